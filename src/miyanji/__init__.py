@@ -1,0 +1,1 @@
+"""Miyanji reads news about a dispute and shows who mediates between whom."""

@@ -1,0 +1,1 @@
+"""From names in sentences to actors."""

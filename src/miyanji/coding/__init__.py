@@ -1,0 +1,1 @@
+"""From sentences and actors to acts."""

@@ -1,0 +1,1 @@
+"""From a file, page or text to a clean document."""

@@ -1,0 +1,1 @@
+"""From a document to sentences, one sub-folder per language."""

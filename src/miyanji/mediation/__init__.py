@@ -1,0 +1,1 @@
+"""From acts to mediation processes."""
