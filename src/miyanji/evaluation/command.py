@@ -1,0 +1,65 @@
+"""`miyanji evaluate`: the score of the coder on gold files."""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from miyanji.evaluation import report
+from miyanji.evaluation.coded import Coded, Coder, code, miyanji_coder
+from miyanji.evaluation.errors import errors as find_errors
+from miyanji.evaluation.gold import GoldText, read_gold, read_texts, split_of, without_half_spaces
+from miyanji.evaluation.naive import naive_coder
+from miyanji.evaluation.scores import confusions, score
+
+SPLITS = ("dev", "report", "all")
+# Real texts that may not be copied into the repository lie beside a checkout.
+_BESIDE = Path("..") / "shared" / "dev_news"
+
+
+def evaluate(
+    paths: Sequence[Path],
+    *,
+    texts: Path | None = None,
+    split: str = "all",
+    twin: bool = False,
+    errors: bool = False,
+    as_json: bool = False,
+    naive: bool = False,
+    coder: Coder | None = None,
+) -> str:
+    """Score the coder on gold files and say what it got right and wrong.
+
+    ``texts`` is a file or folder with the texts of label files. ``split`` keeps one part of the
+    gold. ``twin`` scores every text a second time without its half-spaces. ``errors`` lists each
+    disagreement, ``naive`` adds the naive baseline. Raises GoldError for gold that cannot be used
+    and ValueError for an unknown split.
+    """
+    if split not in SPLITS:
+        raise ValueError(f"split is one of {', '.join(SPLITS)}, not {split}")
+    gold = gather(paths, texts, split)
+    runs = {"miyanji": code(gold, coder or miyanji_coder)}
+    if twin:
+        runs["without half-spaces"] = code(map(without_half_spaces, gold), coder or miyanji_coder)
+    if naive:
+        runs["naive"] = code(gold, naive_coder)
+    results = {name: _result(run, errors) for name, run in runs.items()}
+    if as_json:
+        return json.dumps({"texts": len(gold), "runs": results}, ensure_ascii=False, indent=1)
+    return report.render(len(gold), results)
+
+
+def gather(paths: Iterable[Path], texts: Path | None = None, split: str = "all") -> list[GoldText]:
+    """The gold of all files, one part of it where a split is named."""
+    place = texts or (_BESIDE if _BESIDE.exists() else None)
+    known = read_texts(place) if place else {}
+    gold = [text for path in paths for text in read_gold(path, known)]
+    return [text for text in gold if split in ("all", text.split or split_of(text.id))]
+
+
+def _result(coded: Sequence[Coded], errors: bool) -> dict[str, Any]:
+    result: dict[str, Any] = {"scores": score(coded), "confusion": confusions(coded)}
+    if errors:
+        result["errors"] = [asdict(error) for error in find_errors(coded)]
+    return result
