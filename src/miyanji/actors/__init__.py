@@ -1,1 +1,17 @@
-"""From names in sentences to actors."""
+"""From names in a sentence to actors."""
+
+from miyanji.actors.actor import Actor, Candidate, Cast, MediaMention, Mention, Office
+from miyanji.actors.resolution import catalogue, find_media, label, resolve
+
+__all__ = [
+    "Actor",
+    "Candidate",
+    "Cast",
+    "MediaMention",
+    "Mention",
+    "Office",
+    "catalogue",
+    "find_media",
+    "label",
+    "resolve",
+]

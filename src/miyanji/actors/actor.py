@@ -45,6 +45,7 @@ class Mention:
     ``kind`` is how the actor is named: a "demonym" is an adjective or a people (ایرانی, Iranian);
     a "metonym" is a capital or seat of government; an "office" is a title chain without a name
     ("Iran's foreign ministry", "Iranian officials"); an "anaphor" was resolved from the context.
+    ``place`` is true where the name only says where: "in Islamabad", «به دوحه سفر کرد».
     """
 
     sentence: int
@@ -56,6 +57,7 @@ class Mention:
     kind: MentionKind
     person: str | None = None
     office: str | None = None
+    place: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,3 +68,29 @@ class Candidate:
     kind: ActorKind
     start: int
     end: int
+
+
+@dataclass(frozen=True, slots=True)
+class MediaMention:
+    """Words that name a medium; ``id`` is ``media:...``. A medium is never an actor of an act."""
+
+    sentence: int
+    first: int
+    last: int
+    start: int
+    end: int
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Who is named in a document.
+
+    ``mentions`` and ``media`` hold one tuple per sentence, in order, not overlapping; ``actors``
+    every actor and person mentioned, by identifier.
+    """
+
+    mentions: tuple[tuple[Mention, ...], ...]
+    actors: dict[str, Actor]
+    candidates: tuple[Candidate, ...]
+    media: tuple[tuple[MediaMention, ...], ...]

@@ -1,0 +1,150 @@
+"""Find lexicon phrases in a sentence, whichever way their half-spaces were written.
+
+A phrase is matched on the concatenated keys of consecutive tokens, so that «رئیس‌جمهور»,
+«رئیس جمهور» and «رئیسجمهور» meet. Tokens may only break where a spelling of the lexicon has a
+space, hyphen or half-space: «پر و» is not Peru (پرو). The longest match wins, from the left.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from miyanji.actors.gazetteer import Entry
+from miyanji.documents.fold import ZWNJ, key
+from miyanji.languages.sentence import Token
+
+_BREAK = re.compile(rf"[\s{ZWNJ}]+|(?<=[-–'.])|(?=[-–'.])")
+_START = 3
+_PLURALS = ("ها", "های", "هایی")
+_CLITICS = ("ش", "اش", "شان", "مان")
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Tokens ``first`` to ``last`` (inclusive) spell a phrase with these entries."""
+
+    first: int
+    last: int
+    entries: tuple[Entry, ...]
+    suffix: str = ""
+
+
+class Index:
+    """Phrases of one language, looked up on tokens."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self._entries: dict[str, list[Entry]] = {}
+        self._breaks: dict[str, set[int]] = {}
+        for entry in entries:
+            self._add(entry)
+        self._sorted = sorted(self._entries)
+        self._starts = {p[:n] for p in self._sorted for n in range(1, _START + 1)}
+        self._short = {p for p in self._sorted if len(p) < _START}
+
+    def _add(self, entry: Entry) -> None:
+        spelled = key(entry.spelling)
+        held = self._entries.setdefault(spelled, [])
+        if not any((e.role, e.ref) == (entry.role, entry.ref) for e in held):
+            held.append(entry)
+        self._breaks.setdefault(spelled, set()).update(breaks(entry.spelling))
+
+    def keys(self) -> Sequence[str]:
+        """Return all keys, sorted."""
+        return self._sorted
+
+    def get(self, spelled: str) -> tuple[Entry, ...]:
+        """Return the entries of a key."""
+        return tuple(self._entries.get(spelled, ()))
+
+    def match(self, tokens: Sequence[Token]) -> list[Match]:
+        """Return the matches in order; they do not overlap."""
+        found: list[Match] = []
+        at = 0
+        while at < len(tokens):
+            hit = self._longest(tokens, at) if self._may_start(tokens[at].key) else None
+            if hit:
+                found.append(hit)
+            at = hit.last + 1 if hit else at + 1
+        return found
+
+    def _may_start(self, spelled: str) -> bool:
+        return spelled[:_START] in self._starts or spelled[: _START - 1] in self._short
+
+    def _longest(self, tokens: Sequence[Token], first: int) -> Match | None:
+        best: Match | None = None
+        spelled, cuts = "", []
+        for last in range(first, len(tokens)):
+            spelled += tokens[last].key
+            entries, suffix = self._look_up(spelled, cuts)
+            fitting = tuple(e for e in entries if _capitals(e, tokens[first : last + 1]))
+            if fitting:
+                best = Match(first, last, fitting, suffix)
+            if not self._is_prefix(spelled):
+                break
+            cuts.append(len(spelled))
+        if best is None:
+            return None
+        return _with_plural(best, tokens)
+
+    def _is_prefix(self, spelled: str) -> bool:
+        at = bisect_left(self._sorted, spelled)
+        return at < len(self._sorted) and self._sorted[at].startswith(spelled)
+
+    def _look_up(self, spelled: str, cuts: list[int]) -> tuple[list[Entry], str]:
+        held = self._entries.get(spelled)
+        if held and self._breaks[spelled].issuperset(cuts):
+            return held, ""
+        for size in range(1, min(5, len(spelled) - 1)):
+            stem, suffix = spelled[:-size], spelled[-size:]
+            held = self._entries.get(stem)
+            if suffix[0] == "'" and len(stem) in cuts:
+                continue
+            if held and (self._breaks[stem] | {len(stem)}).issuperset(cuts):
+                fitting = [e for e in held if takes(e, stem, suffix)]
+                if fitting:
+                    return fitting, suffix
+        return [], ""
+
+
+def breaks(spelling: str) -> set[int]:
+    """Return the offsets in the key of ``spelling`` at which a token may end.
+
+    >>> breaks("New York"), breaks("Iran")
+    ({3}, set())
+    """
+    sizes = [len(key(part)) for part in _BREAK.split(spelling)]
+    ends = {sum(sizes[:n]) for n in range(1, len(sizes))}
+    return ends - {0, sum(sizes)}
+
+
+def takes(entry: Entry, stem: str, suffix: str) -> bool:
+    """Whether a phrase can carry a Persian suffix written on it, or an English possessive."""
+    if suffix in ("'s", "'"):
+        return entry.proper
+    if suffix == "ی":
+        return stem[-1] in "اوه" or entry.role in ("title", "organ")
+    if suffix == "ست":
+        return entry.proper and stem[-1] == "ا"
+    if suffix == "ان":
+        return entry.sense == "demonym" and len(stem) > 3
+    if suffix in _PLURALS:
+        return entry.sense == "demonym" or entry.role in ("title", "organ") and not entry.proper
+    return suffix in _CLITICS and entry.role in ("title", "organ") and not entry.proper
+
+
+def _capitals(entry: Entry, tokens: Sequence[Token]) -> bool:
+    if not entry.proper:
+        return True
+    if entry.acronym:
+        return all(not t.text.islower() and t.text[:2].upper() == t.text[:2] for t in tokens)
+    return not tokens[0].text[0].islower()
+
+
+def _with_plural(match: Match, tokens: Sequence[Token]) -> Match:
+    """Take a plural ending typed as a word of its own («ایرانی ها») into the match."""
+    after = match.last + 1
+    if match.suffix or after >= len(tokens) or tokens[after].key not in _PLURALS:
+        return match
+    fitting = tuple(e for e in match.entries if takes(e, "", tokens[after].key))
+    return Match(match.first, after, fitting, tokens[after].key) if fitting else match
