@@ -1,0 +1,106 @@
+"""From a document to analysed sentences."""
+
+from collections.abc import Sequence
+from typing import NamedTuple, Protocol
+
+from miyanji.documents.document import Block, Document
+from miyanji.languages import en, fa
+from miyanji.languages.sentence import Sentence, Token
+from miyanji.languages.word import Word
+
+try:
+    from miyanji.languages import parser
+except ImportError:
+    parser = None  # type: ignore[assignment]
+
+
+class Parsed(Protocol):
+    """What a parser says about one token."""
+
+    pos: str
+    lemma: str
+    dep: str
+    head: int
+
+
+class _Raw(NamedTuple):
+    block: Block
+    start: int
+    end: int
+    words: list[Word]
+
+
+def analyse(document: Document, *, parsed: bool = True) -> list[Sentence]:
+    """Return the sentences of every block that is not furniture, in text order.
+
+    With ``parsed`` the trained parser of the language is run once over all sentences; without
+    it, or where none is installed, ``pos`` and ``dep`` stay empty. Languages without rules of
+    their own are read with the English ones.
+    """
+    raw = _raw(document)
+    trees = _trees(document.language, raw) if parsed else None
+    return [
+        _sentence(document, i, piece, trees[i] if trees else None) for i, piece in enumerate(raw)
+    ]
+
+
+def analyse_text(text: str, language: str, *, parsed: bool = True) -> list[Sentence]:
+    """Return the sentences of a bare text, taken as one paragraph."""
+    begin = len(text) - len(text.lstrip())
+    end = max(begin, len(text.rstrip()))
+    blocks = (Block("paragraph", begin, end),) if end > begin else ()
+    return analyse(Document("", text, language, None, None, blocks), parsed=parsed)
+
+
+def _rules(language: str):  # type: ignore[no-untyped-def]
+    return fa if language == "fa" else en
+
+
+def _raw(document: Document) -> list[_Raw]:
+    rules = _rules(document.language)
+    return [
+        _Raw(block, start, end, words)
+        for block in document.blocks
+        if block.kind != "furniture"
+        for start, end in rules.sentences.split(document.text, block.start, block.end)
+        if (words := rules.tokens.tokenize(document.text, start, end))
+    ]
+
+
+def _trees(language: str, raw: list[_Raw]) -> Sequence[Sequence[Parsed]] | None:
+    if parser is None or not parser.available(language):
+        return None
+    return parser.parse(language, [[word.key for word in piece.words] for piece in raw])
+
+
+def _sentence(document: Document, index: int, raw: _Raw, tree: Sequence[Parsed] | None) -> Sentence:
+    rules = _rules(document.language)
+    words = raw.words
+    pos = [node.pos for node in tree] if tree else [""] * len(words)
+    verbs = rules.verbs.groups(words, pos)
+    lemmas = rules.lemmas.lemmas(words, pos, verbs)
+    return Sentence(
+        index=index,
+        language=document.language,
+        block=raw.block.kind,
+        start=raw.start,
+        end=raw.end,
+        text=document.text[raw.start : raw.end],
+        tokens=_tokens(words, lemmas, tree),
+        verbs=tuple(verbs),
+        question=rules.sentences.is_question(words),
+    )
+
+
+def _tokens(
+    words: list[Word], lemmas: list[str], tree: Sequence[Parsed] | None
+) -> tuple[Token, ...]:
+    if tree is None:
+        return tuple(
+            Token(i, w.text, w.start, w.end, w.key, lemma, head=i)
+            for i, (w, lemma) in enumerate(zip(words, lemmas, strict=True))
+        )
+    return tuple(
+        Token(i, w.text, w.start, w.end, w.key, lemma, node.pos, node.dep, node.head)
+        for i, (w, lemma, node) in enumerate(zip(words, lemmas, tree, strict=True))
+    )

@@ -1,0 +1,54 @@
+"""English tokens in the style of Universal Dependencies' English Web Treebank."""
+
+import re
+from functools import cache
+
+from miyanji.languages.data import table
+from miyanji.languages.word import Word, word
+
+_LETTER = r"[^\W\d_]"
+_TOKEN = re.compile(
+    rf"https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.]+|[#@]\w+"
+    rf"|(?:{_LETTER}\.){{2,}}"
+    rf"|\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s)?(?!\w)"
+    rf"|(?:{_LETTER}|[\u0300-\u036f\u200c])+(?:['’]{_LETTER}+)*\d*|\d+\w*"
+    rf"|\.{{2,}}|…+|--+|[\U0001f1e6-\U0001f1ff]{{2}}|[^\w\s]\ufe0f?(?:\u200d[^\w\s]\ufe0f?)*|_+"
+)
+_CLITIC = re.compile(r"(?i)(?<=\w)(n['’]t|['’](?:s|re|ve|ll|d|m))$")
+_TWO_WORDS = {"cannot": 3, "gonna": 3, "wanna": 3, "gotta": 3}
+
+
+def tokenize(text: str, start: int, end: int) -> list[Word]:
+    """Return the tokens of ``text[start:end]`` with offsets into ``text``."""
+    words: list[Word] = []
+    position = start
+    while (found := _TOKEN.search(text, position, end)) is not None:
+        position = _abbreviation_end(text, found, end)
+        _add(words, text, found.start(), position)
+    return words
+
+
+def _abbreviation_end(text: str, found: re.Match[str], end: int) -> int:
+    """Include the full stop of "Mr." and "Sept."; not one that closes the sentence."""
+    after = found.end()
+    if after + 1 < end and text[after] == "." and found.group().lower() in _abbreviations():
+        return after + 1
+    return after
+
+
+def _add(words: list[Word], text: str, start: int, end: int) -> None:
+    """Append a raw token with its clitic cut off (do + n't)."""
+    piece = text[start:end]
+    cut = _TWO_WORDS.get(piece.lower())
+    clitic = _CLITIC.search(piece)
+    if clitic is not None:
+        cut = clitic.start()
+    if cut:
+        words.append(word(text, start, start + cut))
+        start += cut
+    words.append(word(text, start, end))
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(table("en", "closed.toml")["abbreviations"])
