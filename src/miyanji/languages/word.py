@@ -17,4 +17,4 @@ class Word(NamedTuple):
 def word(text: str, start: int, end: int) -> Word:
     """Return the word at ``text[start:end]``."""
     piece = text[start:end]
-    return Word(piece, start, end, key(piece))
+    return Word(piece, start, end, key(piece) or piece)
