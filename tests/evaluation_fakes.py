@@ -63,6 +63,6 @@ def gold_text(**fields: object) -> GoldText:
         "id": "t1", "language": "en", "text": TEXT, "has_mediation": True, "stage": "offered",
         "parties": ("TCD", "NER"), "mediators": ("NOR",), "requesters": (),
         "responses": {"TCD": "accept", "NER": "unknown"}, "issues": ("border",),
-        "acts": (gold_act(),),
+        "acts": (gold_act(),), "labels_other_acts": True,
     }  # fmt: skip
     return GoldText(**{**values, **fields})  # type: ignore[arg-type]

@@ -1,4 +1,3 @@
-from evaluation_fakes import act, gold_act, gold_text
 from miyanji.coding.act import Plover
 from miyanji.evaluation.acts import (
     act_counts,
@@ -10,6 +9,7 @@ from miyanji.evaluation.acts import (
 )
 from miyanji.evaluation.coded import Coded
 from miyanji.evaluation.measures import Counts
+from tests.evaluation_fakes import act, gold_act, gold_text
 
 
 def coded(*found, **gold):
@@ -36,6 +36,12 @@ def test_other_acts_go_by_their_plover_type_and_stay_out_of_the_mediation_group(
     gold = (gold_act("ACCUSE"),)
     assert act_counts(coded(other, acts=gold), "other") == Counts(hits=1)
     assert act_counts(coded(other, acts=gold), "mediation") == Counts()
+
+
+def test_other_acts_are_not_counted_where_they_are_not_labelled():
+    items = coded(act(None), labels_other_acts=False)
+    assert act_counts(items, "other") == Counts()
+    assert act_counts(items, "mediation") == Counts(missed=1)
 
 
 def test_the_nearest_act_of_a_label_is_compared():

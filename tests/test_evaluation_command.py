@@ -3,9 +3,9 @@ from pathlib import Path
 
 import pytest
 
-from evaluation_fakes import TEXT, FakeCoding, act, process
 from miyanji.evaluation.command import evaluate, gather
 from miyanji.evaluation.gold import GoldText
+from tests.evaluation_fakes import TEXT, FakeCoding, act, process
 
 ROW = {
     "id": "t1", "language": "en", "text": TEXT, "has_mediation": True, "stage": "occurred",

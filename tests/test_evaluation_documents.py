@@ -1,7 +1,7 @@
-from evaluation_fakes import gold_text, process
 from miyanji.evaluation.coded import Coded
 from miyanji.evaluation.documents import mediation_counts, stage_pairs, stage_scores
 from miyanji.evaluation.measures import Counts
+from tests.evaluation_fakes import gold_text, process
 
 
 def test_a_text_without_process_has_no_mediation():

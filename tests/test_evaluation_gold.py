@@ -75,6 +75,15 @@ def test_the_first_process_is_the_main_one(tmp_path: Path):
     assert gold.has_mediation
 
 
+@pytest.mark.parametrize(
+    ("acts", "others"), [([act()], False), ([act(act=None, plover="AID")], True)]
+)
+def test_a_file_that_labels_one_other_act_labels_them_all(tmp_path: Path, acts: list, others: bool):
+    rows = [{"id": "a", "text": "Norway offered to help", "acts": acts}, {"id": "b", "text": "x"}]
+    for gold in read_gold(write(tmp_path / "g.jsonl", *rows)):
+        assert gold.labels_other_acts is others
+
+
 def test_no_process_is_no_mediation(tmp_path: Path):
     (gold,) = read_gold(write(tmp_path / "g.jsonl", {"id": "a", "text": "x", "processes": []}))
     assert gold.has_mediation is False

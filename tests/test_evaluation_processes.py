@@ -1,7 +1,7 @@
-from evaluation_fakes import gold_text, process
 from miyanji.evaluation.coded import Coded
 from miyanji.evaluation.measures import Counts
 from miyanji.evaluation.processes import response_pairs, response_scores, role_counts
+from tests.evaluation_fakes import gold_text, process
 
 
 def test_roles_are_scored_on_the_main_process_of_texts_with_mediation():

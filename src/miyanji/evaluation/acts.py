@@ -34,7 +34,7 @@ def act_counts(coded: Sequence[Coded], group: str, parts: int = 3) -> Counts:
     """
     total = Counts()
     for item in coded:
-        if item.gold.acts is None:
+        if item.gold.acts is None or not (item.gold.labels_other_acts or group == "mediation"):
             continue
         gold = [act for act in item.gold.acts if _in_group(act.is_mediation, group)]
         found = [act for act in item.acts if _in_group(act.act is not None, group)]

@@ -62,8 +62,6 @@ def code(gold: Iterable[GoldText], coder: Coder) -> list[Coded]:
 def miyanji_coder(gold: GoldText) -> Coding:
     """Miyanji itself, given only what a reader of the text has."""
     # Late, so that scoring another coder needs no models.
-    from miyanji.brief.reading import read_text
+    from miyanji.brief.reading import read
 
-    return read_text(
-        gold.text, source=gold.id, published=gold.published, language=gold.language or None
-    )
+    return read(gold.id, text=gold.text, published=gold.published, language=gold.language or None)

@@ -92,7 +92,8 @@ def _act_errors(item: Coded) -> Iterator[Error]:
         if all(match.gold is not act for match in matched):
             yield _act_error(item, _gold_line(act), "-", _words(item, act.span), ())
     for found in item.acts:
-        if all(match.found is not found for match in matched):
+        labelled = found.act is not None or item.gold.labels_other_acts
+        if labelled and all(match.found is not found for match in matched):
             words = _words(item, found.span)
             yield _act_error(item, "-", _found_line(found, None), words, (found.rule,))
 

@@ -3,7 +3,9 @@
 A gold file has one JSON object per line: ``{"id", "language", "text", "published"?, ...}`` with
 any subset of ``has_mediation, stage, parties, mediators, requesters, responses, issues, acts,
 processes`` (shapes in the contract). A field that is absent is not scored. A line without
-``text`` is a label of a text kept elsewhere and is joined to it by id.
+``text`` is a label of a text kept elsewhere and is joined to it by id. A file that labels some
+other political act (``act`` null, with a PLOVER type) labels all of them; any other file labels
+mediation acts alone.
 """
 
 import hashlib
@@ -56,6 +58,7 @@ class GoldText:
     responses: dict[str, str] | None = None
     issues: tuple[str, ...] | None = None
     acts: tuple[GoldAct, ...] | None = None
+    labels_other_acts: bool = False
 
 
 def split_of(identifier: str) -> str:
@@ -67,7 +70,9 @@ def read_gold(path: Path, texts: dict[str, dict[str, Any]] | None = None) -> lis
     """The gold of one file; labels without a text take it from ``texts`` or are left out."""
     known = texts or {}
     rows = ((number, _with_text(row, known)) for number, row in read_rows(path))
-    return [_gold_text(row, path, number) for number, row in rows if row.get("text") is not None]
+    gold = [_gold_text(row, path, number) for number, row in rows if row.get("text") is not None]
+    others = any(not act.is_mediation for text in gold for act in text.acts or ())
+    return [replace(text, labels_other_acts=others) for text in gold]
 
 
 def read_rows(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
@@ -114,7 +119,15 @@ def _with_text(row: dict[str, Any], texts: dict[str, dict[str, Any]]) -> dict[st
     if "text" in row or row["id"] not in texts:
         return row
     source = texts[row["id"]]
-    return {"published": source.get("published"), "text": source["text"], **row}
+    return {"published": _iso_day(source.get("published")), "text": source["text"], **row}
+
+
+def _iso_day(value: str | None) -> str | None:
+    """The day of texts that others dated; None where it is not ISO ("14 May 2025 | 09:12")."""
+    try:
+        return date.fromisoformat((value or "")[:10]).isoformat()
+    except ValueError:
+        return None
 
 
 def _gold_text(row: dict[str, Any], path: Path, number: int) -> GoldText:

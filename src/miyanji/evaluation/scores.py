@@ -41,7 +41,8 @@ def _act_scores(coded: Sequence[Coded]) -> Scores:
     if not any(item.gold.acts for item in coded):
         return {}
     scores: Scores = {}
-    for group in acts.GROUPS:
+    others = any(item.gold.labels_other_acts for item in coded)
+    for group in acts.GROUPS if others else ("mediation",):
         scores[f"acts.{group}"] = acts.act_counts(coded, group).scores()
         scores[f"acts.{group}.label"] = acts.act_counts(coded, group, parts=1).scores()
     scores["acts.matched"] = acts.match_scores(acts.matches(coded))
