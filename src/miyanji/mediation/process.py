@@ -30,13 +30,17 @@ class MediatorTrack:
 
 @dataclass(frozen=True, slots=True)
 class Linkage:
-    """A would-be mediator's own dealings with a party that the text ties to its role."""
+    """A would-be mediator's own dealings with a party that the text ties to its role.
+
+    ``source`` names the document of the span where processes of several are merged.
+    """
 
     mediator: str
     party: str
     topic: str
     quote: str
     span: Span
+    source: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

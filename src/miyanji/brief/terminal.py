@@ -1,0 +1,79 @@
+"""The brief on a terminal: coloured and isolated by direction there, plain when piped."""
+
+import re
+from collections.abc import Iterator, Sequence
+from unicodedata import combining, east_asian_width
+
+from miyanji.brief.brief import Brief
+from miyanji.brief.lines import Line, lines
+
+_STYLES = {
+    "title": "bold reverse",
+    "heading": "bold cyan",
+    "strong": "bold",
+    "quote": "green",
+    "dim": "dim",
+    "": "",
+}
+_ZERO_WIDTH = frozenset("\u200b\u200c\u200d\u200e\u200f\u2060\u2068\u2069")
+_RTL_QUOTE = re.compile("[«“][^«»“”]*[\u0590-\u08ff][^«»“”]*[»”]")
+PLAIN_WIDTH = 88
+
+
+def plain(briefs: Sequence[Brief], language: str = "en", width: int = PLAIN_WIDTH) -> str:
+    """Return the brief as plain text, headings ruled with hyphens."""
+    return (
+        "\n".join(row for line in lines(briefs, language) for row in _plain_rows(line, width))
+        + "\n"
+    )
+
+
+def _plain_rows(line: Line, width: int) -> Iterator[str]:
+    rows = wrapped(line, width)
+    yield from rows
+    if line.style in {"title", "heading"}:
+        yield ("=" if line.style == "title" else "-") * min(width, cells(line.text))
+
+
+def show(briefs: Sequence[Brief], language: str = "en") -> None:
+    """Print the brief to the terminal, at its width."""
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console(highlight=False)
+    for line in lines(briefs, language):
+        for row in wrapped(line, max(console.width, 20)):
+            console.print(Text(isolated(row), style=_STYLES[line.style]), soft_wrap=True)
+
+
+def isolated(row: str) -> str:
+    """Return ``row`` with each right-to-left quotation between isolates.
+
+    A terminal that orders by direction then keeps the words around it in place.
+
+    >>> isolated("says «بله»") == "says \\u2068«بله»\\u2069"
+    True
+    """
+    return _RTL_QUOTE.sub(lambda m: f"\u2068{m[0]}\u2069", row)
+
+
+def wrapped(line: Line, width: int) -> list[str]:
+    """Return the rows of ``line`` broken between words at ``width`` columns."""
+    rows: list[str] = []
+    indent, row, used = line.indent, "", 0
+    for word in line.text.split(" "):
+        size = cells(word)
+        if row and indent + used + 1 + size > width:
+            rows.append(" " * indent + row)
+            indent, row, used = line.indent + line.hang, "", 0
+        row, used = (f"{row} {word}", used + 1 + size) if row else (word, size)
+    rows.append(" " * indent + row if row else "")
+    return rows
+
+
+def cells(text: str) -> int:
+    """Return how many terminal columns ``text`` takes."""
+    return sum(
+        0 if char in _ZERO_WIDTH or combining(char) else 2 if east_asian_width(char) in "WF" else 1
+        for char in text
+    )

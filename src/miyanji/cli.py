@@ -1,0 +1,239 @@
+"""The command line: each command calls one public function."""
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from miyanji.brief.brief import Brief
+
+app = typer.Typer(
+    name="miyanji",
+    help="Reads news about a dispute and shows who mediates between whom, with the words.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+actors_app = typer.Typer(help="The gazetteer of actors.", no_args_is_help=True)
+app.add_typer(actors_app, name="actors")
+
+
+class Format(StrEnum):
+    """What a brief is written as."""
+
+    text = "text"
+    html = "html"
+    json = "json"
+
+
+class LabelLanguage(StrEnum):
+    """The language of labels and headings."""
+
+    en = "en"
+    fa = "fa"
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        from miyanji import __version__
+
+        typer.echo(f"miyanji {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def root(
+    version: Annotated[
+        bool,
+        typer.Option("--version", help="Print the version.", callback=_show_version, is_eager=True),
+    ] = False,
+) -> None:
+    """Reads news about a dispute and shows who mediates between whom, with the words."""
+
+
+def _parse_day(text: str | None) -> str | None:
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise typer.BadParameter(f"{text!r} is no date; write YYYY-MM-DD") from None
+
+
+@app.command()
+def brief(
+    sources: Annotated[
+        list[str],
+        typer.Argument(metavar="SOURCE...", help='.txt or .html files, or "-" for standard input.'),
+    ],
+    format_: Annotated[Format, typer.Option("--format", help="What to write.")] = Format.text,
+    output: Annotated[
+        Path | None, typer.Option("--output", help="Write to this file, whole or not at all.")
+    ] = None,
+    published: Annotated[
+        str | None,
+        typer.Option(
+            metavar="YYYY-MM-DD",
+            callback=_parse_day,
+            help="Publication date, where the text does not say it.",
+        ),
+    ] = None,
+    language: Annotated[
+        str | None,
+        typer.Option(metavar="CODE", help="Language of the text (fa, en) instead of a guess."),
+    ] = None,
+    labels: Annotated[
+        LabelLanguage,
+        typer.Option("--in", help="Language of labels and headings; quotes stay as written."),
+    ] = LabelLanguage.en,
+) -> None:
+    """Read articles and print what they say about a mediation, with the words that show it.
+
+    Exit status: 0 done; 1 an input could not be read (the others are done); 2 wrong usage.
+    """
+    briefs, failed = _read_all(sources, published, language)
+    if briefs:
+        _deliver(briefs, len(sources) > 1, format_, output, labels.value)
+    if failed:
+        raise typer.Exit(1)
+
+
+def _read_all(
+    sources: Sequence[str], published: str | None, language: str | None
+) -> tuple[list["Brief"], bool]:
+    """Read every source; report each failure as one line and go on."""
+    from miyanji.brief.reading import read
+    from miyanji.documents.document import DocumentError
+
+    briefs: list[Brief] = []
+    for number, source in enumerate(sources, 1):
+        if len(sources) > 1 and sys.stderr.isatty():
+            _report(f"reading {number} of {len(sources)}: {source}")
+        try:
+            result = read(source, published=published, language=language)
+        except DocumentError as problem:
+            _report(f"error: {problem}")
+            continue
+        for warning in result.document.warnings:
+            _report(f"warning: {result.document.source}: {warning}")
+        briefs.append(result)
+    return briefs, len(briefs) < len(sources)
+
+
+def _report(message: str) -> None:
+    typer.echo(f"miyanji: {' '.join(message.split())}", err=True)
+
+
+def _deliver(
+    briefs: list["Brief"], several: bool, format_: Format, output: Path | None, language: str
+) -> None:
+    if format_ is Format.text and output is None and sys.stdout.isatty():
+        from miyanji.brief.terminal import show
+
+        show(briefs, language)
+        return
+    text = _rendered(briefs, several, format_, language)
+    if output is None:
+        _print(text)
+    else:
+        _write(output, text)
+
+
+def _rendered(briefs: list["Brief"], several: bool, format_: Format, language: str) -> str:
+    if format_ is Format.json:
+        from miyanji.brief.serialise import briefs_to_dict, dumps
+
+        return dumps(briefs_to_dict(briefs) if several else briefs[0].to_dict())
+    if format_ is Format.html:
+        from miyanji.brief.page import render
+
+        return render(briefs, language)
+    from miyanji.brief.terminal import plain
+
+    return plain(briefs, language)
+
+
+def _print(text: str) -> None:
+    """Write to standard output as UTF-8 whatever the locale; a reader that left is no error."""
+    try:
+        sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _write(path: Path, text: str) -> None:
+    from miyanji.brief.writing import write_whole
+
+    try:
+        write_whole(path, text)
+    except OSError as problem:
+        _report(f"error: {path}: cannot be written ({problem.strerror}); choose another --output")
+        raise typer.Exit(1) from None
+
+
+@app.command()
+def doctor() -> None:
+    """Say what is installed, which models and data were found, and what is missing."""
+    from miyanji.brief.doctor import examine
+
+    checks = examine()
+    for check in checks:
+        typer.echo(check.line())
+    if not all(check.ok for check in checks):
+        raise typer.Exit(1)
+
+
+@actors_app.command("lint")
+def actors_lint() -> None:
+    """Check the actor data files; exit status 1 where something is wrong."""
+    from miyanji.actors.lint import lint
+
+    problems = lint()
+    for problem in problems:
+        typer.echo(str(problem))
+    if problems:
+        raise typer.Exit(1)
+    typer.echo("The actor data are in order.")
+
+
+@app.command()
+def evaluate(
+    gold: Annotated[list[Path], typer.Argument(metavar="GOLD...", help="Gold files (.jsonl).")],
+) -> None:
+    """Score the coder on gold: one JSON object per line."""
+    from miyanji.evaluation.command import evaluate as score
+
+    missing = [path for path in gold if not path.is_file()]
+    for path in missing:
+        _report(f"error: {path}: no such file")
+    if missing:
+        raise typer.Exit(1)
+    typer.echo(str(score(gold)))
+
+
+@contextmanager
+def _quiet_interrupt() -> Iterator[None]:
+    try:
+        yield
+    except KeyboardInterrupt:
+        _report("interrupted")
+        sys.exit(130)
+
+
+def main() -> None:
+    """Run the command line."""
+    with _quiet_interrupt():
+        app()
+
+
+if __name__ == "__main__":
+    main()
