@@ -1,0 +1,126 @@
+"""Actuality: did it happen, is it planned, denied, conditional, or only asked?
+
+Read off the verb group of the predication and of everything that governs it, never off the
+presence of a word alone. Where several hold, the weakest claim wins:
+asked, then conditional, denied, hypothetical, planned, happened.
+"""
+
+from collections.abc import Iterator
+
+from miyanji.coding.act import Actuality
+from miyanji.coding.lexicon import has_cue
+from miyanji.coding.predications import Analysis, Predication
+from miyanji.languages.sentence import VerbGroup
+
+_ORDER: tuple[Actuality, ...] = ("asked", "denied", "hypothetical", "planned", "happened")
+_CONTENT: dict[str, Actuality] = {
+    "desired": "hypothetical",
+    "planned": "planned",
+    "asked": "asked",
+    "denied": "denied",
+}
+_LINKED = {"content", "subject", "object", "", "with", "in", "of", "for", "about", "to", "as", "on"}
+
+
+def actuality(analysis: Analysis, node: Predication, *, own_negation: bool = True) -> Actuality:
+    """Return the actuality of ``node``; with ``own_negation`` false the predication's own
+    negation belongs to the act ("did not answer") and is no denial."""
+    found = set(_signs(analysis, node, own_negation))
+    if "conditional" in found and "asked" not in found:
+        return "hypothetical"
+    return next((value for value in _ORDER if value in found), "happened")
+
+
+def _signs(analysis: Analysis, node: Predication, own_negation: bool) -> Iterator[str]:
+    if analysis.sentence.question and not _reported(analysis, node):
+        yield "asked"
+    if _conditional(analysis, node):
+        yield "conditional"
+    if node.verb is not None:
+        yield from _verb_signs(node.verb, own_negation)
+    if _cued(analysis, node, "no_fact"):
+        yield "hypothetical"
+    if _cued(analysis, node, "plan") and not _past(node, analysis):
+        yield "planned"
+    yield from _inherited(analysis, node)
+
+
+def _verb_signs(verb: VerbGroup, own_negation: bool) -> Iterator[str]:
+    if verb.negated and own_negation:
+        yield "denied"
+    if verb.modal in ("can", "may", "must", "should", "would"):
+        yield "hypothetical"
+    elif verb.modal == "want" or verb.tense == "future":
+        yield "planned"
+    if verb.mood in ("imperative", "conditional"):
+        yield "hypothetical"
+
+
+def _inherited(analysis: Analysis, node: Predication) -> Iterator[str]:
+    """What the governing predications say of their complement, nearest first."""
+    child = node
+    for parent in analysis.ancestors(node):
+        if child.link in ("relative", "adverbial"):
+            return
+        if analysis.clauses[child.clause].asked:
+            yield "asked"
+        if child.link == "condition":
+            yield "conditional"
+            return
+        yield from _governed(child, parent)
+        child = parent
+
+
+def _governed(child: Predication, parent: Predication) -> Iterator[str]:
+    if child.link == "coordinate":
+        return
+    transparent = parent.concept.family in ("support", "") or child.nominal
+    if child.link in _LINKED and child.link != "subject" and parent.concept.content != "asserted":
+        yield _CONTENT[parent.concept.content]
+    if transparent and parent.verb is not None and _carries(child, parent):
+        yield from _verb_signs(parent.verb, True)
+
+
+def _carries(child: Predication, parent: Predication) -> bool:
+    """The governing verb's negation and mood pass to its event noun only where the verb says
+    that the event takes place; "rejected the mediation" does not deny the mediation."""
+    if parent.concept.family in ("support", "change"):
+        return True
+    return parent.name == "" and child.link in ("subject", "object", "with", "content")
+
+
+def _conditional(analysis: Analysis, node: Predication) -> bool:
+    """The clause, or one that governs it as content, has an if-clause of its own."""
+    hosts = {node.clause}
+    child = node
+    for parent in analysis.ancestors(node):
+        if child.link not in ("content", "subject", "object", ""):
+            break
+        if parent.concept.family == "speech":
+            break
+        hosts.add(parent.clause)
+        child = parent
+    if any(c.link == "condition" and c.parent in hosts for c in analysis.clauses):
+        return True
+    opens = [c for c in analysis.clauses if c.link == "condition" and c.index < node.clause]
+    follows = analysis.clauses[node.clause]
+    if any(c.index == follows.parent for c in opens) and follows.link == "coordinate":
+        return True
+    words = [analysis.sentence.tokens[i] for i in follows.tokens]
+    return has_cue(words, analysis.sentence.language, "if_phrase")
+
+
+def _cued(analysis: Analysis, node: Predication, cue: str) -> bool:
+    tokens = analysis.sentence.tokens
+    words = [tokens[i] for i in analysis.clauses[node.clause].tokens]
+    return has_cue(words, analysis.sentence.language, cue)
+
+
+def _past(node: Predication, analysis: Analysis) -> bool:
+    verb = node.verb or analysis.clauses[node.clause].verb
+    return verb is not None and verb.tense == "past"
+
+
+def _reported(analysis: Analysis, node: Predication) -> bool:
+    """A question inside reported speech does not make the whole sentence one."""
+    return any(a.concept.family == "speech" and a.verb is not None for a in analysis.ancestors(node))

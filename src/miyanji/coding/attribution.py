@@ -1,0 +1,157 @@
+"""Attribution: whose words an act rests on, up to two levels deep.
+
+A newspaper that quotes an official gives the official as the source and the paper as ``via``.
+The kinds follow the labelling rules: an official or ministry named by office or name is on
+record, unnamed persons are anonymous, a medium in its own voice asserts, commentators opine.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from miyanji.actors.actor import MediaMention, Mention
+from miyanji.coding.act import Attribution, AttributionKind, Source, Span
+from miyanji.coding.clauses import Phrase
+from miyanji.coding.lexicon import find_cues, has_cue
+from miyanji.coding.predications import Analysis, Predication
+from miyanji.documents.document import Document
+
+_OPINION = ("analyst", "expert", "journalist")
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One source of an act."""
+
+    kind: AttributionKind
+    speaker: str | None
+    phrase: str
+    span: Span
+    medium: bool = False
+
+
+@dataclass(slots=True)
+class Standing:
+    """The source that the article left standing: a speaker's colon or a report that goes on."""
+
+    level: Level | None = None
+    mentions: tuple[Mention, ...] = ()
+
+
+def attribute(
+    document: Document,
+    analysis: Analysis,
+    media: Sequence[MediaMention],
+    node: Predication,
+    standing: Standing,
+) -> Attribution:
+    """Return who vouches for ``node``."""
+    levels = list(_levels(document, analysis, media, node))
+    if not levels and standing.level is not None:
+        levels = [standing.level]
+    people = [level for level in levels if not level.medium]
+    papers = [level for level in levels if level.medium]
+    if not people and not papers:
+        kind: AttributionKind = "media_assertion"
+        if has_cue(_clause_words(analysis, node), analysis.sentence.language, "analyst"):
+            kind = "author_opinion"
+        return Attribution(kind)
+    first = (people or papers)[0]
+    via = papers[0] if people and papers else None
+    return Attribution(
+        first.kind,
+        first.speaker,
+        first.phrase,
+        first.span,
+        Source(via.speaker, via.phrase, via.span) if via else None,
+    )
+
+
+def stand(
+    document: Document,
+    analysis: Analysis,
+    media: Sequence[MediaMention],
+    standing: Standing,
+) -> Standing:
+    """Return the source that stands after ``analysis``: a speaker's colon opens one, a new
+    title or a source of its own in a later sentence replaces it."""
+    opener = next((c for c in analysis.clauses if c.speaker), None)
+    if opener is None:
+        return standing
+    phrase = Phrase("subject", opener.tokens[0], opener.tokens[-1], opener.tokens[0])
+    level = _level(document, analysis, media, phrase)
+    inside = tuple(m for m in analysis.mentions if m.first <= phrase.last)
+    return Standing(level, inside) if level else standing
+
+
+def _levels(
+    document: Document,
+    analysis: Analysis,
+    media: Sequence[MediaMention],
+    node: Predication,
+) -> Iterator[Level]:
+    seen: set[Span] = set()
+    for phrase in _source_phrases(analysis, node):
+        level = _level(document, analysis, media, phrase)
+        if level is not None and level.span not in seen:
+            seen.add(level.span)
+            yield level
+
+
+def _source_phrases(analysis: Analysis, node: Predication) -> Iterator[Phrase]:
+    """Phrases that name a source, nearest first: subjects of governing speech, then "according
+    to" phrases of the sentence."""
+    for above in analysis.ancestors(node):
+        if above.concept.family == "speech":
+            for marker in ("subject", "of", "by", "source", "from"):
+                yield from above.marks.get(marker, [])
+    for clause in analysis.clauses:
+        yield from (p for p in clause.phrases if p.marker == "source")
+
+
+def _level(
+    document: Document, analysis: Analysis, media: Sequence[MediaMention], phrase: Phrase
+) -> Level | None:
+    sentence = analysis.sentence
+    words = sentence.tokens[phrase.first : phrase.last + 1]
+    start, end = words[0].start, words[-1].end
+    mention = next((m for m in analysis.mentions if _inside(m, phrase)), None)
+    paper = next((m for m in media if _inside(m, phrase)), None)
+    text = document.text[start:end]
+    if has_cue(words, sentence.language, "anonymous") or mention and mention.office == "source":
+        return Level("anonymous", None, text, (start, end))
+    if has_cue(words, sentence.language, "analyst") or mention and mention.office in _OPINION:
+        speaker = (mention.person or None) if mention else None
+        return Level("author_opinion", speaker, text, (start, end))
+    if mention is not None:
+        return _spoken_by(document, mention)
+    if paper is not None:
+        name = document.text[paper.start : paper.end]
+        return Level("media_assertion", paper.id, name, (paper.start, paper.end), medium=True)
+    if has_cue(words, sentence.language, "media_nouns"):
+        return Level("media_assertion", None, text, (start, end), medium=True)
+    if has_cue(words, sentence.language, "official_nouns"):
+        return Level("official_on_record", None, text, (start, end))
+    return None
+
+
+def _spoken_by(document: Document, mention: Mention) -> Level:
+    on_record = any(not i.startswith("person:") for i in mention.ids) or mention.office is not None
+    kind: AttributionKind = "official_on_record" if on_record else "named"
+    if mention.office == "legislator":
+        kind = "named"
+    speaker = mention.person or mention.ids[0]
+    span = (mention.start, mention.end)
+    return Level(kind, speaker, document.text[span[0] : span[1]], span)
+
+
+def _inside(mention: Mention | MediaMention, phrase: Phrase) -> bool:
+    return phrase.first <= mention.first and mention.last <= phrase.last
+
+
+def _clause_words(analysis: Analysis, node: Predication) -> list:  # type: ignore[type-arg]
+    return [analysis.sentence.tokens[i] for i in analysis.clauses[node.clause].tokens]
+
+
+def is_quoted_source(analysis: Analysis) -> bool:
+    """Tell whether the sentence names a source in words ("according to ...")."""
+    return bool(find_cues(analysis.sentence.tokens, analysis.sentence.language, "source_markers"))

@@ -1,0 +1,217 @@
+"""English clauses, from the dependency tree (Universal Dependencies labels)."""
+
+from collections.abc import Sequence
+
+from miyanji.actors.actor import Mention
+from miyanji.coding.clauses.clause import Clause, Link, Phrase
+from miyanji.coding.lexicon import Lexicon, cue_keys, lexicon, longest_match, matched
+from miyanji.languages.sentence import Sentence, Token, VerbGroup
+
+_CONTENT = {"ccomp", "xcomp", "acl", "csubj"}
+_RELATIVES = {"who", "which", "that", "whom"}
+_SPEAKER_LIMIT = 12
+
+
+def build(sentence: Sentence, mentions: Sequence[Mention]) -> list[Clause]:
+    """Return the clauses of an English sentence, each with its phrases."""
+    tree = _Tree(sentence)
+    clauses = tree.clauses()
+    lex = lexicon("en")
+    for clause in clauses:
+        if not clause.speaker:
+            clause.phrases = tree.phrases(clause, lex)
+    return clauses
+
+
+class _Tree:
+    """A sentence's tree with its clause heads."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.tokens = sentence.tokens
+        self.children: list[list[int]] = [[] for _ in self.tokens]
+        for token in self.tokens:
+            if token.head != token.i:
+                self.children[token.head].append(token.i)
+        self.verbs = self._clause_heads(sentence.verbs)
+        self.owner: dict[int, int] = {}
+
+    def _clause_heads(self, verbs: Sequence[VerbGroup]) -> dict[int, VerbGroup]:
+        """Map each clause's head token to its verb group; a copula's predicate heads its clause."""
+        heads: dict[int, VerbGroup] = {}
+        for verb in verbs:
+            token = self.tokens[verb.head]
+            head = token.head if token.dep == "cop" else token.i
+            kept = heads.get(head)
+            if kept is None or verb.finite and not kept.finite:
+                heads[head] = verb
+        return heads
+
+    def clauses(self) -> list[Clause]:
+        start = self._speaker_end()
+        heads = sorted(h for h in self.verbs if h >= start)
+        roots = [t.i for t in self.tokens if self._is_root(t) and t.i >= start]
+        heads = sorted({*heads, *roots[:1]})
+        self.number = {head: n for n, head in enumerate(heads)}
+        found = [Clause(n, "main", None, verb=self.verbs.get(h)) for h, n in self.number.items()]
+        for token in self.tokens[start:]:
+            found[self._clause_of(token.i)].tokens.append(token.i)
+        for head, n in self.number.items():
+            self._attach(found, n, head)
+        return self._with_speaker(found, start)
+
+    def _is_root(self, token: Token) -> bool:
+        return token.head == token.i or token.dep.lower() == "root"
+
+    def _speaker_end(self) -> int:
+        for i, token in enumerate(self.tokens[:_SPEAKER_LIMIT]):
+            verbless = all(i <= v.head for v in self.verbs.values())
+            if i and token.key == ":" and verbless and i + 1 < len(self.tokens):
+                return i + 1
+        return 0
+
+    def _with_speaker(self, found: list[Clause], start: int) -> list[Clause]:
+        if not start:
+            return found
+        index = len(found)
+        for clause in found:
+            if clause.parent is None:
+                clause.parent, clause.link = index, "content"
+        found.append(Clause(index, "main", None, tokens=list(range(start)), speaker=True))
+        return found
+
+    def _clause_of(self, i: int) -> int:
+        """Return the number of the clause of token ``i``: its nearest ancestor heading one."""
+        seen = set()
+        while i not in self.number and i not in seen:
+            seen.add(i)
+            i = self.tokens[i].head
+        return self.number.get(i, 0)
+
+    def _attach(self, found: list[Clause], n: int, head: int) -> None:
+        token, clause = self.tokens[head], found[n]
+        if self._is_root(token) or token.head == head:
+            return
+        parent = self._clause_of(token.head)
+        if parent == n or self._descends(found, parent, n):
+            return
+        says = clause.verb is not None and clause.verb.lemma in cue_keys("en", "saying")
+        if token.dep == "parataxis" and says:
+            found[parent].parent, found[parent].link = n, "content"
+            return
+        clause.parent, clause.link = parent, self._link(token)
+        clause.asked = clause.link == "content" and self._marked(head, "whether")
+        clause.contrast = self._marked(head, "contrast")
+
+    def _descends(self, found: list[Clause], n: int, ancestor: int) -> bool:
+        at: int | None = n
+        while at is not None:
+            if at == ancestor:
+                return True
+            at = found[at].parent
+        return False
+
+    def _link(self, token: Token) -> Link:
+        dep = token.dep
+        if dep in _CONTENT:
+            return "content"
+        if dep == "acl:relcl":
+            return "relative"
+        if dep in ("conj", "parataxis"):
+            return "coordinate"
+        return "condition" if self._marked(token.i, "if") else "adverbial"
+
+    def _marked(self, head: int, cue: str) -> bool:
+        words = cue_keys("en", cue)
+        return any(self.tokens[c].key in words for c in self.children[head])
+
+    def phrases(self, clause: Clause, lex: Lexicon) -> list[Phrase]:
+        """Return the phrases of a clause's head, in text order."""
+        heads = {h for h, n in self.number.items() if n == clause.index}
+        if clause.verb is not None:
+            heads.add(clause.verb.head)
+        found: list[Phrase] = []
+        for head in heads:
+            for child in self.children[head]:
+                phrase = self._phrase(child, clause, lex)
+                if phrase is not None:
+                    found.append(phrase)
+            if clause.verb is None or head != clause.verb.head:
+                found.append(self._own_phrase(head, clause))
+        return sorted(found, key=lambda p: p.first)
+
+    def _own_phrase(self, head: int, clause: Clause) -> Phrase:
+        """A nominal predicate is a phrase itself ("Oman is the mediator", verbless headlines)."""
+        inside = [i for i in self._subtree(head) if i in set(clause.tokens)] or [head]
+        marker = "" if clause.verb is not None else "subject"
+        return Phrase(marker, min(inside), max(inside), head)
+
+    def _phrase(self, child: int, clause: Clause, lex: Lexicon) -> Phrase | None:
+        marker = self._marker(child, clause, lex)
+        if marker is None:
+            return None
+        if self.tokens[child].key in _RELATIVES and clause.link == "relative":
+            return self._antecedent(clause, marker)
+        inside = [i for i in self._subtree(child) if i in set(clause.tokens)]
+        inside = inside or [child]
+        return Phrase(marker, min(inside), max(inside), child)
+
+    def _antecedent(self, clause: Clause, marker: str) -> Phrase | None:
+        heads = [h for h, n in self.number.items() if n == clause.index]
+        noun = self.tokens[heads[0]].head
+        reach = [i for i in self._subtree(noun) if i < min(clause.tokens)]
+        return Phrase(marker, min(reach, default=noun), max(reach, default=noun), noun)
+
+    def _marker(self, child: int, clause: Clause, lex: Lexicon) -> str | None:
+        dep = self.tokens[child].dep
+        if dep.startswith("nsubj"):
+            passive = clause.verb is not None and clause.verb.passive
+            return "object" if passive else "subject"
+        if dep in ("obj", "iobj"):
+            return "object" if dep == "obj" else "to"
+        if dep.startswith("obl") or dep == "nmod":
+            return self._case(child, lex)
+        return None
+
+    def _case(self, child: int, lex: Lexicon) -> str:
+        for c in self.children[child]:
+            if self.tokens[c].dep == "case":
+                length = longest_match(self.tokens, c, lex.markers, 4)
+                if length:
+                    return str(matched(self.tokens, c, length, lex.markers))
+        return ""
+
+    def _subtree(self, head: int) -> list[int]:
+        found, todo = [], [head]
+        seen = {head}
+        while todo:
+            i = todo.pop()
+            found.append(i)
+            fresh = [c for c in self.children[i] if c not in seen]
+            seen.update(fresh)
+            todo.extend(fresh)
+        return found
+
+
+def noun_phrases(sentence: Sentence, first: int, last: int) -> list[Phrase]:
+    """Return the dependents of the noun ``first..last``: possessors, adjectives and "of" as
+    ``of``, other prepositions under their own marker."""
+    tree = _Tree(sentence)
+    lex = lexicon("en")
+    found: list[Phrase] = []
+    for head in range(first, last + 1):
+        for child in tree.children[head]:
+            if not first <= child <= last:
+                phrase = _noun_dependent(tree, child, lex)
+                if phrase is not None:
+                    found.append(phrase)
+    return sorted(found, key=lambda p: p.first)
+
+
+def _noun_dependent(tree: _Tree, child: int, lex: Lexicon) -> Phrase | None:
+    dep = tree.tokens[child].dep
+    reach = tree._subtree(child)
+    if dep in ("nmod:poss", "compound", "amod"):
+        return Phrase("of", min(reach), max(reach), child)
+    if dep in ("nmod", "obl"):
+        return Phrase(tree._case(child, lex) or "of", min(reach), max(reach), child)
+    return None

@@ -1,0 +1,326 @@
+"""Persian clauses, from the order of words.
+
+Persian puts the verb last, marks the object with را, complements with که and every other
+argument with a preposition, so clauses and phrases can be read off the surface without trusting
+a parse. An embedded clause may stand before the verb of its matrix clause; the matrix then waits
+on a stack and is resumed after the embedded verb.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from miyanji.actors.actor import Mention
+from miyanji.coding.clauses.clause import Clause, Link, Phrase
+from miyanji.coding.lexicon import Lexicon, cue_keys, lexicon, longest_match, matched
+from miyanji.languages.sentence import Sentence, Token, VerbGroup
+
+_SPEAKER_LIMIT = 14
+_PAUSES = {"،", ",", ";", "؛", "-", "–", "—"}
+_SPOKEN = ("say", "claim", "delegation", "mediator")
+_MODALS = {"توانستن": "can", "بایستن": "must", "شایستن": "should"}
+_AND = {"و", "یا", "هم"}
+
+
+def build(sentence: Sentence, mentions: Sequence[Mention]) -> list[Clause]:
+    """Return the clauses of a Persian sentence, each with its phrases."""
+    lex = lexicon("fa")
+    clauses = _Segmenter(sentence, [*sentence.verbs, *_light_verbs(sentence, lex)]).clauses()
+    for clause in clauses:
+        clause.phrases = _phrases(clause, sentence, mentions, lex)
+    return clauses
+
+
+class _Segmenter:
+    """Walks a sentence once and cuts it into clauses."""
+
+    def __init__(self, sentence: Sentence, verbs: Sequence[VerbGroup]) -> None:
+        self.tokens = sentence.tokens
+        self.verb_at = _verbs_by_last_token(verbs)
+        self.inside_verb = {t for v in verbs if v.finite for t in v.tokens}
+        self.done: list[Clause] = []
+        self.waiting: list[Clause] = []
+        self.modal: VerbGroup | None = None
+        self.current = self._open("main", None)
+
+    def clauses(self) -> list[Clause]:
+        start = self._speaker()
+        i = start
+        while i < len(self.tokens):
+            i += self._step(i)
+        return self.done
+
+    def _open(self, link: Link, parent: Clause | None) -> Clause:
+        clause = Clause(len(self.done), link, None if parent is None else parent.index)
+        self.done.append(clause)
+        return clause
+
+    def _speaker(self) -> int:
+        """Take "who:" at the start of the sentence as a clause of its own."""
+        for i, token in enumerate(self.tokens[:_SPEAKER_LIMIT]):
+            if i and token.key == ":" and self._names_speaker(i):
+                self.current.tokens = list(range(i))
+                self.current.speaker = True
+                self.current = self._open("content", self.current)
+                return i + 1
+        return 0
+
+    def _names_speaker(self, end: int) -> bool:
+        """No verb stands before the colon, and no event noun but one of speech."""
+        if end + 1 >= len(self.tokens) or any(t in self.verb_at for t in range(end)):
+            return False
+        nouns = lexicon("fa").nouns
+        for i in range(end):
+            length = longest_match(self.tokens, i, nouns, 3, end)
+            if length and matched(self.tokens, i, length, nouns).concept not in _SPOKEN:
+                return False
+        return True
+
+    def _step(self, i: int) -> int:
+        opener, length = self._opener(i)
+        if opener:
+            self._subordinate(opener)
+            return length
+        self._continue_after_verb(i)
+        self.current.tokens.append(i)
+        if i in self.verb_at:
+            self._verb(self.verb_at[i])
+        elif self.tokens[i].key == ":" and self.current.verb is not None:
+            self.current = self._open("content", self.current)
+        return 1
+
+    def _verb(self, verb: VerbGroup) -> None:
+        """Close the clause with its verb; a modal verb waits for the verb that it modifies."""
+        if verb.lemma in _MODALS and self._verb_follows(max(verb.tokens)):
+            self.modal = verb
+            return
+        if self.modal is not None:
+            modal, self.modal = self.modal, None
+            tokens = tuple(sorted({*modal.tokens, *verb.tokens}))
+            negated = verb.negated or modal.negated
+            verb = replace(verb, tokens=tokens, modal=_MODALS[modal.lemma], negated=negated)
+        self.current.verb = verb
+
+    def _verb_follows(self, i: int) -> bool:
+        later = [v for t, v in self.verb_at.items() if t > i]
+        return bool(later) and not self._opener(i + 1)[0]
+
+    def _opener(self, i: int) -> tuple[str, int]:
+        """Return the kind of conjunction at ``i`` ("" if none) and how many tokens it takes.
+
+        تا opens a clause only after a verb; elsewhere it is a preposition.
+        """
+        if i in self.inside_verb or i >= len(self.tokens):
+            return "", 0
+        if self.tokens[i].key == "تا" and self.current.verb is None:
+            return "", 0
+        for name in ("whether", "if", "when", "that"):
+            length = longest_match(self.tokens, i, dict.fromkeys(cue_keys("fa", name)), 5)
+            if length:
+                return name, length
+        return "", 0
+
+    def _subordinate(self, opener: str) -> None:
+        link: Link = "content" if opener in ("that", "whether") else "adverbial"
+        if opener == "if":
+            link = "condition"
+        before = self.current
+        if before.verb is None and before.tokens:
+            self.waiting.append(before)
+            if opener == "that" and not self._announces_content(before):
+                link = "relative"
+        elif before.verb is None and before.parent is not None and opener == "that":
+            before.link = before.link if before.link != "main" else "content"
+            return
+        self.current = self._open(link, before)
+        self.current.asked = opener == "whether"
+
+    def _announces_content(self, clause: Clause) -> bool:
+        last = self.tokens[clause.tokens[-1]]
+        return last.key in cue_keys("fa", "content_nouns")
+
+    def _continue_after_verb(self, i: int) -> None:
+        """Once a clause has its verb, the next word begins another one or resumes a matrix."""
+        previous = self.current
+        if previous.verb is None or i in self.inside_verb and i not in self._foreign(previous):
+            return
+        token = self.tokens[i]
+        if not any(c.isalnum() for c in token.key):
+            return
+        if self.waiting and not self._coordinates(i):
+            self.current = self.waiting.pop()
+            return
+        link: Link = "coordinate"
+        self.current = self._open(link, previous)
+        self.current.contrast = token.key in cue_keys("fa", "contrast")
+
+    def _foreign(self, clause: Clause) -> set[int]:
+        own = set(clause.verb.tokens) if clause.verb else set()
+        return self.inside_verb - own
+
+    def _coordinates(self, i: int) -> bool:
+        later = sum(1 for t in self.verb_at if t >= i)
+        return self.tokens[i].key == "و" and later > len(self.waiting)
+
+
+def _light_verbs(sentence: Sentence, lex: Lexicon) -> list[VerbGroup]:
+    """Verbs in mid-sentence that look like nouns (کرد، داد، خواست) but follow their light noun.
+
+    Newspapers drop که after a verb of speech, so such a verb does not stand last.
+    """
+    tokens, taken = sentence.tokens, {t for v in sentence.verbs for t in v.tokens}
+    forms = lex.cues["light_forms"]
+    found = []
+    for token in tokens[1:]:
+        form = forms.get(token.key)
+        if form and token.i not in taken and _follows_noun(tokens, token.i, form["verb"], lex):
+            found.append(
+                VerbGroup(
+                    (token.i,), token.i, form["verb"], "past", person=3, plural=form["plural"]
+                )
+            )
+    return found
+
+
+def _follows_noun(tokens: Sequence[Token], i: int, verb: str, lex: Lexicon) -> bool:
+    if verb in lex.verbs:
+        before = {t.key for t in tokens[max(0, i - 8) : i]}
+        return "از" in before and lex.verbs[verb].concept == "request"
+    for start in range(max(0, i - 3), i):
+        length = longest_match(tokens, start, lex.light, lex.longest, i)
+        if start + length == i and verb in matched(tokens, start, length, lex.light):
+            return True
+    return False
+
+
+def _verbs_by_last_token(verbs: Sequence[VerbGroup]) -> dict[int, VerbGroup]:
+    return {max(v.tokens): v for v in verbs if v.finite}
+
+
+def _phrases(
+    clause: Clause, sentence: Sentence, mentions: Sequence[Mention], lex: Lexicon
+) -> list[Phrase]:
+    own = set(clause.verb.tokens) if clause.verb else set()
+    positions = [t for t in clause.tokens if t not in own]
+    cutter = _PhraseCutter(sentence.tokens, positions, mentions, lex)
+    return _name_subject(cutter.cut())
+
+
+class _PhraseCutter:
+    """Cuts the words of a clause into marked phrases."""
+
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        positions: list[int],
+        mentions: Sequence[Mention],
+        lex: Lexicon,
+    ) -> None:
+        self.tokens, self.positions, self.lex = tokens, positions, lex
+        self.starts = {m.first: m for m in mentions}
+        self.phrases: list[Phrase] = []
+        self.marker, self.run = "", list[int]()
+
+    def cut(self) -> list[Phrase]:
+        k = 0
+        while k < len(self.positions):
+            k += self._step(k)
+        self._close()
+        return self.phrases
+
+    def _step(self, k: int) -> int:
+        i = self.positions[k]
+        if i in self.starts:
+            return self._mention(k)
+        token = self.tokens[i]
+        if token.key == "را" or token.key == "رو" and self.run and i + 1 < len(self.tokens):
+            self._object()
+            return 1
+        if token.key in _PAUSES and not self._enumerates(k):
+            self._close()
+            return 1
+        if not any(c.isalnum() for c in token.key):
+            return 1
+        length = longest_match(self.tokens, i, self.lex.markers, 5)
+        if length:
+            self._close()
+            self.marker = matched(self.tokens, i, length, self.lex.markers)
+            return length
+        self.run.append(i)
+        return 1
+
+    def _mention(self, k: int) -> int:
+        """Take a whole mention; a bare phrase ends after it unless another name follows."""
+        i = self.positions[k]
+        last = self.starts[i].last
+        span = [p for p in self.positions if i <= p <= last]
+        self.run.extend(span)
+        after = k + len(span)
+        if not self._name_follows(after):
+            self._close()
+        return len(span)
+
+    def _name_follows(self, k: int) -> bool:
+        if k >= len(self.positions):
+            return False
+        i = self.positions[k]
+        if i in self.starts:
+            return True
+        joint = self.tokens[i].key in _AND | _PAUSES | {"و", "همچنین", "نیز"}
+        return joint and any(p in self.starts for p in self.positions[k + 1 : k + 5])
+
+    def _enumerates(self, k: int) -> bool:
+        return bool(self.run) and k + 1 < len(self.positions) and self._last_is_name(k)
+
+    def _last_is_name(self, k: int) -> bool:
+        before = self.positions[k - 1] if k else -1
+        ends = {m.last for m in self.starts.values()}
+        return before in ends and self.positions[k + 1] in self.starts
+
+    def _object(self) -> None:
+        self._close()
+        for at in range(len(self.phrases) - 1, -1, -1):
+            phrase = self.phrases[at]
+            if phrase.marker == "":
+                self.phrases[at] = Phrase("object", phrase.first, phrase.last, phrase.head)
+                return
+        if self.phrases:
+            last = self.phrases[-1]
+            self.phrases[-1] = Phrase("object", last.first, last.last, last.head)
+
+    def _close(self) -> None:
+        if self.run:
+            run = self.run
+            self.phrases.append(Phrase(self.marker, run[0], run[-1], run[0]))
+        self.marker, self.run = "", []
+
+
+def _name_subject(phrases: list[Phrase]) -> list[Phrase]:
+    """Mark the first bare phrase as subject; verbs without one take it from the context."""
+    for at, phrase in enumerate(phrases):
+        if phrase.marker == "":
+            phrases[at] = Phrase("subject", phrase.first, phrase.last, phrase.head)
+            break
+    return phrases
+
+
+def noun_phrases(
+    clause: Clause, mentions: Sequence[Mention], first: int, last: int
+) -> list[Phrase]:
+    """Return the dependents of the noun at tokens ``first..last`` of ``clause``.
+
+    The name that follows in the same phrase is its ``of`` (ezafe is not written); the marked
+    phrases that follow up to the next bare phrase keep their markers.
+    """
+    home = next((p for p in clause.phrases if p.first <= first <= p.last), None)
+    if home is None:
+        return []
+    found = []
+    after = [m for m in mentions if last < m.first <= min(home.last, last + 6)]
+    if after:
+        end = max(m.last for m in mentions if m.first <= home.last and m.last <= home.last)
+        found.append(Phrase("of", after[0].first, max(end, after[0].last), after[0].first))
+    for phrase in clause.phrases[clause.phrases.index(home) + 1 :]:
+        if phrase.marker in ("", "subject", "object"):
+            break
+        found.append(phrase)
+    return found

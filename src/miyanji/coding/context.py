@@ -1,0 +1,60 @@
+"""What the article as a whole says of mediation: who would mediate, between whom, and where."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from miyanji.actors.actor import Mention
+from miyanji.coding.frames import Context, is_core
+from miyanji.coding.predications import Analysis, Predication
+
+
+def context_of(analyses: Sequence[Analysis]) -> Context:
+    """Collect mediators and parties from every mediation of the article.
+
+    Who is named in both parts counts for the part in which it is named more often.
+    """
+    mediators: Counter[str] = Counter()
+    parties: Counter[str] = Counter()
+    context = Context()
+    for analysis in analyses:
+        for node in analysis.nodes:
+            if is_core(analysis, node):
+                context.core_sentences.add(analysis.sentence.index)
+                mediators.update(_ids(node.roles.get("actor", [])))
+                for role in ("parties", "partner", "addressee"):
+                    parties.update(_ids(node.roles.get(role, [])))
+    for name in {*mediators, *parties}:
+        (context.mediators if mediators[name] >= parties[name] else context.parties).add(name)
+    context.parties |= _counterparts(analyses, context)
+    return context
+
+
+def _ids(mentions: Sequence[Mention]) -> set[str]:
+    return {i for m in mentions for i in m.ids if not i.startswith("person:")}
+
+
+def _counterparts(analyses: Sequence[Analysis], context: Context) -> set[str]:
+    """Sides of talks, agreements and proposals that are no mediators."""
+    found: set[str] = set()
+    for analysis in analyses:
+        for node in analysis.nodes:
+            if node.name in ("talks", "agreement", "meet", "message", "proposal", "answer"):
+                for role in ("parties", "partner", "actor", "addressee"):
+                    found |= _ids(node.roles.get(role, []))
+    return found - context.mediators
+
+
+def first_person(analysis: Analysis, speakers: Sequence[Mention]) -> None:
+    """Give predications in the first person without a subject to whoever speaks."""
+    for node in analysis.nodes:
+        verb = node.verb
+        if verb is None or verb.person != 1 or node.roles.get("actor"):
+            continue
+        node.roles["actor"] = _speaking(analysis, node) or list(speakers)
+
+
+def _speaking(analysis: Analysis, node: Predication) -> list[Mention]:
+    for above in analysis.ancestors(node):
+        if above.concept.family == "speech" and above.roles.get("actor"):
+            return list(above.roles["actor"])
+    return []

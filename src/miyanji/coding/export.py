@@ -1,0 +1,36 @@
+"""The PLOVER and CAMEO export of an act (mapping: CAMEO2PLOVER-2021, PLOVER manual 2.0).
+
+A mediation has three roles and neither scheme holds it; the export is a view, not the record.
+A disputant's request for mediation is CAMEO 038 and so AGREE, although PLOVER read plainly would
+call it REQUEST; an appeal by a bystander is 028 and REQUEST.
+"""
+
+from functools import cache
+from typing import Any
+
+from miyanji.coding.act import Plover
+from miyanji.coding.frames import Draft
+from miyanji.coding.lexicon import concepts, load
+
+
+@cache
+def _table() -> dict[str, Any]:
+    return load("export.toml")
+
+
+def export(draft: Draft) -> tuple[Plover | None, str | None]:
+    """Return the PLOVER event and the CAMEO code of ``draft`` (None where neither has one)."""
+    concept = concepts().get(draft.node.name)
+    row = _table()["act"].get(draft.frame.act) if draft.frame.act else None
+    if row is None:
+        if concept is None or concept.plover is None or draft.frame.id != "plain":
+            return None, draft.frame.cameo
+        return Plover(concept.plover, concept.mode, ()), concept.cameo
+    cameo = draft.frame.cameo or row.get("cameo")
+    if draft.frame.act == "request_mediation":
+        parties = {i for m in draft.roles["parties"] for i in m.ids}
+        actor = {i for m in draft.roles["actor"] for i in m.ids}
+        cameo = "028" if parties and not actor & parties else "038"
+        event = "REQUEST" if cameo == "028" else "AGREE"
+        return Plover(event, "meet" if event == "REQUEST" else None, ("diplomatic",)), cameo
+    return Plover(row["plover"], row.get("mode"), ("diplomatic",)), cameo

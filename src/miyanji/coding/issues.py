@@ -1,0 +1,63 @@
+"""Issues: what a dispute is about, by the lexicon ``data/issues.toml``."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from miyanji.coding.act import Span
+from miyanji.coding.lexicon import load, longest_match, matched
+from miyanji.documents.fold import key
+from miyanji.languages.sentence import Sentence
+
+_LONGEST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """An issue of the lexicon with its labels and PLOVER contexts."""
+
+    id: str
+    labels: dict[str, str]
+    contexts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class IssueMention:
+    """Words of a sentence that name an issue."""
+
+    issue: str
+    first: int
+    last: int
+    span: Span
+
+
+@cache
+def issues() -> dict[str, Issue]:
+    """Return the issues of the lexicon by id."""
+    return {
+        row["id"]: Issue(
+            row["id"],
+            {"en": row["label_en"], "fa": row["label_fa"]},
+            tuple(row.get("plover_contexts", ())),
+        )
+        for row in load("issues.toml")["issue"]
+    }
+
+
+@cache
+def _terms(language: str) -> dict[str, str]:
+    rows = load("issues.toml")["issue"]
+    return {key(term): row["id"] for row in rows for term in row.get(language, ())}
+
+
+def find_issues(sentence: Sentence) -> list[IssueMention]:
+    """Return the issues named in ``sentence``, left to right, longest match first."""
+    table, tokens = _terms(sentence.language), sentence.tokens
+    found, i = [], 0
+    while i < len(tokens):
+        length = longest_match(tokens, i, table, _LONGEST)
+        if length:
+            issue = matched(tokens, i, length, table)
+            last = i + length - 1
+            found.append(IssueMention(issue, i, last, (tokens[i].start, tokens[last].end)))
+        i += length or 1
+    return found

@@ -1,0 +1,170 @@
+"""The lexicon: which words of a language stand for which concept, marker or cue.
+
+Data files in ``coding/data`` (format in each file's head): ``concepts.toml`` is shared by all
+languages, ``predicates.<lang>.toml``, ``markers.<lang>.toml`` and ``cues.<lang>.toml`` belong to
+one. All matching is on half-space-free keys, over consecutive tokens.
+"""
+
+import tomllib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from miyanji.documents.fold import fold, key
+from miyanji.languages.sentence import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """What a predicate means.
+
+    ``roles`` maps a grammatical marker (subject, object, of, from, to, with, between, ...) to a
+    role of the act (actor, addressee, partner, parties, mediator, theme, ...). ``content`` says
+    how far the complement is vouched for: asserted, desired, asked, denied or planned.
+    ``plover``, ``mode`` and ``cameo`` are the export of the plain act.
+    """
+
+    name: str
+    roles: dict[str, str]
+    content: str = "asserted"
+    family: str = ""
+    plover: str | None = None
+    mode: str | None = None
+    cameo: str | None = None
+    needs: tuple[str, ...] = ()
+    negated: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One predicate of a language: its concept, and roles that differ from the concept's."""
+
+    concept: str
+    roles: dict[str, str] = field(default_factory=dict)
+    adjective: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All word lists of one language, indexed by key."""
+
+    language: str
+    verbs: dict[str, Entry]
+    light: dict[str, dict[str, Entry]]
+    nouns: dict[str, Entry]
+    adjectives: dict[str, Entry]
+    markers: dict[str, str]
+    cues: dict[str, dict[str, Any]]
+    longest: int
+
+
+def load(name: str) -> dict[str, Any]:
+    """Return the parsed TOML file ``name`` of ``coding/data``."""
+    return tomllib.loads((files("miyanji.coding") / "data" / name).read_text(encoding="utf-8"))
+
+
+@cache
+def concepts() -> dict[str, Concept]:
+    """Return the shared concepts by name; a concept inherits from the one it names as ``like``."""
+    table = load("concepts.toml")["concept"]
+    return {name: _concept(name, table) for name in table}
+
+
+def _concept(name: str, table: dict[str, Any]) -> Concept:
+    row = table[name]
+    base = table[row["like"]] if "like" in row else {}
+    merged = {**base, **row}
+    return Concept(
+        name=name,
+        roles={**base.get("roles", {}), **row.get("roles", {})},
+        content=merged.get("content", "asserted"),
+        family=merged.get("family", ""),
+        plover=merged.get("plover"),
+        mode=merged.get("mode"),
+        cameo=merged.get("cameo"),
+        needs=tuple(merged.get("needs", ())),
+        negated=merged.get("negated"),
+    )
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """Return the lexicon of ``language`` ("fa" or "en")."""
+    verbs: dict[str, Entry] = {}
+    light: dict[str, dict[str, Entry]] = {}
+    nouns: dict[str, Entry] = {}
+    adjectives: dict[str, Entry] = {}
+    longest = 1
+    for row in load(f"predicates.{language}.toml")["predicate"]:
+        entry = Entry(row["concept"], row.get("roles", {}))
+        verbs.update({key(v): entry for v in row.get("verbs", ())})
+        nouns.update({key(n): entry for n in row.get("nouns", ())})
+        adjectives.update({key(a): entry for a in row.get("adjectives", ())})
+        for phrase in row.get("light", ()):
+            noun, verb = phrase.rsplit(" ", 1)
+            light.setdefault(key(noun), {})[key(verb)] = entry
+        terms = [*row.get("nouns", ()), *row.get("adjectives", ()), *row.get("light", ())]
+        longest = max([longest, *(len(fold(t).split()) for t in terms)])
+    markers = {
+        key(word): row["role"]
+        for row in load(f"markers.{language}.toml")["marker"]
+        for word in row["words"]
+    }
+    cues = load(f"cues.{language}.toml")
+    return Lexicon(language, verbs, light, nouns, adjectives, markers, cues, longest + 1)
+
+
+def joined(tokens: Sequence[Token], start: int, length: int) -> str:
+    """Return the concatenated keys of ``length`` tokens from ``start``."""
+    return "".join(t.key for t in tokens[start : start + length])
+
+
+def longest_match(
+    tokens: Sequence[Token], start: int, table: dict[str, Any], limit: int, stop: int | None = None
+) -> int:
+    """Return how many tokens from ``start`` (before ``stop``) form the longest entry of ``table``.
+
+    The last token may also match by its lemma. 0 if none matches.
+    """
+    end = len(tokens) if stop is None else stop
+    for length in range(min(limit, end - start), 0, -1):
+        head = joined(tokens, start, length - 1)
+        last = tokens[start + length - 1]
+        if head + last.key in table or head + last.lemma in table:
+            return length
+    return 0
+
+
+def matched(tokens: Sequence[Token], start: int, length: int, table: dict[str, Any]) -> Any:
+    """Return the entry of ``table`` that the tokens matched (see ``longest_match``)."""
+    head = joined(tokens, start, length - 1)
+    last = tokens[start + length - 1]
+    exact = table.get(head + last.key)
+    return exact if exact is not None else table[head + last.lemma]
+
+
+@cache
+def cue_keys(language: str, name: str) -> frozenset[str]:
+    """Return the keys of the cue list ``name`` of ``language`` (empty if it has none)."""
+    row = lexicon(language).cues.get(name, {})
+    return frozenset(key(word) for word in row.get("words", ()))
+
+
+def find_cues(tokens: Sequence[Token], language: str, name: str) -> list[tuple[int, int]]:
+    """Return the (first, last) token ranges that match the cue list ``name``, left to right."""
+    table = dict.fromkeys(cue_keys(language, name))
+    found: list[tuple[int, int]] = []
+    i = 0
+    while i < len(tokens):
+        length = longest_match(tokens, i, table, 6)
+        if length:
+            found.append((i, i + length - 1))
+        i += length or 1
+    return found
+
+
+def has_cue(tokens: Iterable[Token], language: str, name: str) -> bool:
+    """Tell whether any cue of the list ``name`` occurs among ``tokens``."""
+    return bool(find_cues(list(tokens), language, name))

@@ -1,0 +1,399 @@
+"""Predications: every verb and event noun of a sentence with the names in its roles.
+
+A predication is a concept ("request", "mediation", "agreement") with its trigger words, the
+names that fill its roles, and its place under other predications: in «درخواست میانجیگری روسیه»
+mediation hangs as content under request, and in "Iran said it rejected Russia's offer to mediate"
+the chain is say > reject > offer > mediation.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from miyanji.actors.actor import Mention
+from miyanji.coding.clauses import Clause, Phrase, build, dependents
+from miyanji.coding.lexicon import (
+    Concept,
+    Entry,
+    Lexicon,
+    concepts,
+    lexicon,
+    longest_match,
+    matched,
+)
+from miyanji.languages.sentence import Sentence, VerbGroup
+
+_LIGHT_REACH = 9
+_UNKNOWN = Concept("", {"subject": "actor", "object": "addressee", "to": "addressee"})
+_TRANSPARENT = {"subject", "object", "", "for", "about", "of", "with", "as", "in", "on", "to"}
+
+
+@dataclass(slots=True)
+class Predication:
+    """One concept with its words and roles; ``parent`` and ``link`` place it in the chain.
+
+    ``first`` and ``last`` bound the trigger words. ``roles`` maps a role to the mentions that
+    fill it, ``marks`` a grammatical marker to the phrases found under it. ``nominal`` is true for
+    event nouns and adjectives.
+    """
+
+    index: int
+    concept: Concept
+    clause: int
+    first: int
+    last: int
+    nominal: bool
+    verb: VerbGroup | None = None
+    passive: bool = False
+    parent: int | None = None
+    link: str = "main"
+    roles: dict[str, list[Mention]] = field(default_factory=dict)
+    marks: dict[str, list[Phrase]] = field(default_factory=dict)
+
+    @property
+    def name(self) -> str:
+        """Name of the concept ("" for a verb that the lexicon does not know)."""
+        return self.concept.name
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """A sentence with its clauses, mentions and predications."""
+
+    sentence: Sentence
+    clauses: list[Clause]
+    mentions: Sequence[Mention]
+    nodes: list[Predication]
+
+    def children(self, node: Predication) -> Iterator[Predication]:
+        """Yield the predications directly under ``node``."""
+        return (n for n in self.nodes if n.parent == node.index)
+
+    def ancestors(self, node: Predication) -> Iterator[Predication]:
+        """Yield the predications above ``node``, nearest first."""
+        seen = {node.index}
+        while node.parent is not None and node.parent not in seen:
+            node = self.nodes[node.parent]
+            seen.add(node.index)
+            yield node
+
+    def content(self, node: Predication) -> Iterator[Predication]:
+        """Yield what stands in the complement of ``node``, nearest first."""
+        todo, seen = list(self.children(node)), {node.index}
+        while todo:
+            child = todo.pop(0)
+            if child.index in seen or child.link in ("relative", "condition", "adverbial"):
+                continue
+            seen.add(child.index)
+            yield child
+            todo.extend(self.children(child))
+
+
+def analyse(sentence: Sentence, mentions: Sequence[Mention]) -> Analysis:
+    """Return the clauses and predications of ``sentence``."""
+    clauses = build(sentence, mentions)
+    return _Builder(sentence, mentions, clauses).analysis()
+
+
+def _around(verb: VerbGroup) -> list[int]:
+    """The head of a verb group with the words of the group that touch it."""
+    found, tokens = [verb.head], set(verb.tokens)
+    for step in (1, -1):
+        at = verb.head + step
+        while at in tokens:
+            found.append(at)
+            at += step
+    return found
+
+
+class _Builder:
+    """Finds the predications of one sentence, verbs first, and links them."""
+
+    def __init__(
+        self, sentence: Sentence, mentions: Sequence[Mention], clauses: list[Clause]
+    ) -> None:
+        self.sentence, self.mentions, self.clauses = sentence, mentions, clauses
+        self.lex: Lexicon = lexicon(sentence.language)
+        self.nodes: list[Predication] = []
+        self.of_clause: dict[int, int] = {}
+        self.used: set[int] = set()
+
+    def analysis(self) -> Analysis:
+        for clause in self.clauses:
+            self._verb(clause)
+        for clause in self.clauses:
+            self._nouns(clause)
+        for node in self.nodes:
+            self._link(node)
+        for node in self.nodes:
+            self._fill(node)
+        for node in self.nodes:
+            self._inherit(node)
+        return Analysis(self.sentence, self.clauses, self.mentions, self.nodes)
+
+    def _add(self, entry: Entry | None, clause: Clause, first: int, last: int) -> Predication:
+        concept = concepts()[entry.concept] if entry else _UNKNOWN
+        if entry and entry.roles:
+            merged = {**concept.roles, **entry.roles}
+            concept = Concept(
+                concept.name, merged, concept.content, concept.family, concept.plover,
+                concept.mode, concept.cameo, concept.needs, concept.negated,
+            )  # fmt: skip
+        node = Predication(len(self.nodes), concept, clause.index, first, last, True)
+        self.nodes.append(node)
+        return node
+
+    def _verb(self, clause: Clause) -> None:
+        verb = clause.verb
+        if clause.speaker:
+            node = self._add(Entry("say"), clause, clause.tokens[0], clause.tokens[-1])
+        elif verb is None:
+            return
+        else:
+            noun, entry = self._light(clause, verb)
+            entry = entry or self._simple(clause, verb)
+            words = [*noun, *_around(verb)]
+            node = self._add(entry, clause, min(words), max(words))
+            node.passive = verb.passive or self._passive_light(noun, verb)
+            self.used.update(noun)
+        node.nominal, node.verb = False, verb
+        self.of_clause[clause.index] = node.index
+
+    def _simple(self, clause: Clause, verb: VerbGroup) -> Entry | None:
+        """Look a verb up by its lemma and particle, then by its lemma."""
+        tokens = self.sentence.tokens
+        particles = [t.key for t in tokens if t.head == verb.head and t.dep == "compound:prt"]
+        for particle in particles:
+            entry = self.lex.verbs.get(verb.lemma + particle)
+            if entry:
+                return entry
+        head = tokens[verb.head]
+        if head.dep == "cop" or verb.lemma == "be":
+            return self.lex.adjectives.get(tokens[head.head].key) or self.lex.verbs.get(verb.lemma)
+        return self.lex.verbs.get(verb.lemma)
+
+    def _light(self, clause: Clause, verb: VerbGroup) -> tuple[list[int], Entry | None]:
+        """Find the noun of a light verb, nearest first, to the left (Persian) or right."""
+        tokens = self.sentence.tokens
+        reach = [t for t in clause.tokens if t not in verb.tokens]
+        near = sorted(reach, key=lambda t: abs(t - verb.head))[:_LIGHT_REACH]
+        for i in near:
+            length = longest_match(tokens, i, self.lex.light, self.lex.longest)
+            verbs = matched(tokens, i, length, self.lex.light) if length else {}
+            entry = verbs.get(verb.lemma) or self._alternation(verbs, verb)
+            if entry is not None and self._bears(i, length, verb):
+                return list(range(i, i + length)), entry
+        return [], None
+
+    def _alternation(self, verbs: dict[str, Entry], verb: VerbGroup) -> Entry | None:
+        """کردن and دادن become شدن in the passive of a light verb."""
+        if verb.lemma in ("شدن", "گردیدن", "گشتن", "یافتن"):
+            return verbs.get("کردن") or verbs.get("دادن") or verbs.get("داشتن")
+        return verbs.get("کردن") if verb.lemma in ("نمودن", "ساختن", "داشتن") else None
+
+    def _bears(self, i: int, length: int, verb: VerbGroup) -> bool:
+        """A light verb's noun is adjacent, or is a phrase of its own before an object marker."""
+        tokens = self.sentence.tokens
+        gap = range(i + length, min(verb.tokens))
+        if self.sentence.language != "fa" or len(gap) <= 1:
+            return True
+        return len(gap) <= _LIGHT_REACH
+
+    def _passive_light(self, noun: list[int], verb: VerbGroup) -> bool:
+        if not noun or verb.lemma not in ("شدن", "گردیدن", "گشتن"):
+            return False
+        keyed = "".join(self.sentence.tokens[i].key for i in noun)
+        return "شدن" not in self.lex.light.get(keyed, {"شدن": None})
+
+    def _nouns(self, clause: Clause) -> None:
+        if clause.speaker:
+            return
+        own = set(clause.verb.tokens) if clause.verb else set()
+        places = [i for i in clause.tokens if i not in self.used and i not in own]
+        allowed, i = set(places), 0
+        starts = {m.first: m for m in self.mentions}
+        while i < len(places):
+            at = places[i]
+            if at in starts and starts[at].kind in ("name", "metonym", "person"):
+                i += starts[at].last - at + 1
+                continue
+            i += self._noun(clause, at, allowed) or 1
+
+    def _noun(self, clause: Clause, at: int, allowed: set[int]) -> int:
+        tokens = self.sentence.tokens
+        for table in (self.lex.nouns, self.lex.adjectives):
+            length = longest_match(tokens, at, table, self.lex.longest)
+            if length and all(t in allowed for t in range(at, at + length)):
+                self._add(matched(tokens, at, length, table), clause, at, at + length - 1)
+                return length
+        return 0
+
+    def _link(self, node: Predication) -> None:
+        clause = self.clauses[node.clause]
+        if not node.nominal:
+            node.parent, node.link = self._above(clause), clause.link
+            return
+        phrase = next((p for p in clause.phrases if p.first <= node.first <= p.last), None)
+        before = self._governing_noun(node, phrase)
+        if before is not None:
+            node.parent, node.link = before.index, "content"
+            return
+        node.link = phrase.marker if phrase else ""
+        node.parent = self.of_clause.get(clause.index)
+        if node.parent is None:
+            node.parent, node.link = self._above(clause), clause.link
+
+    def _above(self, clause: Clause) -> int | None:
+        at = clause.parent
+        while at is not None and at not in self.of_clause:
+            at = self.clauses[at].parent
+        if at is None:
+            return None
+        host = self.nodes[self.of_clause[at]]
+        noun = self._noun_before(clause, host)
+        return noun.index if noun is not None else host.index
+
+    def _noun_before(self, clause: Clause, host: Predication) -> Predication | None:
+        """An event noun right before a complement clause governs it ("the offer to mediate")."""
+        if clause.link != "content" or not clause.tokens:
+            return None
+        start = min(clause.tokens)
+        near = [n for n in self.nodes if n.nominal and n.clause == host.clause]
+        near = [n for n in near if 0 < start - n.last <= 3]
+        return max(near, key=lambda n: n.last, default=None)
+
+    def _governing_noun(self, node: Predication, phrase: Phrase | None) -> Predication | None:
+        """The event noun before ``node`` in the same phrase, or right before its preposition."""
+        clause = self.clauses[node.clause]
+        if phrase is None:
+            return None
+        earlier = [n for n in self.nodes if n.nominal and n.clause == node.clause]
+        earlier = [n for n in earlier if n.last < node.first and n is not node]
+        if not earlier:
+            return None
+        last = max(earlier, key=lambda n: n.last)
+        if phrase.first <= last.first:
+            return last
+        at = clause.phrases.index(phrase)
+        host = clause.phrases[at - 1] if at else None
+        attaches = phrase.marker in ("for", "of", "about", "between")
+        if host and attaches and host.first <= last.first <= host.last:
+            return last
+        return None
+
+    def _fill(self, node: Predication) -> None:
+        for phrase in self._phrases(node):
+            marker = self._voiced(node, phrase.marker)
+            node.marks.setdefault(marker, []).append(phrase)
+            role = node.concept.roles.get(marker)
+            if role:
+                names = self._names(phrase, role, node)
+                fresh = [m for m in names if m not in node.roles.get(role, [])]
+                node.roles.setdefault(role, []).extend(fresh)
+
+    def _phrases(self, node: Predication) -> list[Phrase]:
+        clause = self.clauses[node.clause]
+        if clause.speaker:
+            return [Phrase("subject", clause.tokens[0], clause.tokens[-1], clause.tokens[0])]
+        if node.nominal:
+            return dependents(self.sentence, clause, self.mentions, node.first, node.last)
+        return clause.phrases
+
+    def _voiced(self, node: Predication, marker: str) -> str:
+        if not node.passive or node.nominal or self.sentence.language == "en":
+            return marker
+        return "object" if marker == "subject" else marker
+
+    def _names(self, phrase: Phrase, role: str, node: Predication) -> list[Mention]:
+        """Names that fill a role: those that lead the phrase; all of it for parties."""
+        inside = [m for m in self.mentions if phrase.first <= m.first and m.last <= phrase.last]
+        inside = [m for m in inside if not node.first <= m.first <= node.last]
+        if role in ("parties", "mediator") or phrase.marker == "of":
+            return inside
+        if self.sentence.language == "en":
+            return [m for m in inside if self._leads_english(phrase, m)]
+        return self._leading(phrase, inside)
+
+    def _leads_english(self, phrase: Phrase, mention: Mention) -> bool:
+        tokens = self.sentence.tokens
+        if mention.first <= phrase.head <= mention.last:
+            return True
+        at, steps = mention.last, 0
+        for i in range(mention.first, mention.last + 1):
+            if not mention.first <= tokens[i].head <= mention.last:
+                at = i
+        while tokens[at].dep in ("conj", "appos", "flat", "compound") and steps < 6:
+            at, steps = tokens[at].head, steps + 1
+            if at == phrase.head:
+                return True
+        return tokens[at].dep == "amod" and mention.kind == "demonym" and tokens[at].head == (
+            phrase.head
+        )
+
+    def _leading(self, phrase: Phrase, inside: list[Mention]) -> list[Mention]:
+        """The names at the start of a Persian phrase, coordinated ones included."""
+        found: list[Mention] = []
+        end = phrase.first - 1
+        for mention in sorted(inside, key=lambda m: m.first):
+            gap = range(end + 1, mention.first)
+            if found and len(gap) > 2 or not found and len(gap) > 2:
+                break
+            if any(self._is_event(i) for i in gap):
+                break
+            found.append(mention)
+            end = mention.last
+        return found
+
+    def _is_event(self, i: int) -> bool:
+        return any(n.nominal and n.first <= i <= n.last for n in self.nodes)
+
+    def _inherit(self, node: Predication) -> None:
+        """An event noun takes its missing actor from its content or its verb's subject; a
+        clause without a subject takes it from the clause it continues."""
+        if node.roles.get("actor"):
+            return
+        if node.nominal:
+            node.roles["actor"] = self._noun_actor(node)
+            return
+        source = self._subject_source(node)
+        if source is not None and not node.passive:
+            node.roles["actor"] = list(source)
+
+    def _noun_actor(self, node: Predication) -> list[Mention]:
+        for child in self.nodes:
+            inner = child.parent == node.index and child.link == "content" and child.nominal
+            if inner and child.roles.get("actor"):
+                return list(child.roles["actor"])
+        if node.link == "as":
+            return self._named_before(node)
+        host = self.nodes[node.parent] if node.parent is not None else None
+        if host is None or host.clause != node.clause or host.passive or host.nominal:
+            return []
+        takes = host.concept.family in ("support", "desire", "") or host.name == node.name
+        if takes and node.link in ("object", "", "to", "with", "for", "subject"):
+            return list(host.roles.get("actor", []))
+        return []
+
+    def _named_before(self, node: Predication) -> list[Mention]:
+        """"X as mediator": the name right before the marker, else the subject."""
+        clause = self.clauses[node.clause]
+        before = [m for m in self.mentions if m.last < node.first and m.first in clause.tokens]
+        if before and node.first - before[-1].last <= 5:
+            return [before[-1]]
+        host = self.nodes[node.parent] if node.parent is not None else None
+        return list(host.roles.get("actor", [])) if host else []
+
+    def _subject_source(self, node: Predication) -> list[Mention] | None:
+        clause = self.clauses[node.clause]
+        if any(p.marker == "subject" for p in clause.phrases) and self._own_subject(clause):
+            return None
+        if node.parent is None:
+            return None
+        parent = self.nodes[node.parent]
+        if clause.link == "content" and parent.concept.content == "desired":
+            return parent.roles.get("addressee") or parent.roles.get("actor")
+        return parent.roles.get("actor")
+
+    def _own_subject(self, clause: Clause) -> bool:
+        subject = next(p for p in clause.phrases if p.marker == "subject")
+        first = self.sentence.tokens[subject.first]
+        return self.sentence.language == "en" or first.pos in ("NOUN", "PROPN", "PRON")

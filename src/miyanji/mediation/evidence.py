@@ -1,0 +1,48 @@
+"""Which acts are evidence of a mediation, and how far each carries it."""
+
+from miyanji.coding.act import Act
+from miyanji.mediation.process import Stage
+
+CONTACT = ("carry_message", "meeting_indirect")
+_ROLE = ("request_mediation", "offer", "express_willingness", *CONTACT)
+_REPLIES = ("accept", "accept_conditionally", "reject", "no_public_answer")
+_TURNS = ("suspend", "end", "postpone", "agreement", "propose_text", "host", "meeting_direct")
+
+
+def is_core(act: Act) -> bool:
+    """Tell whether the act by itself speaks of a third party between others."""
+    return act.act in _ROLE or bool(act.mediators) and act.act is not None
+
+
+def belongs(act: Act) -> bool:
+    """Tell whether the act is part of a mediation once one is spoken of."""
+    return act.act is not None
+
+
+def asserted(act: Act) -> bool:
+    """Tell whether a current mediation is asserted by the act: not asked, denied or supposed,
+    and not merely a commentator's wish."""
+    if act.actuality in ("asked", "denied"):
+        return False
+    if act.actuality == "hypothetical":
+        willing = act.act in ("offer", "express_willingness", "accept")
+        return willing and act.attribution.kind == "official_on_record"
+    if act.attribution.kind == "author_opinion":
+        return act.actuality == "happened" and act.act in (*CONTACT, "request_mediation", "offer")
+    return True
+
+
+def stage_of(act: Act) -> Stage:
+    """Return how far the act alone carries the mediation (dev_news rule 4: contact through the
+    mediator or ongoing efforts = occurred, readiness or an offer = offered)."""
+    if not is_core(act) or not asserted(act):
+        return "none"
+    if act.act == "request_mediation":
+        return "requested"
+    if act.act in ("offer", "express_willingness", "reject", "accept", "accept_conditionally"):
+        return "offered"
+    if act.actuality != "happened":
+        return "offered"
+    if act.act in CONTACT or act.mediators:
+        return "occurred"
+    return "none"

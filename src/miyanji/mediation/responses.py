@@ -1,0 +1,86 @@
+"""How each side answered: its latest answer to the mediation, and to each third party.
+
+Taking part is an acceptance only where the text shows that side doing so. What is denied by one
+source and reported by another stays unknown, and both acts stay.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from miyanji.coding.act import Act
+from miyanji.mediation.process import Response, ResponseValue
+
+_ANSWERS: dict[str, ResponseValue] = {
+    "accept": "accept",
+    "accept_conditionally": "conditional",
+    "reject": "reject",
+    "no_public_answer": "no_answer",
+}
+_NEUTRAL_RULES = ("answer.neutral",)
+_BYSTANDERS = ("named", "author_opinion")
+
+
+def response(party: str, acts: Sequence[Act]) -> Response:
+    """Return the answer of ``party`` that ``acts`` (in text order) show."""
+    answers = [(value, act) for act in acts if (value := _value(party, act)) is not None]
+    if not answers:
+        return Response("unknown")
+    denied = [act for act in acts if act.actuality == "denied" and _would_be(party, act)]
+    explicit = [a for a in answers if a[1].act in _ANSWERS or _is_neutral(a[1])]
+    chosen = _strongest(explicit or answers)
+    if denied and chosen == "accept" and not explicit:
+        return Response("unknown", tuple(a.id for a in denied))
+    return Response(chosen, tuple(act.id for value, act in answers if value == chosen))
+
+
+def _strongest(answers: Sequence[tuple[ResponseValue, Act]]) -> ResponseValue:
+    """The latest answer stands; a silence beside a statement is the weaker of the two."""
+    spoken = [a for a in answers if a[0] not in ("no_answer",)]
+    return (spoken or answers)[-1][0]
+
+
+def _value(party: str, act: Act) -> ResponseValue | None:
+    if act.actuality in ("asked", "denied") or act.attribution.kind == "author_opinion":
+        return None
+    if party in act.actor and (act.act in _ANSWERS or _is_neutral(act)):
+        return _answered(act)
+    if act.actuality != "happened":
+        return None
+    return "accept" if _takes_part(party, act) else None
+
+
+def _answered(act: Act) -> ResponseValue | None:
+    if _is_neutral(act):
+        return "noncommittal"
+    value = _ANSWERS[act.act or ""]
+    if act.actuality == "hypothetical":
+        return "conditional" if value == "accept" else None
+    return value
+
+
+def _is_neutral(act: Act) -> bool:
+    return any(rule in act.rule for rule in _NEUTRAL_RULES)
+
+
+def _takes_part(party: str, act: Act) -> bool:
+    """The side sends its message through the mediator, asks for mediation, meets the mediator,
+    sits in indirect talks, or has agreed."""
+    if act.act == "carry_message":
+        sends = party in act.actor or party in act.parties and party not in act.addressees
+        return sends
+    if act.act == "request_mediation":
+        return party in act.actor
+    if act.act == "agreement":
+        return bool(act.mediators) and party in (*act.actor, *act.parties)
+    if act.act == "meeting_indirect":
+        talks = "talks" in act.rule
+        return talks and party in (*act.actor, *act.addressees)
+    return act.act in ("propose_text",) and party in act.actor
+
+
+def _would_be(party: str, act: Act) -> bool:
+    return party in (*act.actor, *act.parties, *act.addressees)
+
+
+def responses(parties: Iterable[str], acts: Sequence[Act]) -> dict[str, Response]:
+    """Return every party's answer to the mediation as a whole."""
+    return {party: response(party, acts) for party in parties}

@@ -1,0 +1,113 @@
+"""From acts to processes: one per dispute, the main one first."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from miyanji.actors.actor import Cast
+from miyanji.coding import Coding
+from miyanji.coding.act import Act
+from miyanji.documents.document import Document
+from miyanji.languages.sentence import Sentence
+from miyanji.mediation.evidence import asserted, belongs, is_core, stage_of
+from miyanji.mediation.linkages import linkages
+from miyanji.mediation.parties import sides
+from miyanji.mediation.process import MediatorTrack, Process, Response, Stage, Status
+from miyanji.mediation.responses import response, responses
+
+_STAGES: tuple[Stage, ...] = ("none", "requested", "offered", "occurred")
+
+
+def trace(
+    document: Document, sentences: Sequence[Sentence], cast: Cast, coding: Coding
+) -> tuple[Process, ...]:
+    """Return the mediation processes that the acts of ``document`` add up to.
+
+    Without an asserted act of mediation there is none, whatever else the text says.
+    """
+    acts = [a for a in coding.acts if belongs(a)]
+    if not any(is_core(a) and asserted(a) for a in acts):
+        return ()
+    groups = sides(document, sentences, cast, coding)
+    found = []
+    for n, group in enumerate(groups, 1):
+        found.append(_process(f"p{n}", group.parties, group.mediators, group.acts, document, coding))
+    return tuple(found)
+
+
+def _process(
+    name: str,
+    parties: tuple[str, ...],
+    mediators: tuple[str, ...],
+    acts: Sequence[Act],
+    document: Document,
+    coding: Coding,
+) -> Process:
+    stage = furthest(acts)
+    answers = responses(parties, acts)
+    tracks = {m: _track(m, parties, acts) for m in mediators}
+    links = linkages(document, coding, mediators, parties, acts)
+    requesters = Counter(a for act in acts if _asks(act) for a in act.actor)
+    return Process(
+        id=name,
+        parties=parties,
+        mediators=mediators,
+        requesters=tuple(requesters),
+        issues=_issues(acts),
+        stage=stage,
+        status=_status(acts, answers),
+        responses=answers,
+        by_mediator=tracks,
+        linkages=links,
+        acts=tuple(a.id for a in acts),
+    )
+
+
+def furthest(acts: Sequence[Act]) -> Stage:
+    """Return the furthest stage that any of ``acts`` asserts."""
+    return max((stage_of(a) for a in acts), key=_STAGES.index, default="none")
+
+
+def _asks(act: Act) -> bool:
+    return act.act == "request_mediation" and asserted(act)
+
+
+def _issues(acts: Sequence[Act]) -> tuple[str, ...]:
+    counted = Counter(i for act in acts for i in act.issues)
+    return tuple(i for i, _ in counted.most_common())
+
+
+def _track(mediator: str, parties: tuple[str, ...], acts: Sequence[Act]) -> MediatorTrack:
+    own = [a for a in acts if mediator in (*a.mediators, *a.actor, *a.addressees)]
+    willing = [a for a in own if _willing(mediator, a)]
+    asked = tuple(dict.fromkeys(p for a in own if _asks(a) for p in a.actor if p != mediator))
+    return MediatorTrack(
+        willing=Response("accept", tuple(a.id for a in willing)) if willing else Response("unknown"),
+        requested_by=asked,
+        stage=furthest([a for a in own if mediator in a.mediators or mediator in a.actor]),
+        responses={p: response(p, own) for p in parties},
+    )
+
+
+def _willing(mediator: str, act: Act) -> bool:
+    if not asserted(act):
+        return False
+    active = ("offer", "express_willingness", "accept", "meeting_indirect", "carry_message", "host")
+    return mediator in act.actor and act.act in active
+
+
+def _status(acts: Sequence[Act], answers: dict[str, Response]) -> Status:
+    """Return where the process stands, by its last turn that is asserted as happened."""
+    last: Status = "open"
+    turns: dict[str | None, Status] = {
+        "suspend": "suspended",
+        "postpone": "suspended",
+        "end": "ended",
+        "agreement": "agreed",
+    }
+    for act in acts:
+        if act.actuality == "happened" and act.act in turns:
+            last = turns[act.act]
+    refused = [r for r in answers.values() if r.value == "reject"]
+    if last == "open" and refused and furthest(acts) != "occurred":
+        return "refused"
+    return last
