@@ -1,0 +1,104 @@
+"""Train and measure the Persian and the English parser from Universal Dependencies.
+
+    python -m training.parsers fa --treebanks DIR --out DIR [--perdt-train FILE] [--raw FILE...]
+    python -m training.parsers en --treebanks DIR --out DIR
+"""
+
+import argparse
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import spacy
+from spacy.cli.train import train
+from spacy.training.initialize import convert_vectors
+from spacy.util import logger
+
+from training import augment as _registered  # noqa: F401
+from training import conllu, docs, vectors
+from training.conllu import Tree
+
+HERE = Path(__file__).parent
+HELD = 150
+SEED = 0
+EPOCHS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Data:
+    """The trees that a parser is trained on, tuned on and measured on."""
+
+    train: list[Tree]
+    tune: list[Tree]
+    test: list[Tree]
+
+
+def persian_data(treebanks: Path, perdt_train: Path | None) -> Data:
+    """Return the Persian split; the test part of PerDT is for measuring only."""
+
+    def part(name: str) -> list[Tree]:
+        return conllu.trees(treebanks / name.split("-ud-")[0] / name, conllu.persian)
+
+    rest, tune = conllu.split(part("fa_perdt-ud-dev.conllu"), HELD, SEED)
+    train = rest + part("fa_seraji-ud-dev.conllu") + part("fa_seraji-ud-test.conllu")
+    if perdt_train:
+        train += conllu.trees(perdt_train, conllu.persian)
+    return Data(train, tune, part("fa_perdt-ud-test.conllu"))
+
+
+def english_data(treebanks: Path) -> Data:
+    """Return the English split, which is the treebank's own."""
+    folder = treebanks / "en_ewt"
+    parts = [
+        conllu.trees(folder / f"en_ewt-ud-{name}.conllu", conllu.words)
+        for name in ("train", "dev", "test")
+    ]
+    return Data(*parts)
+
+
+def floret_vectors(raw: Sequence[Path], trees: list[Tree], work: Path) -> Path:
+    """Train vectors on raw text and training sentences; return a spaCy folder that holds them."""
+    vectors.corpus(raw, trees, work / "text.txt")
+    table = vectors.train(work / "text.txt", work / "vectors.floret", EPOCHS)
+    nlp = spacy.blank("xx")
+    convert_vectors(nlp, table, truncate=-1, prune=-1, mode="floret")
+    nlp.to_disk(work / "vectors")
+    return work / "vectors"
+
+
+def fit(language: str, data: Data, work: Path, overrides: dict[str, object]) -> Path:
+    """Train on ``data`` and return the folder of the best model on its tuning part."""
+    docs.store(data.train, work / "train.spacy")
+    docs.store(data.tune, work / "tune.spacy")
+    paths = {"paths.train": str(work / "train.spacy"), "paths.dev": str(work / "tune.spacy")}
+    train(HERE / f"{language}.cfg", work / "model", overrides=paths | overrides)
+    return work / "model" / "model-best"
+
+
+def run(options: argparse.Namespace) -> Path:
+    """Train the parser that the options name and return its folder."""
+    work: Path = options.out
+    work.mkdir(parents=True, exist_ok=True)
+    if options.language == "en":
+        return fit("en", english_data(options.treebanks), work, {})
+    data = persian_data(options.treebanks, options.perdt_train)
+    table = work / "vectors"
+    if not table.exists():
+        table = floret_vectors(options.raw, data.train, work)
+    return fit("fa", data, work, {"paths.vectors": str(table)})
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Train one parser from the command line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("language", choices=["fa", "en"])
+    parser.add_argument("--treebanks", type=Path, required=True)
+    parser.add_argument("--perdt-train", type=Path)
+    parser.add_argument("--raw", type=Path, nargs="*", default=[])
+    parser.add_argument("--out", type=Path, required=True)
+    logger.setLevel("INFO")
+    print(run(parser.parse_args(arguments)))
+
+
+if __name__ == "__main__":
+    main()
