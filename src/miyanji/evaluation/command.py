@@ -12,6 +12,7 @@ from miyanji.evaluation.errors import errors as find_errors
 from miyanji.evaluation.gold import GoldText, read_gold, read_texts, split_of, without_half_spaces
 from miyanji.evaluation.naive import naive_coder
 from miyanji.evaluation.scores import confusions, score
+from miyanji.evaluation.tables import is_table, table_result
 
 SPLITS = ("dev", "report", "all")
 # Real texts that may not be copied into the repository lie beside a checkout.
@@ -31,23 +32,33 @@ def evaluate(
 ) -> str:
     """Score the coder on gold files and say what it got right and wrong.
 
-    ``texts`` is a file or folder with the texts of label files. ``split`` keeps one part of the
-    gold. ``twin`` scores every text a second time without its half-spaces. ``errors`` lists each
-    disagreement, ``naive`` adds the naive baseline. Raises GoldError for gold that cannot be used
-    and ValueError for an unknown split.
+    Besides gold texts (.jsonl) a path may be a treebank (.conllu) or a table of actor
+    expectations (.tsv). ``texts`` is a file or folder with the texts of label files. ``split``
+    keeps one part of the gold. ``twin`` scores every text a second time without its half-spaces.
+    ``errors`` lists each disagreement, ``naive`` adds the naive baseline. Raises GoldError for
+    gold that cannot be used and ValueError for an unknown split.
     """
     if split not in SPLITS:
         raise ValueError(f"split is one of {', '.join(SPLITS)}, not {split}")
-    gold = gather(paths, texts, split)
-    runs = {"miyanji": code(gold, coder or miyanji_coder)}
-    if twin:
-        runs["without half-spaces"] = code(map(without_half_spaces, gold), coder or miyanji_coder)
-    if naive:
-        runs["naive"] = code(gold, naive_coder)
-    results = {name: _result(run, errors) for name, run in runs.items()}
+    results = {path.name: table_result(path, errors=errors) for path in paths if is_table(path)}
+    gold = gather([path for path in paths if not is_table(path)], texts, split)
+    if gold or not results:
+        runs = _runs(gold, coder or miyanji_coder, twin=twin, naive=naive)
+        results |= {name: _result(run, errors) for name, run in runs.items()}
     if as_json:
         return json.dumps({"texts": len(gold), "runs": results}, ensure_ascii=False, indent=1)
     return report.render(len(gold), results)
+
+
+def _runs(
+    gold: Sequence[GoldText], coder: Coder, *, twin: bool, naive: bool
+) -> dict[str, list[Coded]]:
+    runs = {"miyanji": code(gold, coder)}
+    if twin:
+        runs["without half-spaces"] = code(map(without_half_spaces, gold), coder)
+    if naive:
+        runs["naive"] = code(gold, naive_coder)
+    return runs
 
 
 def gather(paths: Iterable[Path], texts: Path | None = None, split: str = "all") -> list[GoldText]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import get_args
 
 from miyanji.evaluation.coded import Coded
-from miyanji.evaluation.measures import Counts, Pair, accuracy, macro_f1, share
+from miyanji.evaluation.measures import Counts, Pair, accuracy, class_counts, macro_f1, share
 from miyanji.mediation.process import Stage
 
 STAGES: tuple[str, ...] = get_args(Stage)
@@ -27,14 +27,15 @@ def stage_pairs(coded: Sequence[Coded]) -> list[Pair]:
 
 
 def stage_scores(pairs: Sequence[Pair]) -> dict[str, float]:
-    """Accuracy, macro-F1 over the stages, and the share of texts with `occurred` claimed wrongly.
+    """Accuracy, macro-F1 over the stages, F1 of `occurred`, and how often it is claimed wrongly.
 
-    The share is of all texts with a labelled stage.
+    The last is a share of all texts with a labelled stage.
     """
     wrong = sum(found == "occurred" != gold for gold, found in pairs)
     return {
         "accuracy": accuracy(pairs),
         "macro_f1": macro_f1(pairs, STAGES),
+        "f1_occurred": class_counts(pairs, "occurred").f1,
         "occurred_claimed_wrongly": share(wrong, len(pairs)),
         "n": float(len(pairs)),
     }

@@ -1,0 +1,101 @@
+"""The gate that keeps figures from dropping: ``python -m miyanji.evaluation.gate``.
+
+``check`` measures every pinned set again and fails on a drop. ``pin NAME FILE...`` measures and
+pins a set; it refuses to lower a floor of unchanged data unless ``--allow-lower`` is given.
+"""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from miyanji.evaluation.coded import Coder, code, miyanji_coder
+from miyanji.evaluation.floors import FloorError, FloorSet, check, pin, read_floors
+from miyanji.evaluation.gold import read_gold
+from miyanji.evaluation.scores import Scores, score
+
+FLOORS = Path("evaluation/floors.json")
+PINNED = (
+    "mediation.f1",
+    "stage.accuracy",
+    "stage.macro_f1",
+    "stage.occurred_claimed_wrongly",
+    "parties.f1",
+    "mediators.f1",
+    "requesters.f1",
+    "responses.macro_f1",
+    "responses.accept_claimed_wrongly",
+    "acts.mediation.f1",
+    "acts.mediation.label.f1",
+    "acts.all.f1",
+    "acts.matched.actuality",
+    "acts.matched.attribution",
+    "acts.matched.quote_overlap",
+    "quotes.exact",
+)
+
+
+def measure(files: Sequence[Path], coder: Coder = miyanji_coder) -> Scores:
+    """Scores over all gold of the files."""
+    return score(code([text for file in files for text in read_gold(file)], coder))
+
+
+def check_all(path: Path, coder: Coder = miyanji_coder) -> list[str]:
+    """What dropped, set by set; empty where every figure holds."""
+    complaints = []
+    for name, pinned in read_floors(path).items():
+        try:
+            check(path, name, measure(_files(path, pinned), coder))
+        except FloorError as error:
+            complaints.append(str(error))
+    return complaints
+
+
+def _files(path: Path, pinned: FloorSet) -> list[Path]:
+    return [path.parent / file for file in pinned.files]
+
+
+def pin_set(
+    path: Path,
+    name: str,
+    files: Sequence[Path],
+    *,
+    allow_lower: bool = False,
+    coder: Coder = miyanji_coder,
+) -> FloorSet:
+    """Measure the files and pin what this project watches of it."""
+    scores = measure(files, coder)
+    measured = {f"{group}.{figure}" for group, figures in scores.items() for figure in figures}
+    names = [file.resolve().relative_to(path.parent.resolve()).as_posix() for file in files]
+    chosen = [figure for figure in PINNED if figure in measured]
+    return pin(path, name, names, scores, figures=chosen, allow_lower=allow_lower)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; the exit status is 1 where a figure dropped."""
+    options = _options(arguments)
+    try:
+        if options.action == "pin":
+            pin_set(options.floors, options.name, options.files, allow_lower=options.allow_lower)
+            return 0
+        complaints = check_all(options.floors)
+    except FloorError as error:
+        complaints = [str(error)]
+    print("\n".join(complaints), file=sys.stderr, end="\n" if complaints else "")
+    return bool(complaints)
+
+
+def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m miyanji.evaluation.gate")
+    parser.add_argument("--floors", type=Path, default=FLOORS, help="the floors file")
+    actions = parser.add_subparsers(dest="action", required=True)
+    actions.add_parser("check", help="measure every pinned set again")
+    pinning = actions.add_parser("pin", help="measure a set of gold files and pin the figures")
+    pinning.add_argument("name", help="name of the set")
+    pinning.add_argument("files", type=Path, nargs="+", help="gold files of our own")
+    pinning.add_argument("--allow-lower", action="store_true", help="let a floor fall")
+    return parser.parse_args(arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
