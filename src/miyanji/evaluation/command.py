@@ -32,15 +32,19 @@ def evaluate(
 ) -> str:
     """Score the coder on gold files and say what it got right and wrong.
 
-    Besides gold texts (.jsonl) a path may be a treebank (.conllu) or a table of actor
-    expectations (.tsv). ``texts`` is a file or folder with the texts of label files. ``split``
-    keeps one part of the gold. ``twin`` scores every text a second time without its half-spaces.
-    ``errors`` lists each disagreement, ``naive`` adds the naive baseline. Raises GoldError for
-    gold that cannot be used and ValueError for an unknown split.
+    Besides gold texts (.jsonl) a path may be a treebank (.conllu), a table of actor expectations
+    or PLOVER types (.tsv), or validation records of PETRARCH (.xml). ``texts`` is a file or folder
+    with the texts of label files. ``split`` keeps one part of the gold. ``twin`` scores every text
+    a second time without its half-spaces. ``errors`` lists each disagreement, ``naive`` adds the
+    naive baseline. Raises GoldError for gold that cannot be used, ValueError for an unknown split.
     """
     if split not in SPLITS:
         raise ValueError(f"split is one of {', '.join(SPLITS)}, not {split}")
-    results = {path.name: table_result(path, errors=errors) for path in paths if is_table(path)}
+    results = {
+        path.name: table_result(path, coder or miyanji_coder, errors=errors)
+        for path in paths
+        if is_table(path)
+    }
     gold = gather([path for path in paths if not is_table(path)], texts, split)
     if gold or not results:
         runs = _runs(gold, coder or miyanji_coder, twin=twin, naive=naive)

@@ -1,0 +1,135 @@
+"""Events in other people's terms: PLOVER types of sentences, and who did what to whom.
+
+Two forms are read: a table with one type per sentence (Zero-Shot-PLOVER), and PETRARCH validation
+records with CAMEO dyads, whose codes are brought to PLOVER by their two-digit family. Both are
+compared as the published figures were: one type per sentence is the most frequent of its acts; a
+dyad is two country codes of three letters and a type.
+"""
+
+import csv
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from html import unescape
+from importlib.resources import files
+from itertools import permutations, product
+from pathlib import Path
+from typing import Any
+
+from miyanji.coding.act import Act
+from miyanji.evaluation.coded import Coded
+from miyanji.evaluation.gold import GoldError, GoldText
+from miyanji.evaluation.measures import Counts, Pair, set_counts
+
+NOTHING = "NONE"
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_SENTENCE = re.compile(r"<Sentence\b([^>]*)>(.*?)</Sentence>", re.DOTALL)
+_EVENT = re.compile(r"<EventCoding\b([^>]*)>")
+_TEXT = re.compile(r"<Text>(.*?)</Text>", re.DOTALL)
+_ATTRIBUTE = re.compile(r'(\w+)\s*=\s*"([^"]*)"')
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A sentence with its type, or its dyads as ``SRC TGT TYPE``; None where not labelled."""
+
+    text: GoldText
+    type: str | None = None
+    dyads: frozenset[str] | None = None
+
+
+@cache
+def _types() -> dict[str, Any]:
+    data = files("miyanji.evaluation").joinpath("data/plover_types.toml")
+    return tomllib.loads(data.read_text(encoding="utf-8"))
+
+
+def read_types(path: Path) -> list[Record]:
+    """Sentences with one PLOVER type each (columns ``sentence`` and ``gold_root``)."""
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter="\t"))
+    return [
+        Record(GoldText(f"{path.stem}-{i}", "en", row["sentence"]), type=merged(row["gold_root"]))
+        for i, row in enumerate(rows)
+    ]
+
+
+def read_dyads(path: Path) -> list[Record]:
+    """PETRARCH validation records; a record whose evaluation is switched off is left out.
+
+    The files look like XML and are not: a Sentence is closed where it opens, comments hold tags.
+    """
+    text = _COMMENT.sub("", path.read_text(encoding="utf-8"))
+    records = [
+        _record(body, f"{path.stem}-{i}")
+        for i, (head, body) in enumerate(_SENTENCE.findall(text))
+        if _attributes(head).get("evaluate", "true").lower() == "true" and _TEXT.search(body)
+    ]
+    if not records:
+        raise GoldError(f"{path}: holds no Sentence with a Text")
+    return records
+
+
+def _record(body: str, name: str) -> Record:
+    words = _TEXT.search(body)
+    text = " ".join(unescape(words[1]).split()) if words else ""
+    events = (_dyad(_attributes(event)) for event in _EVENT.findall(body))
+    return Record(GoldText(name, "en", text), dyads=frozenset(filter(None, events)))
+
+
+def _attributes(tag: str) -> dict[str, str]:
+    return dict(_ATTRIBUTE.findall(tag))
+
+
+def _dyad(event: dict[str, str]) -> str | None:
+    kind = _types()["families"].get(event.get("eventcode", "")[:2])
+    source, target = event.get("sourcecode", "")[:3], event.get("targetcode", "")[:3]
+    return f"{source} {target} {kind}" if kind and source and target else None
+
+
+def merged(kind: str) -> str:
+    """The type as the one-label data write it: CONCEDE and RETREAT are YIELD."""
+    return str(_types()["merged"].get(kind, kind))
+
+
+def type_pairs(records: Sequence[Record], coded: Sequence[Coded]) -> list[Pair]:
+    """Gold type and read type of each sentence."""
+    return [
+        (record.type, _most_frequent(item.acts))
+        for record, item in zip(records, coded, strict=True)
+        if record.type
+    ]
+
+
+def _most_frequent(acts: Iterable[Act]) -> str:
+    counts = Counter(merged(act.plover.event) for act in acts if act.plover)
+    return counts.most_common(1)[0][0] if counts else NOTHING
+
+
+def dyad_counts(records: Sequence[Record], coded: Sequence[Coded]) -> Counts:
+    """Counts of dyads with their type, over the records that have any."""
+    total = Counts()
+    for record, item in zip(records, coded, strict=True):
+        if record.dyads:
+            total += set_counts(record.dyads, dyads(item.acts))
+    return total
+
+
+def dyads(acts: Iterable[Act]) -> set[str]:
+    """``SRC TGT TYPE`` of each act; actors without an addressee act on each other."""
+    return {
+        f"{source} {target} {act.plover.event}"
+        for act in acts
+        if act.plover
+        for source, target in _directed(act, act.plover.event)
+    }
+
+
+def _directed(act: Act, kind: str) -> Iterable[tuple[str, str]]:
+    pairs = list(product(act.actor, act.addressees)) or list(permutations(act.actor, 2))
+    if kind in _types()["mutual"]:
+        pairs += [(target, source) for source, target in pairs]
+    return [(source[:3], target[:3]) for source, target in pairs if source != target]
