@@ -12,7 +12,11 @@ def render(texts: int, results: Mapping[str, Mapping[str, Any]]) -> str:
     for name, result in results.items():
         lines += ["", f"== {name} ==", *score_lines(result["scores"])]
         for field, table in result["confusion"].items():
-            lines += ["", f"{field}: gold in rows, read in columns", *table_lines(table)]
+            lines += [
+                "",
+                f"{field}: read rightly, and what else the rest was read as",
+                *table_lines(table),
+            ]
         if "errors" in result:
             lines += ["", f"{len(result['errors'])} errors", *error_lines(result["errors"])]
     return "\n".join(lines) + "\n"
@@ -29,13 +33,14 @@ def score_lines(scores: Scores) -> Iterator[str]:
 
 
 def table_lines(table: Mapping[str, Mapping[str, int]]) -> Iterator[str]:
-    """A confusion table; only the columns that occur."""
-    columns = sorted({name for row in table.values() for name in row})
-    width = max(map(len, [*columns, *table])) + 2
-    yield " " * width + "".join(f"{name:>{len(name) + 2}}" for name in columns)
+    """A confusion table, one gold value per line, what it was read as in falling order."""
+    width = max(map(len, table)) + 2
     for name, row in table.items():
-        cells = "".join(f"{row.get(col, 0) or '.':>{len(col) + 2}}" for col in columns)
-        yield f"{name:<{width}}{cells}"
+        total = sum(row.values())
+        cells = sorted(row.items(), key=lambda item: (item[0] != name, -item[1], item[0]))
+        right = row.get(name, 0)
+        wrong = ", ".join(f"{value} {count}" for value, count in cells if value != name)
+        yield f"{name:<{width}}{right:>4} of {total:<4}{wrong}".rstrip()
 
 
 def error_lines(errors: list[dict[str, Any]]) -> Iterator[str]:
