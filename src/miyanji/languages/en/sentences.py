@@ -12,7 +12,34 @@ _END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s|$)|\n+")
 _LAST = re.compile(r"([^\s(\"“‘]+)\.[\"”’')\]]*$")
 _SPACE = re.compile(r"\s*")
 _AUXILIARIES = frozenset(
-    ["is", "are", "was", "were", "do", "does", "did", "has", "have", "had", "will", "would", "can", "could", "shall", "should", "may", "might", "must", "who", "what", "when", "where", "why", "how", "which"]
+    [
+        "is",
+        "are",
+        "was",
+        "were",
+        "do",
+        "does",
+        "did",
+        "has",
+        "have",
+        "had",
+        "will",
+        "would",
+        "can",
+        "could",
+        "shall",
+        "should",
+        "may",
+        "might",
+        "must",
+        "who",
+        "what",
+        "when",
+        "where",
+        "why",
+        "how",
+        "which",
+    ]
 )
 
 

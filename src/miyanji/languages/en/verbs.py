@@ -142,7 +142,28 @@ def _inverted(words: Sequence[Word], tags: Sequence[str], chain: _Chain, i: int)
 
 
 _QUESTION = frozenset(
-    ['"', "“", "‘", "'", ":", "-", "–", ",", "when", "why", "how", "what", "where", "who", "whom", "which", "and", "but", "or", "if"]
+    [
+        '"',
+        "“",
+        "‘",
+        "'",
+        ":",
+        "-",
+        "–",
+        ",",
+        "when",
+        "why",
+        "how",
+        "what",
+        "where",
+        "who",
+        "whom",
+        "which",
+        "and",
+        "but",
+        "or",
+        "if",
+    ]
 )
 
 
@@ -151,8 +172,7 @@ def _group(words: Sequence[Word], tags: Sequence[str], chain: _Chain) -> VerbGro
     auxiliaries = [words[i].key for i in chain.verbs[:-1]]
     main = words[head].key
     finite = not chain.to and (
-        (bool(auxiliaries)
-        and auxiliaries[0] not in ("being", "having", "been", "be"))
+        (bool(auxiliaries) and auxiliaries[0] not in ("being", "having", "been", "be"))
         or _finite(words, tags, head)
     )
     tense, aspect = _time(auxiliaries, main, chain)

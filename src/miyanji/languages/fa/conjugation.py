@@ -15,6 +15,7 @@ PERSONS: tuple[tuple[int, bool], ...] = (
     (2, True),
     (3, True),
 )
+PREFIXES = ("بر", "باز", "فرا", "فرو", "وا", "در", "فرود")
 _PAST = ("م", "ی", "", "یم", "ید", "ند")
 _PRESENT = ("م", "ی", "د", "یم", "ید", "ند")
 _PERFECT = ("ام", "ای", "است", "ایم", "اید", "اند")
@@ -25,7 +26,8 @@ class Form(NamedTuple):
 
     ``kind`` is "past", "imperfect", "present", "subjunctive", "imperative", "participle",
     "perfect", "pluperfect", "perfect_subjunctive", "infinitive", "copula" or "future" (the
-    auxiliary). A ``weak`` form is also another word and needs a verb's place in the clause.
+    auxiliary). ``weak`` counts the doubt: 1 for a form that is also another word, 2 for one
+    that is mostly another word; both need a verb's place in the clause.
     """
 
     lemma: str
@@ -33,7 +35,7 @@ class Form(NamedTuple):
     person: int | None = None
     plural: bool | None = None
     negated: bool = False
-    weak: bool = False
+    weak: int = 0
 
 
 class Verb(NamedTuple):
@@ -47,6 +49,7 @@ class Verb(NamedTuple):
 
     @property
     def lemma(self) -> str:
+        """Return the infinitive's key."""
         return self.prefix + self.past + "ن"
 
 
@@ -84,7 +87,7 @@ def _past_forms(verb: Verb) -> Iterator[tuple[str, Form]]:
         who = (person, plural)
         if not (verb.noun and who == (2, False)):
             weak = who == (2, False) or (verb.noun and who == (3, False))
-            yield lead + stem + ending, Form(lemma, "past", *who, False, weak)
+            yield lead + stem + ending, Form(lemma, "past", *who, False, int(weak))
         for negated in _attach("ن", stem):
             yield lead + negated + ending, Form(lemma, "past", *who, True)
         yield lead + "می" + stem + ending, Form(lemma, "imperfect", *who)
@@ -97,8 +100,7 @@ def _participle_forms(verb: Verb) -> Iterator[tuple[str, Form]]:
     for mark, negated in [*stems, ("می", False), ("نمی", True)]:
         for stem in _attach(mark, verb.past) if mark == "ن" else [mark + verb.past]:
             base = lead + stem + "ه"
-            if not mark.endswith("می"):
-                yield base, Form(lemma, "participle", 3, None, negated)
+            yield base, Form(lemma, "participle", 3, None, negated)
             for (person, plural), ending in zip(PERSONS, _PERFECT, strict=True):
                 yield base + ending, Form(lemma, "perfect", person, plural, negated)
             for (person, plural), ending in zip(PERSONS, _PAST, strict=True):
@@ -119,10 +121,10 @@ def _present_forms(verb: Verb) -> Iterator[tuple[str, Form]]:
             yield lead + negated + ending, Form(lemma, bare_kind, *who, True)
         for subjunctive in _attach("ب", stem):
             weak = who == (2, False)
-            yield lead + subjunctive + ending, Form(lemma, "subjunctive", *who, False, weak)
+            yield lead + subjunctive + ending, Form(lemma, "subjunctive", *who, False, int(weak))
         if verb.bare or lead or person == 3:
             weak = not (verb.bare or lead) or who == (2, False)
-            yield lead + stem + ending, Form(lemma, bare_kind, *who, False, weak)
+            yield lead + stem + ending, Form(lemma, bare_kind, *who, False, int(weak))
 
 
 def _other_forms(verb: Verb) -> Iterator[tuple[str, Form]]:
@@ -132,7 +134,7 @@ def _other_forms(verb: Verb) -> Iterator[tuple[str, Form]]:
         yield lead + negated + "ن", Form(lemma, "infinitive", negated=True)
     stem = verb.present.removesuffix("ی") if len(verb.present) > 2 else verb.present
     for imperative in _attach("ب", stem):
-        yield lead + imperative, Form(lemma, "imperative", 2, False, False, True)
+        yield lead + imperative, Form(lemma, "imperative", 2, False, False, 2)
 
 
 def _copulas() -> Iterator[tuple[str, Form]]:
@@ -142,8 +144,10 @@ def _copulas() -> Iterator[tuple[str, Form]]:
 
 def _future() -> Iterator[tuple[str, Form]]:
     for (person, plural), ending in zip(PERSONS, _PRESENT, strict=True):
-        yield "خواه" + ending, Form("خواستن", "future", person, plural)
-        yield "نخواه" + ending, Form("خواستن", "future", person, plural, True)
+        for prefix in ("", *PREFIXES):
+            lemma = prefix + "خواستن"
+            yield prefix + "خواه" + ending, Form(lemma, "future", person, plural)
+            yield prefix + "نخواه" + ending, Form(lemma, "future", person, plural, True)
 
 
 @cache
@@ -171,17 +175,27 @@ def _colloquial() -> Iterator[tuple[str, Form]]:
 def _settle(found: dict[str, dict[Form, None]]) -> dict[str, tuple[Form, ...]]:
     """Drop what is never a verb, mark what is also another word as weak."""
     lists = table("fa", "ambiguous.toml")
+    tags = {row[0]: row[2] for row in rows("fa", "words.tsv")}
     never = {key(w) for w in lists["never"]}
     never |= {key(w) for w in table("fa", "closed.toml")["protected"]}
     never |= modals().keys() - found.keys() | {"باید", "نباید", "شاید"}
     weak = {key(w) for w in lists["weak"]}
-    return {
-        text: tuple(
-            form._replace(weak=True) if text in weak else form for form in _ranked(readings)
-        )
-        for text, readings in found.items()
-        if text not in never
-    }
+    settled = {}
+    for text, readings in found.items():
+        doubt = 2 if text in weak or tags.get(text, "-") not in ("-", "VERB", "AUX") else 0
+        kept = tuple(_doubted(form, doubt) for form in _ranked(readings) if _likely(form, doubt))
+        if kept and text not in never:
+            settled[text] = kept
+    return settled
+
+
+def _doubted(form: Form, doubt: int) -> Form:
+    return form if form.weak >= doubt else form._replace(weak=doubt)
+
+
+def _likely(form: Form, doubt: int) -> bool:
+    """Leave out the rare persons of what is mostly another word (رسم, زنی, نمونه)."""
+    return doubt < 2 or form.person == 3 or form.kind == "infinitive"
 
 
 def _ranked(readings: dict[Form, None]) -> list[Form]:

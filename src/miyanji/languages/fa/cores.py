@@ -11,13 +11,11 @@ from functools import cache
 
 from miyanji.documents.fold import key
 from miyanji.languages.data import table
-from miyanji.languages.fa.conjugation import Form, forms
+from miyanji.languages.fa.conjugation import PREFIXES, Form, forms
 from miyanji.languages.word import Word
 
-_PREFIXES = frozenset({"بر", "باز", "فرا", "فرو", "وا", "در", "فرود"})
-_FINITE = frozenset(
-    {"past", "imperfect", "present", "subjunctive", "imperative", "perfect", "copula"}
-    | {"pluperfect", "perfect_subjunctive"}
+_LIGHT = frozenset(
+    {"کردن", "شدن", "دادن", "داشتن", "گرفتن", "زدن", "یافتن", "گردیدن", "خوردن", "بودن", "نمودن"}
 )
 
 
@@ -65,30 +63,30 @@ def _core(words: Sequence[Word], pos: Sequence[str], i: int) -> Core | None:
 
 def _future(words: Sequence[Word], i: int, form: Form) -> Core | None:
     """خواهد رفت: the auxiliary and the short infinitive, which looks like the past."""
-    if i + 1 >= len(words):
+    prefix = form.lemma.removesuffix("خواستن")
+    main = short_infinitive(prefix + words[i + 1].key) if i + 1 < len(words) else None
+    if main is None:
         return None
-    for main in forms().get(words[i + 1].key, ()):
-        if main.kind == "past" and (main.person, main.plural) == (3, False) and not main.negated:
-            return Core(
-                (i, i + 1), i + 1, main.lemma, "future", form.person, form.plural, form.negated
-            )
+    return Core((i, i + 1), i + 1, main, "future", form.person, form.plural, form.negated)
+
+
+def short_infinitive(word: str) -> str | None:
+    """Return the infinitive when a key can be a short infinitive: it looks like the past."""
+    for form in forms().get(word, ()):
+        if form.kind == "past" and (form.person, form.plural) == (3, False) and not form.negated:
+            return form.lemma
     return None
 
 
 def _prefix_future(words: Sequence[Word], i: int) -> Core | None:
     """باز خواهد گشت: a verb prefix before the future auxiliary."""
-    if words[i].key not in _PREFIXES or i + 2 >= len(words):
+    if words[i].key not in PREFIXES or i + 2 >= len(words):
         return None
-    for form in forms().get(words[i + 1].key, ()):
-        if form.kind != "future":
-            continue
-        for main in forms().get(words[i].key + words[i + 2].key, ()):
-            if main.kind == "past" and not main.negated:
-                tokens = (i, i + 1, i + 2)
-                return Core(
-                    tokens, i + 2, main.lemma, "future", form.person, form.plural, form.negated
-                )
-    return None
+    aux = next((f for f in forms().get(words[i + 1].key, ()) if f.kind == "future"), None)
+    main = short_infinitive(words[i].key + words[i + 2].key)
+    if aux is None or main is None:
+        return None
+    return Core((i, i + 1, i + 2), i + 2, main, "future", aux.person, aux.plural, aux.negated)
 
 
 def _participle(words: Sequence[Word], pos: Sequence[str], i: int, form: Form) -> Core | None:
@@ -137,28 +135,55 @@ def _perfect(i: int, form: Form, after: Core) -> Core | None:
 
 def _lone_participle(words: Sequence[Word], pos: Sequence[str], i: int, form: Form) -> Core | None:
     """«حمله کرده و رفت»: the auxiliary is left out before a clause boundary."""
-    if form.weak and pos[i] not in ("VERB", "AUX"):
+    before = words[i - 1].key if i else ""
+    if form.weak and pos[i] not in ("VERB", "AUX") and not _light(before, form.lemma):
         return None
-    kind = "participle" if at_boundary(words, i + 1) else "adjective"
+    ends = at_boundary(words, i + 1) and before not in lists()["prepositions"]
+    kind = "participle" if ends else "adjective"
     return Core((i,), i, form.lemma, kind, 3, None, form.negated)
 
 
+def _light(before: str, lemma: str) -> bool:
+    """Whether the word before makes a verb of a doubtful participle (حمله برده, را دیده)."""
+    return before == "را" or before in _light_nouns().get(lemma, ())
+
+
+@cache
+def _light_nouns() -> dict[str, frozenset[str]]:
+    nouns = table("fa", "ambiguous.toml")["light"]
+    return {key(verb): frozenset(key(n) for n in names) for verb, names in nouns.items()}
+
+
 def _plain(words: Sequence[Word], pos: Sequence[str], i: int, form: Form) -> Core | None:
-    if form.weak and not _placed(words, pos, i):
+    if form.weak and not _placed(words, pos, i, form):
         return None
     return Core((i,), i, form.lemma, form.kind, form.person, form.plural, form.negated)
 
 
-def _placed(words: Sequence[Word], pos: Sequence[str], i: int) -> bool:
+def _placed(words: Sequence[Word], pos: Sequence[str], i: int, form: Form) -> bool:
     """Whether a word that may be no verb stands where a verb does."""
     closed = lists()
     before = words[i - 1].key if i else ""
+    if form.kind == "imperative":
+        return pos[i] == "VERB" and (not i or at_boundary(words, i - 1))
     if before in closed["prepositions"] or before in closed["determiners"]:
         return False
     after = words[i + 1].key if i + 1 < len(words) else ""
-    if pos[i] in ("VERB", "AUX") and after in closed["prepositions"]:
+    if form.weak > 1 and not _light(before, form.lemma):
+        return _surely_placed(words, pos, i, after)
+    if after in closed["prepositions"] or at_boundary(words, i + 1):
         return True
-    return at_boundary(words, i + 1)
+    return any(not f.weak and f.lemma not in _LIGHT for f in forms().get(after, ()))
+
+
+def _surely_placed(words: Sequence[Word], pos: Sequence[str], i: int, after: str) -> bool:
+    """The stricter test for what is mostly a noun (خرید, برخورد): before a mark or که, and
+    either the parser says verb or it cannot say."""
+    if pos[i] and pos[i] not in ("VERB", "AUX"):
+        return False
+    if pos[i] and after in lists()["prepositions"]:
+        return True
+    return at_boundary(words, i + 1) and (bool(pos[i]) or after not in ("و", "یا", "،"))
 
 
 def at_boundary(words: Sequence[Word], i: int) -> bool:
@@ -176,5 +201,5 @@ def lists() -> dict[str, frozenset[str]]:
     return {
         name: frozenset(key(w) or w for w in words)
         for name, words in closed.items()
-        if isinstance(words, list)
+        if isinstance(words, list) and name != "phrases"
     }

@@ -1,8 +1,15 @@
-"""Persian verb groups: tense, aspect, mood, negation, voice, person and modality."""
+"""Persian verb groups: tense, aspect, mood, negation, voice, person and modality.
+
+``cores`` finds the verbs with their auxiliaries; the steps here join modals to their
+complements, and settle what a verb takes from its neighbours.
+"""
 
 from collections.abc import Sequence
 
 from miyanji.languages.fa.cores import Core, cores
+from miyanji.languages.fa.draft import Draft
+from miyanji.languages.fa.modality import attach_modals
+from miyanji.languages.fa.moods import settle_moods
 from miyanji.languages.sentence import Aspect, Mood, Tense, VerbGroup
 from miyanji.languages.word import Word
 
@@ -24,9 +31,15 @@ _SHAPES: dict[str, tuple[Tense, Aspect, Mood, bool]] = {
 
 
 def groups(words: Sequence[Word], pos: Sequence[str]) -> list[VerbGroup]:
-    """Return the verb groups of a sentence in the order of their heads."""
-    found = [_group(core) for core in cores(words, pos)]
-    return sorted(found, key=lambda group: group.head)
+    """Return the verb groups of a sentence in the order of their heads.
+
+    ``pos`` holds Universal Dependencies parts of speech, or empty strings; they are a hint
+    about words that are also nouns, never the only evidence.
+    """
+    drafts = [Draft(core, _group(core)) for core in cores(words, pos)]
+    attach_modals(words, drafts)
+    settle_moods(words, drafts)
+    return sorted((d.group for d in drafts if not d.gone), key=lambda group: group.head)
 
 
 def _group(core: Core) -> VerbGroup:
