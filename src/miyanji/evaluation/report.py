@@ -19,7 +19,7 @@ def render(texts: int, results: Mapping[str, Mapping[str, Any]]) -> str:
             ]
         if "errors" in result:
             lines += ["", f"{len(result['errors'])} errors", *error_lines(result["errors"])]
-    return "\n".join(lines) + "\n"
+    return "\n".join(lines if texts else lines[2:]) + "\n"
 
 
 def score_lines(scores: Scores) -> Iterator[str]:
