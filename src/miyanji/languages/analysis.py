@@ -1,26 +1,14 @@
 """From a document to analysed sentences."""
 
 from collections.abc import Sequence
-from typing import NamedTuple, Protocol
+from types import ModuleType
+from typing import NamedTuple
 
 from miyanji.documents.document import Block, Document
-from miyanji.languages import en, fa
+from miyanji.languages import en, fa, parser
+from miyanji.languages.parser import Parsed
 from miyanji.languages.sentence import Sentence, Token
 from miyanji.languages.word import Word
-
-try:
-    from miyanji.languages import parser
-except ImportError:
-    parser = None  # type: ignore[assignment]
-
-
-class Parsed(Protocol):
-    """What a parser says about one token."""
-
-    pos: str
-    lemma: str
-    dep: str
-    head: int
 
 
 class _Raw(NamedTuple):
@@ -52,7 +40,7 @@ def analyse_text(text: str, language: str, *, parsed: bool = True) -> list[Sente
     return analyse(Document("", text, language, None, None, blocks), parsed=parsed)
 
 
-def _rules(language: str):  # type: ignore[no-untyped-def]
+def _rules(language: str) -> ModuleType:
     return fa if language == "fa" else en
 
 
@@ -68,9 +56,12 @@ def _raw(document: Document) -> list[_Raw]:
 
 
 def _trees(language: str, raw: list[_Raw]) -> Sequence[Sequence[Parsed]] | None:
-    if parser is None or not parser.available(language):
+    if not parser.available(language):
         return None
-    return parser.parse(language, [[word.key for word in piece.words] for piece in raw])
+    # The Persian parser knows keys only; the English one knows case and typeset marks.
+    use_key = language == "fa"
+    sentences = [[w.key if use_key else w.text for w in piece.words] for piece in raw]
+    return parser.parse(language, sentences)
 
 
 def _sentence(document: Document, index: int, raw: _Raw, tree: Sequence[Parsed] | None) -> Sentence:

@@ -30,7 +30,6 @@ _SHORT = {
     "children": "child",
 }
 _DOUBLED = frozenset("bdgmnprt")
-_VOWELS = frozenset("aeiou")
 
 
 def lemmas(words: Sequence[Word], pos: Sequence[str], verbs: Sequence[VerbGroup]) -> list[str]:
@@ -89,12 +88,20 @@ def _other(word: str, pos: str) -> str:
 
 
 def _stem(stem: str) -> str:
-    """Undo doubling (stopp) and restore a silent e (propos)."""
-    if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] in _DOUBLED:
-        return stem[:-1]
-    if _wants_e(stem):
-        return stem + "e"
-    return stem
+    """Undo doubling (stopp) or restore a silent e (propos), by the known verbs where one fits."""
+    undoubled = stem[:-1] if len(stem) > 3 and stem[-1] == stem[-2] else stem
+    for base in (stem, stem + "e", undoubled):
+        if base in known():
+            return base
+    if undoubled != stem and stem[-1] in _DOUBLED:
+        return undoubled
+    return stem + "e" if stem.endswith(_E_ENDINGS) else stem
+
+
+@cache
+def known() -> frozenset[str]:
+    """Return the bases of the frequent verbs."""
+    return frozenset(row[0] for row in rows("en", "verbs.tsv"))
 
 
 _E_ENDINGS = (
@@ -102,89 +109,14 @@ _E_ENDINGS = (
     "iz",
     "is",
     "uc",
-    "ac",
-    "ic",
     "enc",
     "anc",
     "erv",
     "olv",
     "iv",
     "av",
-    "ov",
     "as",
-    "os",
     "us",
-    "ens",
-    "uls",
-    "ers",
     "ag",
-    "eg",
-    "ng",
     "dg",
-    "rg",
-    "ut",
-    "ud",
-    "id",
-    "ad",
-    "od",
-    "in",
-    "ir",
-    "ur",
-    "ar",
-    "or",
-    "bl",
-    "cl",
-    "pl",
-    "tl",
-    "fl",
-    "gl",
-    "dl",
-    "iev",
-    "eiv",
-    "eav",
-    "iqu",
-    "ok",
-    "ak",
-    "ik",
-    "op",
-    "ap",
-    "yp",
-    "am",
-    "om",
-    "um",
-    "im",
-    "it",
-    "ot",
-    "et",
-    "es",
-    "uir",
-    "gu",
-    "su",
-    "scu",
-    "lu",
-    "nu",
-    "cu",
-    "iz",
-    "yz",
-    "ez",
-    "uz",
-    "az",
-    "oz",
-    "th",
-    "ee",
-    "re",
-    "orc",
-    "arc",
-    "urs",
-    "ors",
-    "eas",
-    "ais",
-    "ap",
-    "rs",
-    "ns",
-    "ps",
 )
-
-
-def _wants_e(stem: str) -> bool:
-    return stem.endswith(_E_ENDINGS)

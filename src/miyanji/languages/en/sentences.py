@@ -11,36 +11,6 @@ LONGEST = 2000
 _END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s|$)|\n+")
 _LAST = re.compile(r"([^\s(\"“‘]+)\.[\"”’')\]]*$")
 _SPACE = re.compile(r"\s*")
-_AUXILIARIES = frozenset(
-    [
-        "is",
-        "are",
-        "was",
-        "were",
-        "do",
-        "does",
-        "did",
-        "has",
-        "have",
-        "had",
-        "will",
-        "would",
-        "can",
-        "could",
-        "shall",
-        "should",
-        "may",
-        "might",
-        "must",
-        "who",
-        "what",
-        "when",
-        "where",
-        "why",
-        "how",
-        "which",
-    ]
-)
 
 
 def split(text: str, start: int, end: int) -> list[tuple[int, int]]:

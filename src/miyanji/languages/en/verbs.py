@@ -1,26 +1,22 @@
-"""English verb groups: auxiliaries, negation, voice, tense and modality."""
+"""English verb groups: auxiliaries, negation, voice, tense and modality.
+
+Perfect groups ("has asked") are past here, with aspect "perfect", as in Persian; "is to host"
+and "is going to send" are future.
+"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import replace
 from functools import cache
 
 from miyanji.languages.data import table
+from miyanji.languages.en.chain import Chain, is_auxiliary, is_to, modals, read, word_set
 from miyanji.languages.en.guess import guess
-from miyanji.languages.en.lemmas import irregular, verb
-from miyanji.languages.sentence import Aspect, Tense, VerbGroup
+from miyanji.languages.en.lemmas import irregular, known, verb
+from miyanji.languages.sentence import Aspect, Mood, Tense, VerbGroup
 from miyanji.languages.word import Word
 
-_REACH = 8
-
-
-@dataclass(slots=True)
-class _Chain:
-    """The words of one group while it is read from left to right."""
-
-    tokens: list[int] = field(default_factory=list)
-    verbs: list[int] = field(default_factory=list)
-    negated: bool = False
-    to: bool = False
+_STOPS = frozenset({",", ";", ":", ".", "and", "but", "that", "which", "who", "because", "then"})
+_NONFINITE = frozenset({"be", "been", "being", "having"})
 
 
 def groups(words: Sequence[Word], pos: Sequence[str]) -> list[VerbGroup]:
@@ -28,218 +24,187 @@ def groups(words: Sequence[Word], pos: Sequence[str]) -> list[VerbGroup]:
 
     Where no parser has given parts of speech, a rough guess from form and neighbours is used.
     """
-    tags = list(pos) if any(pos) else guess(words)
+    tags = _checked(words, pos) if any(pos) else guess(words)
     found: list[VerbGroup] = []
     used: set[int] = set()
     for i in range(len(words)):
-        if i in used or not _begins(words, tags, i):
+        if i in used or not (tags[i] in ("VERB", "AUX") or is_to(words, tags, i)):
             continue
-        chain = _chain(words, tags, i)
+        chain = read(words, tags, i)
         if chain.verbs:
             used.update(chain.tokens)
             found.append(_group(words, tags, chain))
-    return sorted(found, key=lambda group: group.head)
+    found = _joined(words, sorted(found, key=lambda group: group.head))
+    return [_conditional(words, group) for group in found]
 
 
-def _begins(words: Sequence[Word], tags: Sequence[str], i: int) -> bool:
-    return tags[i] in ("VERB", "AUX") or _is_to(words, tags, i)
-
-
-def _is_to(words: Sequence[Word], tags: Sequence[str], i: int) -> bool:
-    """Whether an infinitive's "to" stands here."""
-    if words[i].key != "to":
-        return False
-    after = i + 1
-    while after < len(words) and (tags[after] == "ADV" or words[after].key in _set("negations")):
-        after += 1
-    return (
-        after < len(words)
-        and tags[after] in ("VERB", "AUX")
-        and verb(words[after].key) == _base(words[after].key)
-    )
-
-
-def _base(word: str) -> str:
-    return word if word not in _set("be") else "be"
-
-
-def _chain(words: Sequence[Word], tags: Sequence[str], i: int) -> _Chain:
-    chain = _Chain()
-    if i and words[i - 1].key in ("not", "never"):
-        chain.tokens.append(i - 1)
-        chain.negated = True
-    if _is_to(words, tags, i):
-        chain.to = True
-        chain.tokens.append(i)
-        i += 1
-    skipped: list[int] = []
-    while i < len(words):
-        word = words[i].key
-        if tags[i] in ("VERB", "AUX"):
-            if chain.verbs and not _continues(words, chain, i):
-                break
-            chain.tokens.extend([*skipped, i])
-            skipped = []
-            chain.verbs.append(i)
-            if tags[i] == "VERB" and not _auxiliary(word):
-                break
-        elif word in _set("negations"):
-            chain.tokens.append(i)
-            chain.negated = True
-        elif (
-            word == "to"
-            and chain.verbs
-            and words[chain.verbs[-1]].key
-            in (*_set("be"), "going", "ought", "used", "have", "has", "had")
-            and _is_to(words, tags, i)
-        ):
-            chain.tokens.append(i)
-        elif chain.verbs and (tags[i] == "ADV" or word in _set("adverbs")):
-            if word in ("longer", "hardly") and (word == "hardly" or words[i - 1].key == "no"):
-                chain.negated = True
-        elif chain.verbs and word == "no" and i + 1 < len(words) and words[i + 1].key == "longer":
-            chain.negated = True
-        elif _inverted(words, tags, chain, i):
-            pass
-        else:
-            break
-        i += 1
-    return chain
-
-
-def _auxiliary(word: str) -> bool:
-    return word in _set("be") or word in _set("have") or word in _set("do") or word in modals()
-
-
-def _continues(words: Sequence[Word], chain: _Chain, i: int) -> bool:
-    """Whether the verb at ``i`` can be governed by the chain's last verb."""
-    last, word = words[chain.verbs[-1]].key, words[i].key
-    if not _auxiliary(last):
-        return False
-    if last in modals() or last in _set("do"):
-        return verb(word) == _base(word) or word in irregular()
-    if words[i - 1].key == "to":
-        return True
-    if last in _set("have"):
-        return _participle(word)
-    return word.endswith("ing") or _participle(word)
-
-
-def _participle(word: str) -> bool:
-    return (
-        word.endswith(("ed", "en", "n't")) or word in irregular() or word in ("been", "had", "done")
-    )
-
-
-def _inverted(words: Sequence[Word], tags: Sequence[str], chain: _Chain, i: int) -> bool:
-    """A subject between auxiliary and verb: "Will Iran accept?"."""
-    if len(chain.verbs) != 1 or i - chain.verbs[0] > _REACH:
-        return False
-    first = chain.verbs[0]
-    if not _auxiliary(words[first].key) or (first and words[first - 1].key not in _QUESTION):
-        return False
-    return tags[i] in ("NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM")
-
-
-_QUESTION = frozenset(
-    [
-        '"',
-        "“",
-        "‘",
-        "'",
-        ":",
-        "-",
-        "–",
-        ",",
-        "when",
-        "why",
-        "how",
-        "what",
-        "where",
-        "who",
-        "whom",
-        "which",
-        "and",
-        "but",
-        "or",
-        "if",
+def _checked(words: Sequence[Word], pos: Sequence[str]) -> list[str]:
+    """Distrust "verb" for a word that is no known verb and has no verb's ending ("Swiss")."""
+    return [
+        "X" if tag == "VERB" and not _credible(word.key) else tag
+        for word, tag in zip(words, pos, strict=True)
     ]
-)
 
 
-def _group(words: Sequence[Word], tags: Sequence[str], chain: _Chain) -> VerbGroup:
+def _credible(word: str) -> bool:
+    base = verb(word)
+    return base in known() or base in irregular().values() or word.endswith(("ed", "ing", "en"))
+
+
+def _group(words: Sequence[Word], tags: Sequence[str], chain: Chain) -> VerbGroup:
     head = chain.verbs[-1]
     auxiliaries = [words[i].key for i in chain.verbs[:-1]]
     main = words[head].key
-    finite = not chain.to and (
-        (bool(auxiliaries) and auxiliaries[0] not in ("being", "having", "been", "be"))
-        or _finite(words, tags, head)
-    )
-    tense, aspect = _time(auxiliaries, main, chain)
-    modal = next((modals()[a] for a in auxiliaries if a in modals()), None)
-    passive = (
-        bool(auxiliaries)
-        and auxiliaries[-1] in _set("be")
-        and not main.endswith("ing")
-        and main not in _set("be")
-        and not _planned(words, chain)
-    )
+    finite = not chain.to and _finite(words, tags, chain)
+    senses = [modals()[a] for a in auxiliaries if a in modals()]
+    modal = next((s for s in senses if s != "future"), None)
+    aspect = _aspect(auxiliaries, main)
     return VerbGroup(
         tokens=tuple(sorted(set(chain.tokens))),
         head=head,
         lemma=verb(main),
-        tense=tense if finite else "none",
+        tense=_tense([*auxiliaries, main], aspect, chain) if finite else "none",
         aspect=aspect,
-        mood="indicative",
-        negated=chain.negated,
-        passive=passive,
+        mood=_mood(words, chain, finite),
+        negated=chain.negated or (finite and _negative_subject(words, min(chain.tokens))),
+        passive=_passive(auxiliaries, main, chain),
         finite=finite,
-        modal=None if modal == "future" else modal,
+        modal=modal,
     )
 
 
-def _planned(words: Sequence[Word], chain: _Chain) -> bool:
-    return len(chain.verbs) > 1 and words[chain.verbs[-1] - 1].key == "to"
-
-
-def _time(auxiliaries: list[str], main: str, chain: _Chain) -> tuple[Tense, Aspect]:
-    words = [*auxiliaries, main]
-    aspect: Aspect = "simple"
-    if any(w in _set("have") for w in auxiliaries):
-        aspect = "pluperfect" if "had" in auxiliaries else "perfect"
-    elif main.endswith("ing") and any(w in _set("be") for w in auxiliaries):
-        aspect = "progressive"
-    if any(modals().get(w) == "future" for w in auxiliaries):
-        return "future", aspect
-    first = words[0]
-    if first in ("was", "were", "had", "did", "could", "would", "might") or aspect in (
-        "perfect",
-        "pluperfect",
-    ):
-        return "past", aspect
-    if (
-        not auxiliaries
-        and first not in _set("be")
-        and first != verb(first)
-        and not first.endswith("s")
-    ):
-        return "past", aspect
-    return "present", aspect
-
-
-def _finite(words: Sequence[Word], tags: Sequence[str], head: int) -> bool:
-    word = words[head].key
-    if word.endswith("ing") or word in ("been", "being", "be"):
+def _finite(words: Sequence[Word], tags: Sequence[str], chain: Chain) -> bool:
+    first = words[chain.verbs[0]].key
+    if first in _NONFINITE or (first.endswith("ing") and verb(first) != first):
         return False
-    return True
+    return len(chain.verbs) > 1 or not _reduced(words, tags, chain.verbs[0])
+
+
+def _reduced(words: Sequence[Word], tags: Sequence[str], i: int) -> bool:
+    """A participle after its noun with "by" or "in" after it: "talks hosted by Oman"."""
+    word = words[i].key
+    after = words[i + 1].key if i + 1 < len(words) else ""
+    if not word.endswith(("ed", "en")) and verb(word) == word:
+        return False
+    before = tags[i - 1] if i else ""
+    if before in ("DET", "ADJ", "ADP") or (i and words[i - 1].key in ("as", "when", "if")):
+        return words[i - 1].key != "that"
+    return after == "by" and not is_auxiliary(word)
+
+
+def _passive(auxiliaries: list[str], main: str, chain: Chain) -> bool:
+    if not auxiliaries or chain.plan or auxiliaries[-1] not in word_set("be"):
+        return False
+    return not main.endswith("ing") and main not in word_set("be")
+
+
+def _aspect(auxiliaries: list[str], main: str) -> Aspect:
+    if any(a in word_set("have") for a in auxiliaries):
+        return "pluperfect" if "had" in auxiliaries else "perfect"
+    if main.endswith("ing") and any(a in word_set("be") for a in auxiliaries):
+        return "progressive"
+    return "simple"
+
+
+def _tense(verbs: list[str], aspect: Aspect, chain: Chain) -> Tense:
+    first = verbs[0]
+    if any(modals().get(v) == "future" for v in verbs[:-1]) or chain.plan:
+        return "future"
+    if aspect in ("perfect", "pluperfect") or first in ("was", "were", "had", "did", "could"):
+        return "past"
+    if len(verbs) == 1 and first not in word_set("be"):
+        return "past" if _is_past(first) else "present"
+    return "present"
+
+
+def _is_past(word: str) -> bool:
+    """put and cut are read as past: news tells what happened."""
+    base = verb(word)
+    return not word.endswith("s") and (base != word or base in _unchanged()) and word != base + "s"
 
 
 @cache
-def modals() -> dict[str, str]:
-    """Return the modal auxiliaries with their sense; "future" for will and shall."""
-    return dict(table("en", "closed.toml")["modals"])
+def _unchanged() -> frozenset[str]:
+    return frozenset({"put", "cut", "hit", "set", "shut", "quit", "split", "spread"})
+
+
+def _mood(words: Sequence[Word], chain: Chain, finite: bool) -> Mood:
+    """A bare verb that opens the sentence is an order, "do" with it or not."""
+    first = min(chain.tokens)
+    opens = first == 0 or words[first - 1].key in ('"', "“", "please")
+    keys = [words[i].key for i in chain.verbs]
+    if finite and opens and keys[-1] == verb(keys[-1]) and keys[:-1] in ([], ["do"]):
+        between = chain.verbs[-1] - first + 1 - len(set(chain.tokens))
+        return "imperative" if between == 0 else "indicative"
+    return "indicative"
+
+
+def _negative_subject(words: Sequence[Word], first: int) -> bool:
+    """ "No side accepted", "neither of them agreed": the subject denies the verb."""
+    for i in range(first - 1, max(-1, first - 6), -1):
+        if words[i].key in _STOPS or is_auxiliary(words[i].key):
+            return False
+        if words[i].key in word_set("negative_subjects"):
+            return True
+    return False
+
+
+def _joined(words: Sequence[Word], found: list[VerbGroup]) -> list[VerbGroup]:
+    """Join "wants to mediate" and "is expected to resume" into one group."""
+    result: list[VerbGroup] = []
+    for group in found:
+        if result and _governs(words, result[-1], group):
+            result[-1] = _join(words, result[-1], group)
+        else:
+            result.append(group)
+    return result
+
+
+def _governs(words: Sequence[Word], left: VerbGroup, right: VerbGroup) -> bool:
+    gap = min(right.tokens) - left.head
+    if right.finite or words[min(right.tokens)].key not in ("to", "not") or not left.finite:
+        return False
+    if left.lemma in _modal_verbs() and gap == 1 and not left.passive:
+        return True
+    if left.lemma == "be" and gap == 2:
+        return words[left.head + 1].key in _plans()
+    return gap == 1 and words[left.head].key in _plans() and len(left.tokens) > 1
+
+
+def _join(words: Sequence[Word], left: VerbGroup, right: VerbGroup) -> VerbGroup:
+    tokens = tuple(sorted({*left.tokens, *right.tokens}))
+    sense = None if words[left.head].key in _plans() else _modal_verbs().get(left.lemma)
+    return replace(
+        left,
+        tokens=tokens,
+        head=right.head,
+        lemma=right.lemma,
+        tense=left.tense if sense or left.tense == "past" else "future",
+        aspect=left.aspect if sense else "simple",
+        modal=left.modal or sense,
+        negated=left.negated or right.negated,
+        passive=right.passive,
+    )
+
+
+def _conditional(words: Sequence[Word], group: VerbGroup) -> VerbGroup:
+    """Mark the verb of an if-clause."""
+    if not group.finite:
+        return group
+    for i in range(min(group.tokens) - 1, max(-1, min(group.tokens) - 12), -1):
+        if words[i].key in ("if", "unless", "provided"):
+            asked = i and verb(words[i - 1].key) in ("ask", "wonder", "know", "see")
+            return group if asked else replace(group, mood="conditional")
+        if words[i].key in _STOPS:
+            return group
+    return group
 
 
 @cache
-def _set(name: str) -> frozenset[str]:
-    return frozenset(table("en", "closed.toml")[name])
+def _modal_verbs() -> dict[str, str]:
+    return dict(table("en", "closed.toml")["modal_verbs"])
+
+
+@cache
+def _plans() -> frozenset[str]:
+    return frozenset(table("en", "closed.toml")["plans"]["words"])

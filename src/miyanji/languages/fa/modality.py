@@ -127,10 +127,10 @@ def _governable(words: Sequence[Word], draft: Draft, governor: _Governor) -> boo
         return _same_subject(draft, governor)
     if governor.draft is not None:
         return False
-    if governor.sense == "may" or kind == "imperfect" and governor.sense == "must":
+    if governor.sense == "may" or (kind == "imperfect" and governor.sense == "must"):
         return True
     short = kind == "past" and draft.core.person == 3 and not draft.core.plural
-    return kind == "participle" or short and not draft.core.negated
+    return kind == "participle" or (short and not draft.core.negated)
 
 
 def _same_subject(draft: Draft, governor: _Governor) -> bool:

@@ -1,5 +1,6 @@
 """What a Persian verb takes from its neighbours: progressive, conditional, shared tense."""
 
+import itertools
 from collections.abc import Sequence
 
 from miyanji.languages.fa.cores import lists
@@ -20,7 +21,7 @@ def settle_moods(words: Sequence[Word], drafts: list[Draft]) -> None:
 
 def _progressives(words: Sequence[Word], drafts: list[Draft]) -> None:
     """دارد … می‌رود, داشت … می‌رفت: one group."""
-    for auxiliary, main in zip(drafts, drafts[1:], strict=False):
+    for auxiliary, main in itertools.pairwise(drafts):
         if auxiliary.gone or auxiliary.core.lemma != "داشتن" or main.gone:
             continue
         pair = (auxiliary.core.kind, main.core.kind)
