@@ -57,7 +57,10 @@ def _verb_signs(verb: VerbGroup, own_negation: bool) -> Iterator[str]:
 
 
 def _inherited(analysis: Analysis, node: Predication) -> Iterator[str]:
-    """What the governing predications say of their complement, nearest first."""
+    """What the governing predications say of their complement, nearest first.
+
+    An effort to mediate is mediation under way; an effort to agree is no agreement.
+    """
     child = node
     for parent in analysis.ancestors(node):
         if child.link in ("relative", "adverbial"):
@@ -75,7 +78,9 @@ def _governed(child: Predication, parent: Predication) -> Iterator[str]:
     if child.link == "coordinate":
         return
     transparent = parent.concept.family in ("support", "") or child.nominal
-    if child.link in _LINKED and child.link != "subject" and parent.concept.content != "asserted":
+    tried = parent.name == "effort" and child.name in ("mediation", "mediator")
+    vouched = parent.concept.content == "asserted" or tried
+    if child.link in _LINKED and child.link != "subject" and not vouched:
         yield _CONTENT[parent.concept.content]
     if transparent and parent.verb is not None and _carries(child, parent):
         yield from _verb_signs(parent.verb, True)

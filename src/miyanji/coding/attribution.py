@@ -72,15 +72,28 @@ def stand(
     media: Sequence[MediaMention],
     standing: Standing,
 ) -> Standing:
-    """Return the source that stands after ``analysis``: a speaker's colon opens one, a new
-    title or a source of its own in a later sentence replaces it."""
+    """Return the source that stands after ``analysis``.
+
+    A speaker's colon, after a name or after a verb of speech, opens a source that the following
+    sentences share; a speaker without a colon only says who "we" is.
+    """
     opener = next((c for c in analysis.clauses if c.speaker), None)
-    if opener is None:
+    if opener is not None:
+        phrase = Phrase("subject", opener.tokens[0], opener.tokens[-1], opener.tokens[0])
+        inside = tuple(m for m in analysis.mentions if m.first <= phrase.last)
+        return Standing(_level(document, analysis, media, phrase), inside)
+    spoken = next((n for n in analysis.nodes if _speaks(analysis, n)), None)
+    if spoken is None:
         return standing
-    phrase = Phrase("subject", opener.tokens[0], opener.tokens[-1], opener.tokens[0])
-    level = _level(document, analysis, media, phrase)
-    inside = tuple(m for m in analysis.mentions if m.first <= phrase.last)
-    return Standing(level, inside) if level else standing
+    phrases = spoken.marks.get("subject", [])
+    level = _level(document, analysis, media, phrases[0]) if phrases else None
+    opens = any(t.key == ":" for t in analysis.sentence.tokens)
+    return Standing(level if opens else None, tuple(spoken.roles["actor"]))
+
+
+def _speaks(analysis: Analysis, node: Predication) -> bool:
+    main = node.concept.family == "speech" and not node.nominal and node.parent is None
+    return main and bool(node.roles.get("actor"))
 
 
 def _levels(

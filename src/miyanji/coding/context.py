@@ -45,10 +45,10 @@ def _counterparts(analyses: Sequence[Analysis], context: Context) -> set[str]:
 
 
 def first_person(analysis: Analysis, speakers: Sequence[Mention]) -> None:
-    """Give predications in the first person without a subject to whoever speaks."""
+    """Give what the speaker says of itself ("we are ready", "our mediation") to the speaker."""
     for node in analysis.nodes:
-        verb = node.verb
-        if verb is None or verb.person != 1 or node.roles.get("actor"):
+        own = node.ours or node.verb is not None and node.verb.person == 1
+        if not own or node.roles.get("actor"):
             continue
         node.roles["actor"] = _speaking(analysis, node) or list(speakers)
 

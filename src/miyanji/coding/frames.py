@@ -26,6 +26,7 @@ class Frame:
     parties: tuple[str, ...]
     need: tuple[str, ...] = ()
     content: tuple[str, ...] = ()
+    theme: tuple[str, ...] = ()
     through: bool = False
     to_mediator: bool = False
     third: bool = False
@@ -72,7 +73,7 @@ class Draft:
 def frames() -> tuple[Frame, ...]:
     """Return the frame table in order."""
     rows: list[dict[str, Any]] = load("frames.toml")["frame"]
-    listed = ("when", "actor", "addressees", "mediators", "parties", "need", "content")
+    listed = ("when", "actor", "addressees", "mediators", "parties", "need", "content", "theme")
     return tuple(
         Frame(**{k: tuple(v) if k in listed else v for k, v in row.items()}) for row in rows
     )
@@ -81,16 +82,34 @@ def frames() -> tuple[Frame, ...]:
 def is_core(analysis: Analysis, node: Predication) -> bool:
     """Tell whether ``node`` is mediation itself.
 
-    To mediate, a mediator, or help that lets two others talk or settle: its scope names a talk,
-    an agreement or a message and, besides the helper, at least two sides.
+    To mediate, a mediator, or good offices: help, an effort, a proposal or pressure by which a
+    third party brings others to talk or settle. Good offices need a purpose (talks, an agreement,
+    a message) and, besides the helper, at least two sides.
     """
     if node.name in ("mediation", "mediator"):
         return True
-    if node.name != "help":
+    return node.name in _OFFICES and good_offices(analysis, node)
+
+
+_OFFICES = ("help", "effort", "proposal", "offer", "submit", "lead")
+_PURPOSE = ("talks", "agreement", "convey", "meet", "proposal", "conflict")
+
+
+def good_offices(analysis: Analysis, node: Predication) -> bool:
+    """Tell whether a third party works on what stands between at least two others."""
+    own = {i for m in node.roles.get("actor", []) for i in m.ids}
+    if not own:
         return False
-    scope = [n for n in analysis.content(node)]
-    purpose = any(n.name in ("talks", "agreement", "convey", "meet", "proposal") for n in scope)
-    return purpose and len(_sides(analysis, node)) >= 2
+    scope = [n for n in analysis.content(node) if n.name in _PURPOSE]
+    if node.name == "help":
+        return bool(scope) and len(_sides(analysis, node)) >= 2
+    return any(len(_between(n) - own) >= 2 and not own & _between(n) for n in [node, *scope])
+
+
+def _between(node: Predication) -> set[str]:
+    """Ids set over against each other in the roles of ``node``."""
+    roles = ("parties", "partner") if node.name != "conflict" else ("parties",)
+    return {i for role in roles for m in node.roles.get(role, []) for i in m.ids}
 
 
 def _sides(analysis: Analysis, node: Predication) -> set[str]:
@@ -163,7 +182,7 @@ def _polarity(frame: Frame, node: Predication) -> bool:
 
 
 def _content(frame: Frame, analysis: Analysis, node: Predication) -> Predication | None:
-    for name in frame.content:
+    for name in (*frame.content, *frame.theme):
         if name == "core":
             found = core_of(analysis, node)
         elif name == "self":
@@ -176,11 +195,11 @@ def _content(frame: Frame, analysis: Analysis, node: Predication) -> Predication
 
 
 def _qualified(frame: Frame, analysis: Analysis, node: Predication) -> bool:
-    if frame.through and not channel_nodes(analysis, node):
+    if frame.through and not (node.roles.get("mediator") or channel_nodes(analysis, node)):
         return False
     if frame.political and not any(m.kind != "person" or m.ids for m in analysis.mentions):
         return False
-    if frame.to_mediator and not _to_mediator(analysis, node):
+    if frame.to_mediator and not _mediator_nodes(analysis, node):
         return False
     if frame.verbal and node.nominal:
         return False
@@ -218,12 +237,20 @@ def _under(other: Predication, analysis: Analysis) -> bool:
     return any(word in ("با", "طریق", "through", "via", "by", "بهوسیله") for word in before)
 
 
+def _mediator_nodes(analysis: Analysis, node: Predication) -> list[Predication]:
+    """Mediators to whom the predication is addressed or from whom something comes."""
+    return [
+        other
+        for other in analysis.nodes
+        if other.clause == node.clause
+        and other.name == "mediator"
+        and other.nominal
+        and other.link in ("to", "with", "object", "from", "for")
+    ]
+
+
 def _to_mediator(analysis: Analysis, node: Predication) -> list[Mention]:
-    for other in analysis.nodes:
-        same = other.clause == node.clause and other.name == "mediator"
-        if same and other.link in ("to", "with", "object") and other.nominal:
-            return list(other.roles.get("actor", []))
-    return []
+    return [m for n in _mediator_nodes(analysis, node) for m in n.roles.get("actor", [])]
 
 
 def _hostile(analysis: Analysis, node: Predication) -> bool:

@@ -10,12 +10,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from miyanji.actors.actor import Mention
-from miyanji.coding.clauses import Clause, Phrase, build, dependents
+from miyanji.coding.clauses import Clause, Phrase, build, dependents, marker_of
 from miyanji.coding.lexicon import (
     Concept,
     Entry,
     Lexicon,
     concepts,
+    cue_keys,
     lexicon,
     longest_match,
     matched,
@@ -33,7 +34,7 @@ class Predication:
 
     ``first`` and ``last`` bound the trigger words. ``roles`` maps a role to the mentions that
     fill it, ``marks`` a grammatical marker to the phrases found under it. ``nominal`` is true for
-    event nouns and adjectives.
+    event nouns and adjectives, ``ours`` where the noun is the speaker's own ("our mediation").
     """
 
     index: int
@@ -44,6 +45,7 @@ class Predication:
     nominal: bool
     verb: VerbGroup | None = None
     passive: bool = False
+    ours: bool = False
     parent: int | None = None
     link: str = "main"
     roles: dict[str, list[Mention]] = field(default_factory=dict)
@@ -237,7 +239,7 @@ class _Builder:
         if before is not None:
             node.parent, node.link = before.index, "content"
             return
-        node.link = phrase.marker if phrase else ""
+        node.link = marker_of(self.sentence, phrase, node.last)
         node.parent = self.of_clause.get(clause.index)
         if node.parent is None:
             node.parent, node.link = self._above(clause), clause.link
@@ -276,7 +278,9 @@ class _Builder:
         at = clause.phrases.index(phrase)
         host = clause.phrases[at - 1] if at else None
         attaches = phrase.marker in ("for", "of", "about", "between")
-        if host and attaches and host.first <= last.first <= host.last:
+        touches = phrase.marker in ("to", "with") and phrase.first - last.last <= 2
+        takes = touches and last.concept.content == "desired"
+        if host and (attaches or takes) and host.first <= last.first <= host.last:
             return last
         return None
 
@@ -352,6 +356,7 @@ class _Builder:
         if node.roles.get("actor"):
             return
         if node.nominal:
+            node.ours = self._owner(node) == "speaker"
             node.roles["actor"] = self._noun_actor(node)
             return
         source = self._subject_source(node)
@@ -366,12 +371,28 @@ class _Builder:
         if node.link == "as":
             return self._named_before(node)
         host = self.nodes[node.parent] if node.parent is not None else None
-        if host is None or host.clause != node.clause or host.passive or host.nominal:
+        owner = self._owner(node)
+        if owner == "speaker" or host is None or host.clause != node.clause or host.passive:
             return []
+        if host.nominal:
+            same = host.name in ("effort", "ready", "offer", "plan", "want", "continue", "begin")
+            return self._noun_actor(host) or list(host.roles.get("actor", [])) if same else []
         takes = host.concept.family in ("support", "desire", "") or host.name == node.name
-        if takes and node.link in ("object", "", "to", "with", "for", "subject"):
+        places = ("object", "", "to", "with", "for", "in") + (("subject",) if takes else ())
+        if owner == "own" or takes and node.link in places:
             return list(host.roles.get("actor", []))
         return []
+
+    def _owner(self, node: Predication) -> str:
+        """"own" or "speaker" where a pronoun says whose the event noun is ("its", "our")."""
+        tokens, language = self.sentence.tokens, self.sentence.language
+        near = range(node.last + 1, node.last + 3) if language == "fa" else (
+            range(max(0, node.first - 3), node.first)
+        )
+        words = {tokens[i].key for i in near if i < len(tokens)}
+        if words & cue_keys(language, "our"):
+            return "speaker"
+        return "own" if words & cue_keys(language, "own") else ""
 
     def _named_before(self, node: Predication) -> list[Mention]:
         """"X as mediator": the name right before the marker, else the subject."""

@@ -7,7 +7,7 @@ from miyanji.coding.clauses import en, fa
 from miyanji.coding.clauses.clause import Clause, Phrase
 from miyanji.languages.sentence import Sentence
 
-__all__ = ["Clause", "Phrase", "build", "dependents"]
+__all__ = ["Clause", "Phrase", "build", "dependents", "marker_of"]
 
 _BUILDERS = {"fa": fa.build, "en": en.build}
 
@@ -23,4 +23,12 @@ def dependents(
     """Return the phrases that depend on the noun at tokens ``first..last`` of ``clause``."""
     if sentence.language == "fa":
         return fa.noun_phrases(clause, mentions, first, last)
-    return en.noun_phrases(sentence, first, last)
+    return en.noun_phrases(sentence, mentions, first, last)
+
+
+def marker_of(sentence: Sentence, phrase: Phrase | None, i: int) -> str:
+    """Return the marker under which the noun at token ``i`` stands: its phrase's, or in English
+    that of its own preposition inside the phrase."""
+    if sentence.language == "en" and phrase is not None and phrase.head != i:
+        return en.marker_of(sentence, i) or phrase.marker
+    return phrase.marker if phrase else ""

@@ -50,7 +50,7 @@ class _Tree:
         start = self._speaker_end()
         heads = sorted(h for h in self.verbs if h >= start)
         roots = [t.i for t in self.tokens if self._is_root(t) and t.i >= start]
-        heads = sorted({*heads, *roots[:1]})
+        heads = sorted({*heads, *roots[:1]}) or [start]
         self.number = {head: n for n, head in enumerate(heads)}
         found = [Clause(n, "main", None, verb=self.verbs.get(h)) for h, n in self.number.items()]
         for token in self.tokens[start:]:
@@ -112,13 +112,18 @@ class _Tree:
 
     def _link(self, token: Token) -> Link:
         dep = token.dep
-        if dep in _CONTENT:
+        if dep in _CONTENT or dep == "advcl" and self._infinitive(token.i):
             return "content"
         if dep == "acl:relcl":
             return "relative"
         if dep in ("conj", "parataxis"):
             return "coordinate"
         return "condition" if self._marked(token.i, "if") else "adverbial"
+
+    def _infinitive(self, head: int) -> bool:
+        """"... to mediate": a complement or a purpose; both are vouched for like a complement."""
+        before = {self.tokens[c].key for c in self.children[head] if c < head}
+        return "to" in before and not before & cue_keys("en", "if")
 
     def _marked(self, head: int, cue: str) -> bool:
         words = cue_keys("en", cue)
@@ -137,7 +142,30 @@ class _Tree:
                     found.append(phrase)
             if clause.verb is None or head != clause.verb.head:
                 found.append(self._own_phrase(head, clause))
+        found.extend(self._nested(clause, found, lex))
+        if clause.verb is not None and not any(p.marker in ("subject", "object") for p in found):
+            found.extend(self._subject_before(clause))
         return sorted(found, key=lambda p: p.first)
+
+    def _nested(self, clause: Clause, found: list[Phrase], lex: Lexicon) -> list[Phrase]:
+        """Channels and sides inside other phrases; a parse often hangs them on a noun."""
+        taken, own = {p.head for p in found}, set(clause.tokens)
+        nested = []
+        for i in clause.tokens:
+            if i not in taken and self.tokens[i].dep in ("nmod", "obl"):
+                marker = self._case(i, lex)
+                if marker in ("through", "between"):
+                    inside = [t for t in self._subtree(i) if t in own]
+                    nested.append(Phrase(marker, min(inside), max(inside), i))
+        return nested
+
+    def _subject_before(self, clause: Clause) -> list[Phrase]:
+        """Where the parse gives a finite verb no argument before it: the words left of it."""
+        verb = clause.verb
+        if verb is None or not verb.finite or verb.passive:
+            return []
+        before = [i for i in clause.tokens if i < min(verb.tokens)]
+        return [Phrase("subject", before[0], before[-1], before[-1])] if before else []
 
     def _own_phrase(self, head: int, clause: Clause) -> Phrase:
         """A nominal predicate is a phrase itself ("Oman is the mediator", verbless headlines)."""
@@ -192,7 +220,14 @@ class _Tree:
         return found
 
 
-def noun_phrases(sentence: Sentence, first: int, last: int) -> list[Phrase]:
+def marker_of(sentence: Sentence, i: int) -> str:
+    """Return the preposition's marker of the noun at ``i`` ("" if it has none)."""
+    return _Tree(sentence)._case(i, lexicon("en"))
+
+
+def noun_phrases(
+    sentence: Sentence, mentions: Sequence[Mention], first: int, last: int
+) -> list[Phrase]:
     """Return the dependents of the noun ``first..last``: possessors, adjectives and "of" as
     ``of``, other prepositions under their own marker."""
     tree = _Tree(sentence)
@@ -204,13 +239,29 @@ def noun_phrases(sentence: Sentence, first: int, last: int) -> list[Phrase]:
                 phrase = _noun_dependent(tree, child, lex)
                 if phrase is not None:
                     found.append(phrase)
+    if not any(p.marker == "of" for p in found):
+        found.extend(_named_left(sentence, mentions, first))
+    host = sentence.tokens[last].head
+    if sentence.tokens[last].dep == "appos":
+        found.append(Phrase("of", host, host, host))
     return sorted(found, key=lambda p: p.first)
+
+
+def _named_left(sentence: Sentence, mentions: Sequence[Mention], first: int) -> list[Phrase]:
+    """Names and demonyms in a row right before a noun ("U.S., Qatari and Egyptian mediators")."""
+    at, joints = first - 1, {",", "and", "&", "-", "'s", "’s"}
+    start = first
+    ends = {m.last: m for m in mentions}
+    while at >= 0 and (at in ends or sentence.tokens[at].key in joints):
+        start = ends[at].first if at in ends else start
+        at = ends[at].first - 1 if at in ends else at - 1
+    return [Phrase("of", start, first - 1, first - 1)] if start < first else []
 
 
 def _noun_dependent(tree: _Tree, child: int, lex: Lexicon) -> Phrase | None:
     dep = tree.tokens[child].dep
     reach = tree._subtree(child)
-    if dep in ("nmod:poss", "compound", "amod"):
+    if dep in ("nmod:poss", "compound", "amod", "conj") and child < tree.tokens[child].head:
         return Phrase("of", min(reach), max(reach), child)
     if dep in ("nmod", "obl"):
         return Phrase(tree._case(child, lex) or "of", min(reach), max(reach), child)
