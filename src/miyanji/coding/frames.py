@@ -302,6 +302,8 @@ def _evaluate(
         return _party_names(analysis, content)
     if inner == "mediators":
         return through(analysis, content)
+    if inner == "third":
+        return list(content.roles.get("actor", [])) if is_core(analysis, content) else []
     return list(content.roles.get(inner, []))
 
 

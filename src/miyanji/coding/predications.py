@@ -183,8 +183,23 @@ class _Builder:
             verbs = matched(tokens, i, length, self.lex.light) if length else {}
             entry = verbs.get(verb.lemma) or self._alternation(verbs, verb)
             if entry is not None and self._bears(i, length, verb):
-                return list(range(i, i + length)), entry
+                return self._outermost(clause, i, length, entry, verb)
         return [], None
+
+    def _outermost(
+        self, clause: Clause, i: int, length: int, entry: Entry, verb: VerbGroup
+    ) -> tuple[list[int], Entry]:
+        """In «تقاضای وساطت کرد» the first noun of the chain is the light verb's."""
+        tokens = self.sentence.tokens
+        for back in (1, 2):
+            at = i - back
+            if self.sentence.language != "fa" or at not in clause.tokens:
+                continue
+            span = longest_match(tokens, at, self.lex.light, self.lex.longest, i)
+            outer = matched(tokens, at, span, self.lex.light) if span == back else {}
+            if verb.lemma in outer:
+                return list(range(at, at + span)), outer[verb.lemma]
+        return list(range(i, i + length)), entry
 
     def _alternation(self, verbs: dict[str, Entry], verb: VerbGroup) -> Entry | None:
         """کردن and دادن become شدن in the passive of a light verb."""
@@ -310,7 +325,7 @@ class _Builder:
     def _names(self, phrase: Phrase, role: str, node: Predication) -> list[Mention]:
         """Names that fill a role: those that lead the phrase; all of it for parties."""
         inside = [m for m in self.mentions if phrase.first <= m.first and m.last <= phrase.last]
-        inside = [m for m in inside if not node.first <= m.first <= node.last]
+        inside = [m for m in inside if m.last > node.last or m.first < node.first]
         if role in ("parties", "mediator") or phrase.marker == "of":
             return inside
         if self.sentence.language == "en":

@@ -22,6 +22,8 @@ def belongs(act: Act) -> bool:
 def asserted(act: Act) -> bool:
     """Tell whether a current mediation is asserted by the act: not asked, denied or supposed,
     and not merely a commentator's wish."""
+    if act.actuality == "denied" and act.act in ("suspend", "end") and act.mediators:
+        return True
     if act.actuality in ("asked", "denied"):
         return False
     if act.actuality == "hypothetical":
@@ -41,7 +43,7 @@ def stage_of(act: Act) -> Stage:
         return "requested"
     if act.act in ("offer", "express_willingness", "reject", "accept", "accept_conditionally"):
         return "offered"
-    if act.actuality != "happened":
+    if act.actuality != "happened" and act.act not in ("suspend", "end"):
         return "offered"
     if act.act in CONTACT or act.mediators:
         return "occurred"

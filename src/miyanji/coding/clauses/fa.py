@@ -11,7 +11,14 @@ from dataclasses import replace
 
 from miyanji.actors.actor import Mention
 from miyanji.coding.clauses.clause import Clause, Link, Phrase
-from miyanji.coding.lexicon import Lexicon, cue_keys, lexicon, longest_match, matched
+from miyanji.coding.lexicon import (
+    Lexicon,
+    concepts,
+    cue_keys,
+    lexicon,
+    longest_match,
+    matched,
+)
 from miyanji.languages.sentence import Sentence, Token, VerbGroup
 
 _SPEAKER_LIMIT = 14
@@ -149,9 +156,26 @@ class _Segmenter:
         if self.waiting and not self._coordinates(i):
             self.current = self.waiting.pop()
             return
-        link: Link = "coordinate"
-        self.current = self._open(link, previous)
+        joined = token.key in _AND or token.key in cue_keys("fa", "contrast")
+        governed = not joined and self._governs(previous) and not self._stops(previous, i)
+        self.current = self._open("content" if governed else "coordinate", previous)
         self.current.contrast = token.key in cue_keys("fa", "contrast")
+
+    def _governs(self, clause: Clause) -> bool:
+        """The clause's verb takes a complement, which may follow without که."""
+        verb, lex = clause.verb, lexicon("fa")
+        if verb is None:
+            return False
+        entry = lex.verbs.get(verb.lemma)
+        before = [t for t in clause.tokens if t < min(verb.tokens)][-2:]
+        for i in before if entry is None else ():
+            length = longest_match(self.tokens, i, lex.light, lex.longest, min(verb.tokens))
+            entry = entry or matched(self.tokens, i, length, lex.light).get(verb.lemma) if length else entry  # fmt: skip
+        return entry is not None and concepts()[entry.concept].family in ("speech", "desire")
+
+    def _stops(self, clause: Clause, i: int) -> bool:
+        last = max(clause.tokens)
+        return any(self.tokens[t].key in (";", "؛") for t in range(last, i))
 
     def _foreign(self, clause: Clause) -> set[int]:
         own = set(clause.verb.tokens) if clause.verb else set()
@@ -269,7 +293,12 @@ class _PhraseCutter:
         return joint and any(p in self.starts for p in self.positions[k + 1 : k + 5])
 
     def _enumerates(self, k: int) -> bool:
+        if self.marker and any(self._is_event(i) for i in self.run):
+            return False
         return bool(self.run) and k + 1 < len(self.positions) and self._last_is_name(k)
+
+    def _is_event(self, i: int) -> bool:
+        return longest_match(self.tokens, i, self.lex.nouns, self.lex.longest) > 0
 
     def _last_is_name(self, k: int) -> bool:
         before = self.positions[k - 1] if k else -1
@@ -278,6 +307,8 @@ class _PhraseCutter:
 
     def _object(self) -> None:
         self._close()
+        if self.phrases and self._split_object():
+            return
         for at in range(len(self.phrases) - 1, -1, -1):
             phrase = self.phrases[at]
             if phrase.marker == "":
@@ -286,6 +317,18 @@ class _PhraseCutter:
         if self.phrases:
             last = self.phrases[-1]
             self.phrases[-1] = Phrase("object", last.first, last.last, last.head)
+
+    def _split_object(self) -> bool:
+        """An event noun inside the marked phrase right before را begins the object."""
+        last = self.phrases[-1]
+        if not last.marker:
+            return False
+        inside = [i for i in self.positions if last.first < i <= last.last and self._is_event(i)]
+        if not inside or self._is_event(last.first):
+            return False
+        self.phrases[-1] = Phrase(last.marker, last.first, inside[0] - 1, last.head)
+        self.phrases.append(Phrase("object", inside[0], last.last, inside[0]))
+        return True
 
     def _close(self) -> None:
         if self.run:
@@ -314,7 +357,7 @@ def noun_phrases(
     home = next((p for p in clause.phrases if p.first <= first <= p.last), None)
     if home is None:
         return []
-    found = []
+    found = [Phrase("of", m.first, m.last, m.last) for m in mentions if m.first <= first <= m.last]
     after = [m for m in mentions if last < m.first <= min(home.last, last + 6)]
     if after:
         end = max(m.last for m in mentions if m.first <= home.last and m.last <= home.last)
