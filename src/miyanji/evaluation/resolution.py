@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from miyanji import actors, documents, languages
+from miyanji import actors, languages
 from miyanji.actors.actor import Mention
+from miyanji.documents.document import Block, Document
 from miyanji.evaluation.measures import Pair
 
 _COUNTRY = re.compile(r"\['country'\]\s*==\s*[\"']+([A-Z]*)[\"']+")
@@ -58,7 +59,8 @@ def country_pairs(expectations: Sequence[Expectation]) -> list[Pair]:
 def country_of(item: Expectation) -> str:
     """The state or organisation of the first mention in the phrase, or nothing."""
     text = item.context if item.phrase in item.context else item.phrase
-    document = documents.from_text(text, source="phrase", published=item.published, language="en")
+    whole = (Block("paragraph", 0, len(text)),)
+    document = Document("phrase", text, "en", None, item.published, whole)
     cast = actors.resolve(languages.analyse(document), document)
     start = text.find(item.phrase)
     inside = [
