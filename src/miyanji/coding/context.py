@@ -17,6 +17,8 @@ def context_of(analyses: Sequence[Analysis]) -> Context:
     parties: Counter[str] = Counter()
     context = Context()
     for analysis in analyses:
+        named = {i for m in analysis.mentions for i in m.ids}
+        context.political |= any(not i.startswith(("person:", "media:")) for i in named)
         for node in analysis.nodes:
             if is_core(analysis, node):
                 context.core_sentences.add(analysis.sentence.index)

@@ -8,6 +8,7 @@ from typing import Any
 from miyanji.actors.actor import Mention
 from miyanji.coding.lexicon import has_cue, load
 from miyanji.coding.predications import Analysis, Predication
+from miyanji.languages.sentence import Token
 
 _SOURCES = ("through", "with", "by", "as", "from", "in")
 _PEOPLE = ("legislator", "analyst", "expert", "journalist")
@@ -53,6 +54,7 @@ class Context:
     mediators: set[str] = field(default_factory=set)
     parties: set[str] = field(default_factory=set)
     core_sentences: set[int] = field(default_factory=set)
+    political: bool = False
 
     def near(self, sentence: int, back: int = 1, ahead: int = 1) -> bool:
         """Tell whether mediation is spoken of within the given distance of ``sentence``."""
@@ -91,7 +93,7 @@ def is_core(analysis: Analysis, node: Predication) -> bool:
     return node.name in _OFFICES and good_offices(analysis, node)
 
 
-_OFFICES = ("help", "effort", "proposal", "offer", "submit", "lead")
+_OFFICES = ("help", "effort", "proposal", "offer", "submit", "lead", "visit", "meet", "play_role")
 _PURPOSE = ("talks", "agreement", "convey", "meet", "proposal", "conflict")
 
 
@@ -103,7 +105,24 @@ def good_offices(analysis: Analysis, node: Predication) -> bool:
     scope = [n for n in analysis.content(node) if n.name in _PURPOSE]
     if node.name == "help":
         return bool(scope) and len(_sides(analysis, node)) >= 2
+    if node.name in ("visit", "meet"):
+        scope = [n for n in _aims(analysis, node) if n.name in _PURPOSE]
+    if node.name == "play_role":
+        scope = [n for n in scope if n.name in ("talks", "agreement")]
+        if not has_cue(_own_words(analysis, node), analysis.sentence.language, "role_words"):
+            return False
     return any(len(_between(n) - own) >= 2 and not own & _between(n) for n in [node, *scope])
+
+
+def _own_words(analysis: Analysis, node: Predication) -> list[Token]:
+    return [analysis.sentence.tokens[i] for i in analysis.clauses[node.clause].tokens]
+
+
+def _aims(analysis: Analysis, node: Predication) -> list[Predication]:
+    """What a visit is for: event nouns of its clause under "for" or under an effort."""
+    near = [n for n in analysis.nodes if n.clause == node.clause and n.nominal and n is not node]
+    tried = {n.index for n in near if n.link == "for" or n.name in ("effort", "help", "reach")}
+    return [n for n in near if n.index in tried or n.parent in tried]
 
 
 def _between(node: Predication) -> set[str]:
@@ -196,8 +215,6 @@ def _content(frame: Frame, analysis: Analysis, node: Predication) -> Predication
 
 def _qualified(frame: Frame, analysis: Analysis, node: Predication) -> bool:
     if frame.through and not (node.roles.get("mediator") or channel_nodes(analysis, node)):
-        return False
-    if frame.political and not any(m.kind != "person" or m.ids for m in analysis.mentions):
         return False
     if frame.to_mediator and not _mediator_nodes(analysis, node):
         return False
@@ -359,6 +376,8 @@ def _filled(
         return False
     if frame.third and len(_ids(roles["parties"]) - _ids(roles["actor"])) < 2:
         return False
+    if frame.political and not _political(analysis, node, context):
+        return False
     return _in_context(frame, analysis, node, roles, context)
 
 
@@ -367,6 +386,17 @@ def _other(node: Predication, content: Predication | None) -> bool:
     theirs = _ids(content.roles.get("actor", [])) if content else set()
     theirs = theirs or _ids(node.roles.get("addressee", []))
     return bool(own) and bool(theirs) and not own & theirs
+
+
+def _political(analysis: Analysis, node: Predication, context: Context) -> bool:
+    """A mediator without a name counts where the sentence names a state or group, or, unless the
+    word is also said of brokers of goods, where the article does."""
+    if any(not i.startswith("person:") for m in analysis.mentions for i in m.ids):
+        return True
+    tokens, language = analysis.sentence.tokens, analysis.sentence.language
+    return context.political and not has_cue(
+        tokens[node.first : node.last + 1], language, "ambiguous_mediators"
+    )
 
 
 def _in_context(

@@ -182,7 +182,7 @@ class _Builder:
             length = longest_match(tokens, i, self.lex.light, self.lex.longest)
             verbs = matched(tokens, i, length, self.lex.light) if length else {}
             entry = verbs.get(verb.lemma) or self._alternation(verbs, verb)
-            if entry is not None and self._bears(i, length, verb):
+            if entry is not None and self._bears(clause, i, length, verb):
                 return self._outermost(clause, i, length, entry, verb)
         return [], None
 
@@ -207,13 +207,20 @@ class _Builder:
             return verbs.get("کردن") or verbs.get("دادن") or verbs.get("داشتن")
         return verbs.get("کردن") if verb.lemma in ("نمودن", "ساختن", "داشتن") else None
 
-    def _bears(self, i: int, length: int, verb: VerbGroup) -> bool:
-        """A light verb's noun is adjacent, or is a phrase of its own before an object marker."""
-        tokens = self.sentence.tokens
-        gap = range(i + length, min(verb.tokens))
-        if self.sentence.language != "fa" or len(gap) <= 1:
+    def _bears(self, clause: Clause, i: int, length: int, verb: VerbGroup) -> bool:
+        """A light verb's noun is adjacent, or heads a phrase of its own that names nobody.
+
+        «پیام داد» is one verb, «پیام تهران را به واشنگتن داد» is to give and its object.
+        """
+        if self.sentence.language != "fa" or i + length == min(verb.tokens):
             return True
-        return len(gap) <= _LIGHT_REACH
+        tokens = self.sentence.tokens
+        if all(not any(c.isalnum() for c in t.key) for t in tokens[i + length : min(verb.tokens)]):
+            return True
+        phrase = next((p for p in clause.phrases if p.first <= i <= p.last), None)
+        if phrase is None or phrase.marker not in ("", "subject", "object"):
+            return False
+        return not any(i < m.first <= phrase.last for m in self.mentions)
 
     def _passive_light(self, noun: list[int], verb: VerbGroup) -> bool:
         if not noun or verb.lemma not in ("شدن", "گردیدن", "گشتن"):

@@ -206,14 +206,13 @@ def _light_verbs(sentence: Sentence, lex: Lexicon) -> list[VerbGroup]:
 
 
 def _follows_noun(tokens: Sequence[Token], i: int, verb: str, lex: Lexicon) -> bool:
-    if verb in lex.verbs:
-        before = {t.key for t in tokens[max(0, i - 8) : i]}
-        return "از" in before and lex.verbs[verb].concept == "request"
     for start in range(max(0, i - 3), i):
         length = longest_match(tokens, start, lex.light, lex.longest, i)
         if start + length == i and verb in matched(tokens, start, length, lex.light):
             return True
-    return False
+    if verb not in lex.verbs or lex.verbs[verb].concept != "request":
+        return False
+    return "از" in {t.key for t in tokens[max(0, i - 8) : i]}
 
 
 def _verbs_by_last_token(verbs: Sequence[VerbGroup]) -> dict[int, VerbGroup]:
