@@ -1,11 +1,31 @@
 """All phrases of one language that this room looks for, in one index."""
 
+from collections.abc import Iterator
 from functools import cache
 from itertools import chain
 
 from miyanji.actors.context import block_entries
-from miyanji.actors.gazetteer import media_entries, organisation_entries, state_entries
+from miyanji.actors.gazetteer import (
+    Entry,
+    media_entries,
+    organisation_entries,
+    read_toml,
+    state_entries,
+)
+from miyanji.actors.holders import person_entries
 from miyanji.actors.matching import Index
+from miyanji.actors.wording import title_entries
+
+
+def anaphor_entries(language: str) -> Iterator[Entry]:
+    """Yield the words that point back; ``ref`` is the rule, or ``office:LABEL``."""
+    data = read_toml("anaphors.toml")[language]
+    for rule in ("state", "two", "person"):
+        for phrase in data[rule]:
+            yield Entry("anaphor", rule, phrase)
+    for office, phrases in data["office"].items():
+        for phrase in phrases:
+            yield Entry("anaphor", f"office:{office}", phrase)
 
 
 @cache
@@ -18,5 +38,8 @@ def index(language: str) -> Index:
             state_entries(used),
             organisation_entries(used),
             media_entries(used),
+            person_entries(used),
+            anaphor_entries(used),
+            title_entries(used),
         )
     )

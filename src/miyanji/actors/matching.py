@@ -129,7 +129,7 @@ def takes(entry: Entry, stem: str, suffix: str) -> bool:
     if suffix == "ان":
         return entry.sense == "demonym" and len(stem) > 3
     if suffix in _PLURALS:
-        return entry.sense == "demonym" or entry.role in ("title", "organ") and not entry.proper
+        return entry.sense == "demonym" or (entry.role in ("title", "organ") and not entry.proper)
     return suffix in _CLITICS and entry.role in ("title", "organ") and not entry.proper
 
 

@@ -1,38 +1,56 @@
 """Name the actors of a document: the front door of this room."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence, Set
+from dataclasses import dataclass, field
 
-from miyanji.actors.actor import Actor, Cast, MediaMention, Mention, MentionKind
+from miyanji.actors.actor import Actor, Candidate, Cast, MediaMention, Mention, MentionKind, Office
+from miyanji.actors.candidates import candidates
 from miyanji.actors.context import allowed, guards, joined
+from miyanji.actors.coreference import Memory, holder, point_back
 from miyanji.actors.gazetteer import known_actors, media
+from miyanji.actors.holders import people, person_actors
+from miyanji.actors.items import Item, items
 from miyanji.actors.lexicon import index
 from miyanji.actors.matching import Match
+from miyanji.actors.places import mark_places
+from miyanji.actors.romanise import person_id
+from miyanji.actors.titles import Chain, Reader, chains, narrowed
 from miyanji.documents.document import Document
 from miyanji.languages.sentence import Sentence
 
 _KINDS: dict[str, MentionKind] = {"name": "name", "demonym": "demonym", "metonym": "metonym"}
+_DEFINITE = frozenset({"head-of-state", "head-of-government", "foreign-minister", "ministry"})
+_POINTERS = frozenset({"the", "این", "آن"})
+
+
+@dataclass
+class _Reading:
+    """What is known while a document is read from its first sentence to its last."""
+
+    document: Document
+    keys: Set[str]
+    language: str
+    seen: set[str] = field(default_factory=set)
+    memory: Memory = field(default_factory=Memory)
+    unknown: dict[str, Actor] = field(default_factory=dict)
+    candidates: list[Candidate] = field(default_factory=list)
 
 
 def resolve(sentences: Sequence[Sentence], document: Document) -> Cast:
     """Return who is named in ``document``, sentence by sentence."""
-    keys = {token.key for sentence in sentences for token in sentence.tokens}
-    found = [names(sentence, keys) for sentence in sentences]
-    mentions = tuple(
-        tuple(mention(s, m) for m in matches if m.entries[0].role in ("actor", "organ"))
-        for s, matches in zip(sentences, found, strict=True)
-    )
-    heard = tuple(
-        tuple(media_mention(s, m) for m in matches if m.entries[0].role == "media")
-        for s, matches in zip(sentences, found, strict=True)
-    )
-    named = {i for row in mentions for m in row for i in m.ids}
-    actors = {i: known_actors()[i] for i in sorted(named)}
-    return Cast(mentions, actors, (), heard)
+    keys = frozenset(token.key for sentence in sentences for token in sentence.tokens)
+    reading = _Reading(document, keys, "fa" if document.language == "fa" else "en")
+    rows, heard = [], []
+    for sentence in sentences:
+        matches = names(sentence, keys)
+        rows.append(tuple(_mentions(sentence, matches, reading)))
+        heard.append(_media(sentence, matches))
+    return Cast(tuple(rows), _actors(rows, reading), _once(reading.candidates), tuple(heard))
 
 
 def names(sentence: Sentence, document: Set[str]) -> list[Match]:
     """Return the lexicon matches of a sentence that the context allows."""
-    guarded = guards(sentence.language)
+    guarded = guards("fa" if sentence.language == "fa" else "en")
     found = index(sentence.language).match(sentence.tokens)
     kept: list[Match] = []
     for at, match in enumerate(found):
@@ -46,32 +64,170 @@ def names(sentence: Sentence, document: Set[str]) -> list[Match]:
     return kept
 
 
-def mention(sentence: Sentence, match: Match) -> Mention:
-    """Return the mention of a state, organisation or organ."""
-    tokens, entry = sentence.tokens, match.entries[0]
-    kind: MentionKind = "office" if entry.role == "organ" else _KINDS[entry.sense]
-    start, end = tokens[match.first].start, tokens[match.last].end
-    ids = (entry.ref,)
-    return Mention(
-        sentence.index, match.first, match.last, start, end, ids, kind, None, entry.office
+def _mentions(sentence: Sentence, matches: Sequence[Match], reading: _Reading) -> list[Mention]:
+    """Return the mentions of one sentence and remember them."""
+    reading.memory.begin(sentence)
+    if not any(m.entries[0].role not in ("modifier", "determiner", "media") for m in matches):
+        return []
+    row = items(sentence, matches)
+    reader = Reader(reading.language, reading.document.published, reading.seen)
+    found = chains(row, reader)
+    at_token = {chain.items[0].first: chain for chain in found}
+    for item in row:
+        chain = at_token.get(item.first)
+        mention = (
+            _of_anaphor(sentence, item, reading)
+            if item.letter == "A"
+            else _of_chain(sentence, chain, reader, reading)
+            if chain
+            else None
+        )
+        if mention:
+            reading.memory.add(mark_places(sentence, [mention])[0])
+    reading.candidates.extend(candidates(sentence, row, found, reading.document.text))
+    marked = mark_places(sentence, reading.memory.rows[-1][1])
+    reading.memory.rows[-1] = (sentence, marked)
+    return marked
+
+
+def _of_anaphor(sentence: Sentence, item: Item, reading: _Reading) -> Mention | None:
+    referent = point_back(item.entry.ref, reading.memory, item.first)
+    if referent is None:
+        return None
+    place = _span(sentence, item.first, item.last)
+    return Mention(*place, referent.ids, "anaphor", referent.person, referent.office)
+
+
+def _span(sentence: Sentence, first: int, last: int) -> tuple[int, int, int, int, int]:
+    tokens = sentence.tokens
+    return sentence.index, first, last, tokens[first].start, tokens[last].end
+
+
+def _of_chain(
+    sentence: Sentence, chain: Chain, reader: Reader, reading: _Reading
+) -> Mention | None:
+    place = _span(sentence, chain.items[0].first, chain.items[-1].last)
+    if chain.persons:
+        return _of_person(place, chain, reader, reading)
+    if chain.master:
+        return _of_servant(place, chain, reader, reading)
+    if chain.name and chain.owner:
+        return _of_unknown(place, chain, reading)
+    if chain.owner:
+        return _of_owner(place, chain)
+    return _of_bare(place, chain, reading)
+
+
+def _of_person(
+    place: tuple[int, int, int, int, int], chain: Chain, reader: Reader, reading: _Reading
+) -> Mention:
+    """Return the mention of an office holder; former ones act for nobody."""
+    ref = chain.persons[0].ref
+    reading.seen.add(ref)
+    held = people()[ref].at(reader.day)
+    office = chain.office or (held.office if held else None)
+    if chain.former or (held is None and not (chain.owner and chain.title)):
+        return Mention(*place, (ref,), "person", ref, f"former-{office}" if office else None)
+    acts_for = chain.owner.ref if chain.owner and not _generic(chain, held) else None
+    ids = (acts_for or (held.acts_for if held else ref),)
+    return Mention(*place, ids, "person", ref, office)
+
+
+def _generic(chain: Chain, held: Office | None) -> bool:
+    """Whether the owner in the chain is where the office is exercised, not whose it is."""
+    owner = chain.owner
+    if held is None or owner is None or chain.title is None:
+        return False
+    return (
+        chain.title.entry.ref in ("envoy", "ambassador", "official") and held.acts_for != owner.ref
     )
 
 
-def media_mention(sentence: Sentence, match: Match) -> MediaMention:
-    """Return the mention of a medium."""
-    start, end = sentence.tokens[match.first].start, sentence.tokens[match.last].end
-    return MediaMention(sentence.index, match.first, match.last, start, end, match.entries[0].ref)
+def _of_servant(
+    place: tuple[int, int, int, int, int], chain: Chain, reader: Reader, reading: _Reading
+) -> Mention | None:
+    """Return the mention of somebody's envoy, officials or government ("the Trump team")."""
+    one = narrowed(chain.master, chain.owner, reader)
+    held = people()[one[0].ref].at(reader.day) if one else None
+    if held is None:
+        return None
+    reading.seen.add(one[0].ref)
+    return Mention(*place, (held.acts_for,), "office", None, chain.office)
+
+
+def _of_unknown(place: tuple[int, int, int, int, int], chain: Chain, reading: _Reading) -> Mention:
+    """Return the mention of a person known only from the title chain."""
+    text = reading.document.text
+    first, last = chain.name[0].first, chain.name[-1].last
+    tokens = reading.memory.rows[-1][0].tokens
+    name = text[tokens[first].start : tokens[last].end]
+    ref = person_id(name)
+    assert chain.owner is not None
+    acts_for = ref if chain.former else chain.owner.ref
+    office = Office(chain.office or "official", chain.owner.ref, None, None, "the text")
+    offices = () if chain.former else (office,)
+    reading.unknown.setdefault(ref, Actor(ref, "person", {reading.language: name}, offices))
+    return Mention(*place, (acts_for,), "person", ref, chain.office)
+
+
+def _of_owner(place: tuple[int, int, int, int, int], chain: Chain) -> Mention | None:
+    assert chain.owner is not None
+    if chain.former and chain.title and chain.title.letter == "T":
+        return None
+    if chain.title is None:
+        kind: MentionKind = "office" if chain.owner.office else _KINDS[chain.owner.sense or "name"]
+    else:
+        kind = "office"
+    return Mention(*place, (chain.owner.ref,), kind, None, chain.office)
+
+
+def _of_bare(
+    place: tuple[int, int, int, int, int], chain: Chain, reading: _Reading
+) -> Mention | None:
+    """Return whom a title without state or name means: its last holder in the article."""
+    if chain.title is None or chain.office is None or not _definite(chain):
+        return None
+    referent = holder(chain.office, reading.memory)
+    if referent is None:
+        return None
+    person = referent.person if chain.title.letter == "T" else None
+    return Mention(*place, referent.ids, "anaphor", person, chain.office)
+
+
+def _definite(chain: Chain) -> bool:
+    """Whether a bare title means one already named: «این مقام», "the envoy", «وزیر خارجه»."""
+    first = chain.items[0]
+    if len(chain.items) == 2 and first.letter == "D":
+        return first.entry.spelling in _POINTERS
+    return len(chain.items) == 1 and chain.office in _DEFINITE
+
+
+def _media(sentence: Sentence, matches: Iterable[Match]) -> tuple[MediaMention, ...]:
+    return tuple(
+        MediaMention(*_span(sentence, m.first, m.last), m.entries[0].ref)
+        for m in matches
+        if m.entries[0].role == "media"
+    )
 
 
 def find_media(sentence: Sentence) -> tuple[MediaMention, ...]:
     """Return the media named in one sentence."""
-    matches = names(sentence, {token.key for token in sentence.tokens})
-    return tuple(media_mention(sentence, m) for m in matches if m.entries[0].role == "media")
+    return _media(sentence, names(sentence, frozenset(t.key for t in sentence.tokens)))
+
+
+def _actors(rows: Iterable[Iterable[Mention]], reading: _Reading) -> dict[str, Actor]:
+    named = {i for row in rows for m in row for i in (*m.ids, *([m.person] if m.person else []))}
+    known = {**known_actors(), **person_actors(), **reading.unknown}
+    return {i: known[i] for i in sorted(named) if i in known}
+
+
+def _once(found: Iterable[Candidate]) -> tuple[Candidate, ...]:
+    return tuple({c.text: c for c in reversed(list(found))}.values())[::-1]
 
 
 def catalogue() -> dict[str, Actor]:
-    """Return every actor of the gazetteer, by identifier."""
-    return dict(known_actors())
+    """Return every actor and office holder of the gazetteer, by identifier."""
+    return {**known_actors(), **person_actors()}
 
 
 def label(identifier: str, language: str) -> str:
@@ -79,7 +235,7 @@ def label(identifier: str, language: str) -> str:
     if identifier in media():
         spellings = media()[identifier]
         return (spellings.get(language) or spellings["en"])[0]
-    actor = catalogue().get(identifier)
+    actor = known_actors().get(identifier) or person_actors().get(identifier)
     if actor is None:
         return identifier
     return actor.names.get(language) or actor.names.get("en", identifier)

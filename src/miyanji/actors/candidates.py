@@ -1,0 +1,44 @@
+"""Names that look like actors and are in no list."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from miyanji.actors.actor import ActorKind, Candidate
+from miyanji.actors.items import Item
+from miyanji.actors.titles import Chain
+from miyanji.languages.sentence import Sentence
+
+_BODIES = frozenset(
+    ["party", "group", "movement", "council", "army", "front", "union", "organization", "organisation", "forces", "force", "brigade", "alliance", "agency", "committee", "league", "coalition", "association", "foundation", "institute", "authority"]
+)
+_PERSIAN_BODIES = frozenset(
+    ["حزب", "جنبش", "سازمان", "گروه", "شورا", "شورای", "جبهه", "ارتش", "کمیته", "ایتلاف", "انجمن", "اتحادیه", "نهاد", "بنیاد"]
+)
+
+
+def candidates(
+    sentence: Sentence, row: Sequence[Item], found: Sequence[Chain], text: str
+) -> Iterator[Candidate]:
+    """Yield the names not known: those in title chains, and runs of two or more name words."""
+    titled = [chain.name for chain in found if chain.name]
+    for name in titled:
+        yield _candidate(sentence, name[0].first, name[-1].last, "person", text)
+    taken = {item.first for name in titled for item in name}
+    for letter, group in groupby(row, key=lambda item: item.letter):
+        run = list(group)
+        if letter == "N" and len(run) > 1 and run[0].first not in taken:
+            yield _candidate(
+                sentence, run[0].first, run[-1].last, _kind(sentence, run[0].first, run), text
+            )
+
+
+def _kind(sentence: Sentence, first: int, run: Sequence[Item]) -> ActorKind:
+    keys = [sentence.tokens[item.first].key for item in run]
+    before = sentence.tokens[first - 1].key if first else ""
+    body = keys[-1] in _BODIES or keys[0] in _PERSIAN_BODIES or before in _PERSIAN_BODIES
+    return "organisation" if body else "person"
+
+
+def _candidate(sentence: Sentence, first: int, last: int, kind: ActorKind, text: str) -> Candidate:
+    start, end = sentence.tokens[first].start, sentence.tokens[last].end
+    return Candidate(text[start:end], kind, start, end)

@@ -1,0 +1,187 @@
+"""Point words such as «این کشور», «دو طرف», "he" and "the ministry" back to their actors."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from miyanji.actors.actor import Mention
+from miyanji.actors.gazetteer import known_actors, read_toml
+from miyanji.documents.fold import key
+from miyanji.languages.sentence import Sentence
+
+_REACH = 6
+_RELATED = {
+    "ministry": ("ministry", "foreign-minister", "spokesperson"),
+    "official": ("official", "envoy", "source", "spokesperson", "minister", "delegation"),
+    "group": (),
+    "organisation": (),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """Who an anaphor stands for."""
+
+    ids: tuple[str, ...]
+    person: str | None = None
+    office: str | None = None
+
+
+@dataclass
+class Memory:
+    """The mentions of a document so far, sentence by sentence; the last row is being filled."""
+
+    rows: list[tuple[Sentence, list[Mention]]] = field(default_factory=list)
+
+    def begin(self, sentence: Sentence) -> None:
+        """Start the next sentence."""
+        self.rows.append((sentence, []))
+
+    def add(self, mention: Mention) -> None:
+        """Remember a mention of the current sentence."""
+        self.rows[-1][1].append(mention)
+
+    def backwards(self) -> Iterator[tuple[Sentence, list[Mention]]]:
+        """Yield the current sentence and the last few before it, the latest first."""
+        yield from reversed(self.rows[-_REACH:])
+
+
+@cache
+def _words(group: str, language: str) -> frozenset[str]:
+    return frozenset(map(key, read_toml("places.toml")[language][group]))
+
+
+def governed(sentence: Sentence, first: int) -> bool:
+    """Whether a preposition stands before token ``first`` (so that it is no subject)."""
+    if first == 0:
+        return False
+    language = sentence.language if sentence.language == "fa" else "en"
+    return sentence.tokens[first - 1].key in _words("prepositions", language)
+
+
+def point_back(rule: str, memory: Memory, at: int) -> Referent | None:
+    """Return who the anaphor at token ``at`` of the current sentence stands for, or None."""
+    if rule == "person":
+        return person(memory)
+    if rule == "two":
+        return both(memory)
+    if rule == "state":
+        return state(memory, at)
+    return holder(rule.removeprefix("office:"), memory)
+
+
+def person(memory: Memory) -> Referent | None:
+    """Return the last person named as a subject; failing that, the last person named."""
+    fallback: Mention | None = None
+    for sentence, mentions in memory.backwards():
+        people = [m for m in mentions if m.person]
+        for mention in people:
+            if not governed(sentence, mention.first):
+                return _same(mention)
+        fallback = fallback or (people[-1] if people else None)
+    return _same(fallback) if fallback else None
+
+
+def _same(mention: Mention) -> Referent:
+    return Referent(mention.ids, mention.person, mention.office)
+
+
+def holder(office: str, memory: Memory) -> Referent | None:
+    """Return the last holder or body of an office; for "group" the last group named."""
+    wanted = _RELATED.get(office, (office,))
+    for _, mentions in memory.backwards():
+        for mention in reversed(mentions):
+            by_kind = not wanted and _kind(mention) == office
+            if by_kind or (mention.office in wanted and not mention.place):
+                named = mention.person if office != "ministry" else None
+                return Referent(mention.ids, named, None if by_kind else office)
+    return None
+
+
+def _kind(mention: Mention) -> str:
+    actor = known_actors().get(mention.ids[0]) if len(mention.ids) == 1 else None
+    return actor.kind if actor else ""
+
+
+def _states(mentions: Sequence[Mention]) -> list[Mention]:
+    return [m for m in mentions if _kind(m) == "state"]
+
+
+def state(memory: Memory, at: int) -> Referent | None:
+    """Return the state meant by "this country".
+
+    Opening a clause it is the subject's state; inside one ("in this country") the state named
+    last that is not the subject.
+    """
+    sentence, mentions = memory.rows[-1]
+    opening = at == 0 or sentence.tokens[at - 1].key in _words("openers", _language(sentence))
+    here = _states(mentions)
+    if here:
+        first, last = here[0], here[-1]
+        return Referent(first.ids if opening else last.ids)
+    for _, earlier in list(memory.backwards())[1:]:
+        found = _states(earlier)
+        if found:
+            placed = [m for m in found if m.place]
+            return Referent((placed[-1] if placed and not opening else found[0]).ids)
+    return None
+
+
+def _language(sentence: Sentence) -> str:
+    return "fa" if sentence.language == "fa" else "en"
+
+
+def both(memory: Memory) -> Referent | None:
+    """Return the two parties last coordinated or set against each other."""
+    for sentence, mentions in memory.backwards():
+        pair = pair_of(sentence, [m for m in mentions if m.kind != "anaphor" or len(m.ids) == 2])
+        if pair:
+            return Referent(pair)
+    return None
+
+
+def pair_of(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[str, ...] | None:
+    """Return the two actors that a sentence sets together, or None.
+
+    In order: between A and B; A and B; A ... with B; exactly two actors. Mediators are left out.
+    """
+    parties = [m for m in mentions if not m.place and not _mediates(sentence, m)]
+    for mention in reversed(parties):
+        if len(mention.ids) == 2:
+            return mention.ids
+    joint = [(a, b) for a, b in zip(parties, parties[1:], strict=False) if _joined(sentence, a, b)]
+    between = [p for p in joint if _after(sentence, p[0], "between")]
+    for pair in between or (joint if len(joint) == 1 else []):
+        ids = _distinct(pair)
+        if len(ids) == 2:
+            return ids
+    partners = [m for m in parties if _after(sentence, m, "with")]
+    if partners and parties[0] is not partners[-1]:
+        ids = _distinct((parties[0], partners[-1]))
+        if len(ids) == 2:
+            return ids
+    ids = _distinct(parties)
+    return ids if len(ids) == 2 else None
+
+
+def _distinct(mentions: Sequence[Mention]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(m.ids[0] for m in mentions))
+
+
+def _joined(sentence: Sentence, a: Mention, b: Mention) -> bool:
+    gap = sentence.tokens[a.last + 1 : b.first]
+    joints = _words("joints", _language(sentence))
+    return 0 < len(gap) < 3 and all(t.key in joints for t in gap)
+
+
+def _after(sentence: Sentence, mention: Mention, group: str) -> bool:
+    words = _words(group, _language(sentence))
+    before = sentence.tokens[max(mention.first - 3, 0) : mention.first]
+    near = before[-1:] if group == "with" else before
+    return any(t.key in words for t in near)
+
+
+def _mediates(sentence: Sentence, mention: Mention) -> bool:
+    roots = _words("mediators", _language(sentence))
+    near = sentence.tokens[max(mention.first - 2, 0) : mention.first]
+    return any(t.key.startswith(tuple(roots)) for t in near)

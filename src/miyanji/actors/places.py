@@ -1,0 +1,78 @@
+"""Tell a name that only says where from one that acts: "in Islamabad", «به دوحه سفر کرد»."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from miyanji.actors.actor import Mention
+from miyanji.actors.gazetteer import read_toml
+from miyanji.documents.fold import key
+from miyanji.languages.sentence import Sentence, Token
+
+_REACH = 5
+_ARTICLES = frozenset({"the", "its", "a"})
+
+
+@cache
+def _words(group: str, language: str) -> frozenset[str]:
+    return frozenset(map(key, read_toml("places.toml")[language][group]))
+
+
+def mark_places(sentence: Sentence, mentions: Sequence[Mention]) -> list[Mention]:
+    """Return the mentions with ``place`` set; it spreads over a coordination («در دوحه و مسقط»)."""
+    marked: list[Mention] = []
+    for mention in mentions:
+        inherited = bool(marked) and marked[-1].place and _joined(sentence, marked[-1], mention)
+        named = mention.kind in ("name", "metonym")
+        marked.append(replace(mention, place=named and (inherited or _is_place(sentence, mention))))
+    return marked
+
+
+def _joined(sentence: Sentence, a: Mention, b: Mention) -> bool:
+    gap = sentence.tokens[a.last + 1 : b.first]
+    return len(gap) == 1 and gap[0].key in ("و", "and", "،", ",")
+
+
+def _is_place(sentence: Sentence, mention: Mention) -> bool:
+    language = "fa" if sentence.language == "fa" else "en"
+    tokens = sentence.tokens
+    at = mention.first - 1
+    while at >= 0 and tokens[at].key in _ARTICLES:
+        at -= 1
+    before = tokens[at].key if at >= 0 else ""
+    if language == "en" and _modifies(tokens, mention, language):
+        return mention.kind == "metonym" and _venue(tokens, mention, language)
+    if before in _words("locative", language):
+        return True
+    if before in _words("toward", language):
+        return _moves(tokens, at, mention.last, language)
+    return mention.kind == "metonym" and _venue(tokens, mention, language)
+
+
+def _modifies(tokens: Sequence[Token], mention: Mention, language: str) -> bool:
+    """Whether an English name stands before its noun ("in Iran's view", "in U.S. custody")."""
+    if mention.last + 1 >= len(tokens):
+        return False
+    after = tokens[mention.last + 1]
+    return after.key in ("'s", "'") or after.pos in ("NOUN", "ADJ")
+
+
+def _moves(tokens: Sequence[Token], at: int, last: int, language: str) -> bool:
+    """Whether a word of motion stands just before the preposition or soon after the name."""
+    motion = _words("motion", language)
+    if language == "en":
+        return any(t.key in motion for t in tokens[max(at - 3, 0) : at])
+    near = [*tokens[max(at - 2, 0) : at], *tokens[last + 1 : last + _REACH]]
+    return any(t.key in motion for t in near)
+
+
+def _venue(tokens: Sequence[Token], mention: Mention, language: str) -> bool:
+    """Whether talks are named after the town («مذاکرات دوحه»), not after two sides."""
+    venue, last = _words("venue", language), mention.last
+    if language == "en":
+        after = tokens[last + 1].key if last + 1 < len(tokens) else ""
+        before = tokens[mention.first - 1].key if mention.first else ""
+        return after in venue and before not in ("and", "-", "–", ",")
+    before = tokens[mention.first - 1].key if mention.first else ""
+    after = tokens[last + 1].key if last + 1 < len(tokens) else ""
+    return before in venue and after not in ("و", "با", "-", "–", "،")

@@ -1,0 +1,63 @@
+"""Titles, institutions and the small words of title chains, read from ``titles.LANGUAGE.toml``."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from miyanji.actors.gazetteer import Entry, Role, read_toml
+from miyanji.documents.fold import key
+
+_WORDS: dict[str, Role] = {
+    "modifier": "modifier",
+    "former": "former",
+    "honorific": "honorific",
+    "determiner": "determiner",
+}
+
+
+@cache
+def wording(language: str) -> dict[str, Any]:
+    """Return the titles file of a language."""
+    return read_toml(f"titles.{language}.toml")
+
+
+def title_entries(language: str) -> Iterator[Entry]:
+    """Yield the entries of titles, institutions and the words around them."""
+    data = wording(language)
+    for role in ("title", "organ"):
+        for office, phrases in data[role].items():
+            for phrase in phrases:
+                yield Entry("title" if role == "title" else "organ", office, phrase)
+    for group, name in _WORDS.items():
+        for phrase in data["words"][group]:
+            shown = name == "honorific" and phrase[0].isupper()
+            yield Entry(name, "", phrase, proper=shown)
+
+
+@cache
+def patterns(language: str) -> tuple[re.Pattern[str], ...]:
+    """Return the chain patterns of a language, in order of preference."""
+    return tuple(re.compile(p) for p in wording(language)["chain"]["patterns"])
+
+
+@cache
+def plurals(language: str) -> frozenset[str]:
+    """Return the keys of title words that stand for several people or a body."""
+    return frozenset(key(w) for w in wording(language)["words"].get("plural", ()))
+
+
+@cache
+def homes(language: str) -> dict[str, str]:
+    """Return the state of titles that name it without saying so, by key."""
+    home = wording(language).get("home", {})
+    return {key(phrase): state for state, phrases in home.items() for phrase in phrases}
+
+
+@cache
+def links(language: str) -> dict[str, str]:
+    """Return the class letters of single small words, by key."""
+    words = wording(language)["words"]
+    found = {key(w): "f" for w in words.get("link", ())}
+    found |= {key(w): "t" for w in words.get("target", ())}
+    return found | {",": ",", "،": ",", "و": "&", "and": "&", "&": "&", "'s": "'", "'": "'"}
