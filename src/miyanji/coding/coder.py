@@ -12,7 +12,8 @@ from miyanji.coding.dating import channel, when
 from miyanji.coding.export import export
 from miyanji.coding.frames import Draft, match, plain
 from miyanji.coding.issues import IssueMention, find_issues
-from miyanji.coding.predications import Analysis, analyse
+from miyanji.coding.lexicon import has_cue
+from miyanji.coding.predications import Analysis, Predication, analyse
 from miyanji.coding.relevance import reason, relevant
 from miyanji.documents.document import Document
 from miyanji.languages.sentence import Sentence
@@ -32,6 +33,7 @@ def code(document: Document, sentences: Sequence[Sentence], cast: Cast) -> Codin
     analyses = _analyses(sentences, cast)
     context = context_of(analyses)
     standing, acts, uncoded = Standing(), list[Act](), list[Uncoded]()
+    topics = _announced(analyses)
     for analysis in analyses:
         media = cast.media[analysis.sentence.index] if cast.media else ()
         standing = stand(document, analysis, media, standing)
@@ -39,7 +41,9 @@ def code(document: Document, sentences: Sequence[Sentence], cast: Cast) -> Codin
         drafts = match(analysis, context)
         drafts += plain(analysis, drafts)
         for draft in sorted(drafts, key=lambda d: (d.node.first, d.node.last)):
-            acts.append(_act(document, analysis, media, draft, standing, f"a{len(acts) + 1}"))
+            near = topics.get(analysis.sentence.index, [])
+            name = f"a{len(acts) + 1}"
+            acts.append(_act(document, analysis, media, draft, standing, near, name))
         if not drafts and relevant(analysis):
             span = (analysis.sentence.start, analysis.sentence.end)
             uncoded.append(Uncoded(span, reason(analysis)))
@@ -61,10 +65,11 @@ def _act(
     media: Sequence[MediaMention],
     draft: Draft,
     standing: Standing,
+    announced: Sequence[IssueMention],
     name: str,
 ) -> Act:
     span = _quote(analysis, draft)
-    topics = _topics(analysis, draft)
+    topics = _topics(analysis, draft, announced)
     dated, date_span = when(document, analysis.sentence, span)
     evidence: dict[str, tuple[Span, ...]] = {}
     if date_span is not None and not _within(date_span, span):
@@ -114,21 +119,39 @@ def _persons(draft: Draft) -> dict[str, tuple[str, ...]]:
 
 
 def _quote(analysis: Analysis, draft: Draft) -> Span:
-    """The words of the act: its clause from the first to the last word that carries it, and the
-    names of its roles that stand in the same sentence."""
+    """The words of the act: its clause, its content and the names of its roles that stand in the
+    same sentence; for an event noun inside another clause's phrase that phrase alone."""
     tokens = analysis.sentence.tokens
-    places = {*range(draft.node.first, draft.node.last + 1)}
+    places = _carrying(analysis, draft.node)
     if draft.content is not None:
-        places |= {*range(draft.content.first, draft.content.last + 1)}
-        places |= set(analysis.clauses[draft.content.clause].tokens)
+        places |= _carrying(analysis, draft.content)
     for names in draft.roles.values():
         for m in names:
-            if m.sentence == analysis.sentence.index and m.kind != "anaphor":
+            near = m.sentence == analysis.sentence.index and m.kind != "anaphor"
+            if near and m.first in _reach(analysis, draft):
                 places |= {m.first, m.last}
-    if not draft.node.nominal:
-        places |= set(analysis.clauses[draft.node.clause].tokens)
     kept = _trim(analysis, sorted(places))
     return (tokens[kept[0]].start, tokens[kept[-1]].end)
+
+
+def _reach(analysis: Analysis, draft: Draft) -> set[int]:
+    """Tokens of the clauses that the act is spread over."""
+    clauses = {draft.node.clause} | ({draft.content.clause} if draft.content else set())
+    return {i for c in clauses for i in analysis.clauses[c].tokens}
+
+
+def _carrying(analysis: Analysis, node: Predication) -> set[int]:
+    """The tokens that carry a predication: its clause, or for a noun under a preposition the
+    phrase with its dependents."""
+    clause = analysis.clauses[node.clause]
+    bare = node.link in ("subject", "object", "", "content", "main")
+    if not node.nominal or bare and clause.verb is not None:
+        return set(clause.tokens)
+    home = [p for p in clause.phrases if p.first <= node.first <= p.last]
+    found = {*range(node.first, node.last + 1)}
+    for phrase in [*home, *(p for row in node.marks.values() for p in row)]:
+        found |= {i for i in range(phrase.first, phrase.last + 1) if i in clause.tokens}
+    return found
 
 
 def _trim(analysis: Analysis, places: list[int]) -> list[int]:
@@ -138,11 +161,25 @@ def _trim(analysis: Analysis, places: list[int]) -> list[int]:
     return words or places
 
 
-def _topics(analysis: Analysis, draft: Draft) -> list[IssueMention]:
-    """Issues named in the act's own clauses; for a mediation act, in its sentence."""
+def _announced(analyses: Sequence[Analysis]) -> dict[int, list[IssueMention]]:
+    """Issues that a sentence announces as the topics of the one before it ("the topics
+    include ..."), by the number of that earlier sentence."""
+    found: dict[int, list[IssueMention]] = {}
+    for before, analysis in zip(analyses, analyses[1:], strict=False):
+        sentence = analysis.sentence
+        if has_cue(sentence.tokens[:2], sentence.language, "topic_openers"):
+            found[before.sentence.index] = find_issues(sentence)
+    return found
+
+
+def _topics(
+    analysis: Analysis, draft: Draft, announced: Sequence[IssueMention]
+) -> list[IssueMention]:
+    """Issues named in the act's own clauses; for a mediation act, in its sentence and in a next
+    one that announces its topics."""
     found = find_issues(analysis.sentence)
     if draft.frame.act:
-        return found
+        return [*found, *announced]
     own = set(analysis.clauses[draft.node.clause].tokens)
     return [t for t in found if t.first in own]
 

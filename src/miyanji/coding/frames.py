@@ -35,6 +35,7 @@ class Frame:
     verbal: bool = False
     core: bool = False
     political: bool = False
+    event: bool = False
     quality: str = ""
     negated: bool | None = None
     context: str = ""
@@ -220,6 +221,8 @@ def _qualified(frame: Frame, analysis: Analysis, node: Predication) -> bool:
         return False
     if frame.verbal and node.nominal:
         return False
+    if frame.event and node.nominal and not _is_event(analysis, node):
+        return False
     if frame.peaceful and _hostile(analysis, node):
         return False
     return not frame.quality or _has_quality(analysis, node, frame.quality)
@@ -271,8 +274,18 @@ def _to_mediator(analysis: Analysis, node: Predication) -> list[Mention]:
 
 
 def _hostile(analysis: Analysis, node: Predication) -> bool:
-    hostile = ("attack", "bomb", "kill", "threaten", "sanction", "blockade", "deploy", "occupy")
-    return any(n.name in hostile for n in analysis.content(node))
+    """The readiness is for something else than mediation: force, or dealings of one's own."""
+    others = ("attack", "bomb", "kill", "threaten", "sanction", "blockade", "deploy", "occupy")
+    own = ("cooperate", "aid", "withdraw", "sign", "request")
+    return any(n.name in (*others, *own) for n in analysis.content(node))
+
+
+def _is_event(analysis: Analysis, node: Predication) -> bool:
+    """The noun heads the clause, or the clause's verb says that it takes place."""
+    if node.link in ("main", "subject", "object", "", "content"):
+        return True
+    host = analysis.nodes[node.parent] if node.parent is not None else None
+    return host is not None and host.concept.family == "support"
 
 
 def _has_quality(analysis: Analysis, node: Predication, quality: str) -> bool:
@@ -413,7 +426,7 @@ def _in_context(
     if frame.context == "process":
         return bool(context.core_sentences)
     if frame.context == "mediator":
-        return bool(actor & context.mediators)
+        return bool(actor) and actor <= context.mediators
     if frame.context == "party":
         return bool(actor & context.parties) and bool(context.core_sentences)
     if frame.context == "disputants":

@@ -217,8 +217,10 @@ class _Builder:
         tokens = self.sentence.tokens
         if all(not any(c.isalnum() for c in t.key) for t in tokens[i + length : min(verb.tokens)]):
             return True
-        phrase = next((p for p in clause.phrases if p.first <= i <= p.last), None)
-        if phrase is None or phrase.marker not in ("", "subject", "object"):
+        end = i + length - 1
+        phrase = next((p for p in clause.phrases if p.first <= end <= p.last), None)
+        own_marker = phrase is not None and i < phrase.first
+        if phrase is None or not own_marker and phrase.marker not in ("", "subject", "object"):
             return False
         return not any(i < m.first <= phrase.last for m in self.mentions)
 
@@ -296,7 +298,7 @@ class _Builder:
             return None
         last = max(earlier, key=lambda n: n.last)
         if phrase.first <= last.first:
-            return last
+            return last if last.concept.family != "speech" else None
         at = clause.phrases.index(phrase)
         host = clause.phrases[at - 1] if at else None
         attaches = phrase.marker in ("for", "of", "about", "between")

@@ -25,7 +25,8 @@ def linkages(
         for mediator in mediators:
             for party in parties:
                 found.extend(_in_sentence(document, analysis, mediator, party, own))
-    return tuple(dict.fromkeys(found))
+    first = {(l.mediator, l.party, l.topic): l for l in reversed(found)}
+    return tuple(sorted(first.values(), key=lambda l: l.span))
 
 
 def _in_sentence(

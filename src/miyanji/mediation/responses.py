@@ -29,7 +29,8 @@ def response(party: str, acts: Sequence[Act]) -> Response:
     chosen = _strongest(explicit or answers)
     if denied and chosen == "accept" and not explicit:
         return Response("unknown", tuple(a.id for a in denied))
-    return Response(chosen, tuple(act.id for value, act in answers if value == chosen))
+    shown = [a for v, a in answers if v == chosen or chosen == "noncommittal" and v == "no_answer"]
+    return Response(chosen, tuple(act.id for act in shown))
 
 
 def _strongest(answers: Sequence[tuple[ResponseValue, Act]]) -> ResponseValue:
