@@ -9,30 +9,6 @@ from miyanji.languages.en.lemmas import irregular, verb
 from miyanji.languages.word import Word
 
 _REACH = 8
-_OPENERS = frozenset(
-    [
-        '"',
-        "“",
-        "‘",
-        "'",
-        ":",
-        "-",
-        "–",
-        ",",
-        "when",
-        "why",
-        "how",
-        "what",
-        "where",
-        "who",
-        "whom",
-        "which",
-        "and",
-        "but",
-        "or",
-        "if",
-    ]
-)
 _SUBJECTS = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM"})
 
 
@@ -100,7 +76,7 @@ def _inverted(words: Sequence[Word], tags: Sequence[str], chain: Chain, i: int) 
     if len(chain.verbs) != 1 or chain.to or i - chain.verbs[0] > _REACH:
         return False
     first = chain.verbs[0]
-    if first and words[first - 1].key not in _OPENERS:
+    if first and words[first - 1].key not in word_set("openers"):
         return False
     return tags[i] in _SUBJECTS and words[i].key not in word_set("prepositions")
 

@@ -1,15 +1,14 @@
 """Persian sentences: by line and by . ! ؟ …, never inside a number, name or abbreviation."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
+from miyanji.languages.lines import breaks, trimmed
 from miyanji.languages.word import Word
 
-LONGEST = 2000
-_END = re.compile(r"[.!?؟…]+[»\"”’)\]]*(?=\s|$|[^\W\d_])|\n+")
-_DIGIT_BOTH_SIDES = re.compile(r"[\d۰-۹]\.$")
+_END = re.compile(r"[.!?؟…]+[»\"”’)\]]*(?=\s|$|[^\W\d_])|\s*\n\s*")
 _INITIAL = re.compile(r"(?:^|[\s(«.])[^\W\d_]\.$")
-_SPACE = re.compile(r"\s*")
+_SAYING = re.compile(r"[»\"”’]\s*(?=[،,]|و\s|که\s|را\s)")
 
 
 def split(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -17,38 +16,24 @@ def split(text: str, start: int, end: int) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     begin = start
     for mark in _END.finditer(text, start, end):
-        if _ends(text, begin, mark):
-            found.extend(_trim(text, begin, mark.end()))
+        if _ends(text, begin, mark, end):
+            found.extend(trimmed(text, begin, mark.end()))
             begin = mark.end()
-    found.extend(_trim(text, begin, end))
+    found.extend(trimmed(text, begin, end))
     return found
 
 
-def _ends(text: str, begin: int, mark: re.Match[str]) -> bool:
-    if mark.group().startswith("\n"):
+def _ends(text: str, begin: int, mark: re.Match[str], end: int) -> bool:
+    if "\n" in mark.group():
+        return breaks(text, begin, mark.start(), mark.end(), end)
+    if _SAYING.match(text, mark.end() - 1, end) and mark.group()[-1] not in ".!?؟…":
+        return False
+    if mark.group() != ".":
         return True
+    before = text[max(begin, mark.start() - 3) : mark.end()]
     after = text[mark.end() : mark.end() + 1]
-    if mark.group() == ".":
-        before = text[max(begin, mark.start() - 3) : mark.end()]
-        if _INITIAL.search(before) or (after and not after.isspace() and after.isascii()):
-            return False
-    return True
-
-
-def _trim(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Strip white space; cut what is too long to be a sentence at a space."""
-    start = _SPACE.match(text, start, end).end()  # type: ignore[union-attr]
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    while end - start > LONGEST:
-        cut = max(
-            text.rfind(" ", start + 1, start + LONGEST), text.rfind("،", start + 1, start + LONGEST)
-        )
-        cut = cut if cut > start else start + LONGEST
-        yield start, len(text[:cut].rstrip()) if text[cut - 1].isspace() else cut
-        start = _SPACE.match(text, cut, end).end()  # type: ignore[union-attr]
-    if end > start:
-        yield start, end
+    glued_latin = bool(after) and not after.isspace() and after.isascii()
+    return not (_INITIAL.search(before) or glued_latin)
 
 
 def is_question(words: Sequence[Word]) -> bool:
