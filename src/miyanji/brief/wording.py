@@ -10,6 +10,7 @@ from miyanji.brief import dates
 from miyanji.brief.brief import Brief, NamedActor
 from miyanji.brief.labels import Labels, labels
 from miyanji.coding.act import Act, ActDate, Attribution
+from miyanji.coding.issues import issues
 
 _CONTROLS = re.compile(
     "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]"
@@ -53,8 +54,11 @@ class Wording:
         return self.labels.join([self.issue(i) for i in ids])
 
     def issue(self, issue_id: str) -> str:
-        """Return the name of an issue."""
-        return self.labels.of("issue", issue_id)
+        """Return the name of an issue of the lexicon; any other words show themselves."""
+        known = issues().get(issue_id)
+        if known and self.labels.language in known.labels:
+            return known.labels[self.labels.language]
+        return one_line(issue_id).replace("_", " ")
 
     def act(self, act: Act) -> str:
         """Return what was done: the mediation word, or the PLOVER word of another act."""
