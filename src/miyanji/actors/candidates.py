@@ -6,14 +6,8 @@ from itertools import groupby
 from miyanji.actors.actor import ActorKind, Candidate
 from miyanji.actors.items import Item
 from miyanji.actors.titles import Chain
+from miyanji.actors.wording import body_words
 from miyanji.languages.sentence import Sentence
-
-_BODIES = frozenset(
-    ["party", "group", "movement", "council", "army", "front", "union", "organization", "organisation", "forces", "force", "brigade", "alliance", "agency", "committee", "league", "coalition", "association", "foundation", "institute", "authority"]
-)
-_PERSIAN_BODIES = frozenset(
-    ["حزب", "جنبش", "سازمان", "گروه", "شورا", "شورای", "جبهه", "ارتش", "کمیته", "ایتلاف", "انجمن", "اتحادیه", "نهاد", "بنیاد"]
-)
 
 
 def candidates(
@@ -35,8 +29,8 @@ def candidates(
 def _kind(sentence: Sentence, first: int, run: Sequence[Item]) -> ActorKind:
     keys = [sentence.tokens[item.first].key for item in run]
     before = sentence.tokens[first - 1].key if first else ""
-    body = keys[-1] in _BODIES or keys[0] in _PERSIAN_BODIES or before in _PERSIAN_BODIES
-    return "organisation" if body else "person"
+    bodies = body_words("fa" if sentence.language == "fa" else "en")
+    return "organisation" if bodies.intersection((before, keys[0], keys[-1])) else "person"
 
 
 def _candidate(sentence: Sentence, first: int, last: int, kind: ActorKind, text: str) -> Candidate:

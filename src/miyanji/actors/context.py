@@ -35,9 +35,10 @@ class Guard:
 
 
 def _guard(row: dict[str, Any]) -> Guard:
-    return Guard(
-        **{k: frozenset(map(key, v)) if isinstance(v, list) else v for k, v in row.items()}
-    )
+    fields: dict[str, Any] = {
+        k: frozenset(map(key, v)) if isinstance(v, list) else v for k, v in row.items()
+    }
+    return Guard(**fields)
 
 
 @cache

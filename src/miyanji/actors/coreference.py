@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 
 from miyanji.actors.actor import Mention
 from miyanji.actors.gazetteer import known_actors, read_toml
@@ -89,12 +90,17 @@ def _same(mention: Mention) -> Referent:
 def holder(office: str, memory: Memory) -> Referent | None:
     """Return the last holder or body of an office; for "group" the last group named."""
     wanted = _RELATED.get(office, (office,))
-    for _, mentions in memory.backwards():
-        for mention in reversed(mentions):
-            by_kind = not wanted and _kind(mention) == office
-            if by_kind or (mention.office in wanted and not mention.place):
-                named = mention.person if office != "ministry" else None
-                return Referent(mention.ids, named, None if by_kind else office)
+    for sentence, mentions in memory.backwards():
+        fitting = [
+            m
+            for m in mentions
+            if (m.office in wanted if wanted else _kind(m) == office) and not m.place
+        ]
+        subjects = [m for m in fitting if not governed(sentence, m.first)]
+        if fitting:
+            chosen = (subjects or fitting[::-1])[0]
+            named = chosen.person if office != "ministry" else None
+            return Referent(chosen.ids, named, office if wanted else None)
     return None
 
 
@@ -149,7 +155,7 @@ def pair_of(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[str, ...] 
     for mention in reversed(parties):
         if len(mention.ids) == 2:
             return mention.ids
-    joint = [(a, b) for a, b in zip(parties, parties[1:], strict=False) if _joined(sentence, a, b)]
+    joint = [(a, b) for a, b in pairwise(parties) if _joined(sentence, a, b)]
     between = [p for p in joint if _after(sentence, p[0], "between")]
     for pair in between or (joint if len(joint) == 1 else []):
         ids = _distinct(pair)

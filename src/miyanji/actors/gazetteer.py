@@ -53,6 +53,7 @@ class Organisation:
 
     id: str
     names: dict[str, tuple[str, ...]]
+    members: dict[str, tuple[str, ...]]
     acts_for: str | None = None
     office: str | None = None
 
@@ -101,8 +102,13 @@ def organisations() -> dict[str, Organisation]:
     """Return the organisations, groups and state organs, by identifier."""
     found = {}
     for row in read_toml("organisations.toml")["organisation"]:
-        names = {language: tuple(row.get(language, ())) for language in ("en", "fa")}
-        found[row["id"]] = Organisation(row["id"], names, row.get("acts_for"), row.get("office"))
+        names, members = (
+            {language: tuple(row.get(prefix + language, ())) for language in ("en", "fa")}
+            for prefix in ("", "people_")
+        )
+        found[row["id"]] = Organisation(
+            row["id"], names, members, row.get("acts_for"), row.get("office")
+        )
     return found
 
 
@@ -144,6 +150,8 @@ def organisation_entries(language: str) -> Iterator[Entry]:
         role: Role = "organ" if organisation.acts_for else "actor"
         for spelling in organisation.names[language]:
             yield proper(role, ref, spelling, "name", organisation.office)
+        for spelling in organisation.members[language]:
+            yield proper(role, ref, spelling, "demonym")
 
 
 def media_entries(language: str) -> Iterator[Entry]:

@@ -47,7 +47,8 @@ class Item:
 
 def items(sentence: Sentence, matches: Sequence[Match]) -> list[Item]:
     """Return the items of a sentence, covering every token once."""
-    tokens, found = sentence.tokens, []
+    tokens = sentence.tokens
+    found: list[Item] = []
     starts = {match.first: match for match in matches}
     at = 0
     while at < len(tokens):

@@ -49,7 +49,7 @@ class Index:
             held.append(entry)
         self._breaks.setdefault(spelled, set()).update(breaks(entry.spelling))
 
-    def keys(self) -> Sequence[str]:
+    def phrases(self) -> Sequence[str]:
         """Return all keys, sorted."""
         return self._sorted
 
@@ -73,7 +73,8 @@ class Index:
 
     def _longest(self, tokens: Sequence[Token], first: int) -> Match | None:
         best: Match | None = None
-        spelled, cuts = "", []
+        spelled = ""
+        cuts: list[int] = []
         for last in range(first, len(tokens)):
             spelled += tokens[last].key
             entries, suffix = self._look_up(spelled, cuts)
@@ -123,7 +124,7 @@ def takes(entry: Entry, stem: str, suffix: str) -> bool:
     if suffix in ("'s", "'"):
         return entry.proper
     if suffix == "ی":
-        return stem[-1] in "اوه" or entry.role in ("title", "organ")
+        return stem[-1] in "اوه"
     if suffix == "ست":
         return entry.proper and stem[-1] == "ا"
     if suffix == "ان":

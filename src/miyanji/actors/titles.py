@@ -1,6 +1,6 @@
 """Title chains: «سخنگوی وزارت خارجه ایران، اسماعیل بقایی», "Iran's foreign minister"."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 
@@ -84,7 +84,7 @@ def _chain_at(row: Sequence[Item], letters: str, at: int, reader: Reader) -> Cha
 
 def _read(run: Sequence[Item], reader: Reader) -> Chain | None:
     """Return the chain that a run of items forms, or None where its parts do not agree."""
-    title = _title(run)
+    title = _title(run, reader)
     owner, agreed = _owner(run, reader)
     if not agreed:
         return None
@@ -103,10 +103,13 @@ def _read(run: Sequence[Item], reader: Reader) -> Chain | None:
     return Chain(tuple(run), title, owner, persons, masters, name, former)
 
 
-def _title(run: Sequence[Item]) -> Item | None:
+def _title(run: Sequence[Item], reader: Reader) -> Item | None:
     titles = [item for item in run if item.letter == "T"]
     organs = [item for item in run if item.letter == "O"]
-    return (titles or organs or [None])[0]
+    first = (titles + organs)[:1]
+    if reader.language == "fa":
+        first = sorted(titles + organs, key=lambda item: item.first)[:1]
+    return first[0] if first else None
 
 
 def _owner(run: Sequence[Item], reader: Reader) -> tuple[Entry | None, bool]:
@@ -121,7 +124,7 @@ def _owner(run: Sequence[Item], reader: Reader) -> tuple[Entry | None, bool]:
     same = len({e.ref for e in owners}) == 1
     if reader.language == "fa":
         return owners[-1], same
-    return owners[0], same or _title(run) is not None
+    return owners[0], same or _title(run, reader) is not None
 
 
 def _target(run: Sequence[Item], item: Item, before: Item | None) -> bool:
@@ -174,11 +177,12 @@ def narrowed(entries: Sequence[Entry], owner: Entry | None, reader: Reader) -> t
     named before, then those in office on the day, then the most senior decide.
     """
     left = [e for e in entries if e.sense != "surname" or e.ref in reader.seen]
-    for keep in (
-        lambda e: owner is None or any(o.acts_for == owner.ref for o in people()[e.ref].offices),
+    tests: tuple[Callable[[Entry], bool], ...] = (
+        lambda e: owner is None or _serves(people()[e.ref], owner),
         lambda e: e.ref in reader.seen,
         lambda e: people()[e.ref].at(reader.day) is not None,
-    ):
+    )
+    for keep in tests:
         left = [e for e in left if keep(e)] or left
     if len(left) < 2:
         return tuple(left)

@@ -48,6 +48,12 @@ def plurals(language: str) -> frozenset[str]:
 
 
 @cache
+def body_words(language: str) -> frozenset[str]:
+    """Return the keys of words that make an unknown name an organisation."""
+    return frozenset(key(w) for w in wording(language)["words"]["body"])
+
+
+@cache
 def homes(language: str) -> dict[str, str]:
     """Return the state of titles that name it without saying so, by key."""
     home = wording(language).get("home", {})
