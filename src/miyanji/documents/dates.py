@@ -1,0 +1,112 @@
+"""Dates in a text: stated (a day, month, year) or relative to the day of publication.
+
+Matched on folded text, so that half-spaces, letter forms and digits do not matter; the offsets
+are those of the text as given.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Literal
+
+from miyanji.documents.fold import fold
+from miyanji.documents.grammar import Pattern, grammar
+from miyanji.documents.resolving import Resolved, resolve
+
+Precision = Literal["day", "week", "month", "season", "year", "range"]
+Basis = Literal["stated", "relative"]
+_CAPITALISED = frozenset({"m", "safe", "w"})
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date as written at ``text[start:end]``: the days from ``first`` to ``last``.
+
+    ``basis`` is "relative" where the day of publication alone tells which days are meant
+    ("yesterday"), "stated" where the text names a day, month or year.
+    """
+
+    start: int
+    end: int
+    first: date
+    last: date
+    precision: Precision
+    basis: Basis
+
+
+def find_dates(text: str, language: str, reference: date | None) -> list[DateMention]:
+    """Return the dates in ``text`` in order, without overlaps.
+
+    ``reference`` is the day of publication: without it relative dates, and days and months
+    without a year, are left out. A month without a year is the latest one that begins no later
+    than the reference, a day without a year the nearest one not more than half a year away,
+    unless the sentence speaks of the future.
+    """
+    return list(_find(text, language, reference))
+
+
+@lru_cache(maxsize=4096)
+def _find(text: str, language: str, reference: date | None) -> tuple[DateMention, ...]:
+    rules = grammar(language)
+    folded, places = _folded(text)
+    if not rules.hint.search(folded):
+        return ()
+    future = rules.future.search(folded) is not None
+    found: list[DateMention] = []
+    for start, end, pattern, match in _matches(folded, language, text, places):
+        meant = resolve(pattern, match, rules, reference, future)
+        if meant is not None:
+            found.append(_mention(places[start], places[end - 1] + 1, meant))
+    return tuple(_without_overlaps(found))
+
+
+def _mention(start: int, end: int, meant: Resolved) -> DateMention:
+    return DateMention(start, end, meant.first, meant.last, meant.precision, meant.basis)
+
+
+def _matches(
+    folded: str, language: str, text: str, places: list[int]
+) -> Iterator[tuple[int, int, Pattern, re.Match[str]]]:
+    for pattern in grammar(language).patterns:
+        for match in pattern.expression.finditer(folded):
+            if language == "fa" or _is_written_as_name(match, text, places):
+                yield match.start(), match.end(), pattern, match
+
+
+def _is_written_as_name(match: re.Match[str], text: str, places: list[int]) -> bool:
+    """English months and weekdays are written with a capital: "May", not "may"."""
+    return all(
+        text[places[match.start(group)]].isupper()
+        for group in _CAPITALISED & match.re.groupindex.keys()
+        if match.group(group)
+    )
+
+
+def _without_overlaps(found: list[DateMention]) -> list[DateMention]:
+    """Keep the longest of mentions that overlap; of equal ones the first pattern's."""
+    kept: list[DateMention] = []
+    for mention in sorted(found, key=lambda m: m.start - m.end):
+        if all(mention.end <= other.start or other.end <= mention.start for other in kept):
+            kept.append(mention)
+    return sorted(kept, key=lambda m: m.start)
+
+
+def _folded(text: str) -> tuple[str, list[int]]:
+    """Return the folded text and, for each of its characters, where it stands in ``text``."""
+    folded = fold(text)
+    if len(folded) == len(text):
+        return folded, list(range(len(text)))
+    letters: list[str] = []
+    places: list[int] = []
+    for place, char in enumerate(text):
+        for letter in _fold_one(char):
+            letters.append(letter)
+            places.append(place)
+    return "".join(letters), places
+
+
+@lru_cache(maxsize=2048)
+def _fold_one(char: str) -> str:
+    return fold(char)

@@ -1,0 +1,142 @@
+"""Furniture: the lines around an article that its author did not write.
+
+Comment forms, share bars, cookie notices, related links, credits, channel names. The patterns
+are data (``data/furniture.*.toml``); handles, addresses and hashtags are known by their form.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from miyanji.documents.fold import fold
+
+if TYPE_CHECKING:
+    from miyanji.documents.blocks import Line
+
+LANGUAGES = ("fa", "en")
+_HANDLE = re.compile(
+    r"(?:(?:@|t\.me/|https?://|www\.)[^\s|]*|(?:[\w-]+\.)+(?:com|ir|org|net|me|tv|io|news|co|link|app)"
+    r"(?:/\S*)?|[\s|•·]+)+",
+    re.I,
+)
+_HASHTAGS = re.compile(r"(?:#[\w\u200c]+[\s|،,]*)+")
+_LATIN_WORD = re.compile(r"[A-Za-z]\w{3,}")
+_DECORATED = re.compile(r"[\u1d00-\u1dbf\ua730-\ua73f\u0250-\u02af]")
+_WORDLESS = re.compile(r"[\W_]+")
+_NO_LETTERS = re.compile(r"[^\w\u0600-\u06ff]+")
+_BREAKS = re.compile(r"[:：|/\\»>؛,،(\[–—-]")
+_LONG_LABEL = 60
+_LONG_OPENING = 45
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    key: str
+    match: str
+    rest: bool
+
+
+def mark(lines: "Sequence[Line]") -> "list[Line]":
+    """Return ``lines`` with the kind "furniture" where a line is furniture.
+
+    After a heading that opens comments or related links, once the article has been read, all
+    that follows is furniture.
+    """
+    marked: list[Line] = []
+    seen, closed, previous = 0, False, ""
+    for line in lines:
+        found = _pattern(line.text)
+        closed = closed or (found is not None and found.rest and seen > 1)
+        if (
+            closed
+            or found
+            or line.kind
+            or is_handle(line.text)
+            or _named_after(line.text, previous)
+        ):
+            marked.append(replace(line, kind="furniture"))
+        else:
+            marked.append(line)
+            seen += 1
+        previous = line.text
+    return marked
+
+
+def is_furniture(text: str) -> bool:
+    """Whether a line is furniture by its own words, whatever stands around it."""
+    return _pattern(text) is not None or is_handle(text)
+
+
+def is_handle(text: str) -> bool:
+    """Whether a line is only channel names, addresses or hashtags, or holds no word at all.
+
+    >>> is_handle("@some_channel | example.com"), is_handle("#note"), is_handle("He left.")
+    (True, True, False)
+    """
+    return bool(
+        _HANDLE.fullmatch(text)
+        or _HASHTAGS.fullmatch(text)
+        or _NO_LETTERS.fullmatch(text)
+        or (len(text.split()) <= 2 and _DECORATED.search(text))
+    )
+
+
+def _named_after(text: str, previous: str) -> bool:
+    """Whether a Latin word follows a lone "@": a channel's name on a line of its own."""
+    return previous == "@" and _LATIN_WORD.fullmatch(text) is not None
+
+
+def _pattern(text: str) -> _Pattern | None:
+    if len(text) > 400:
+        return None
+    bare = _bare_key(text)
+    if not bare:
+        return None
+    for pattern in _candidates().get(bare[:3], ()):
+        if _fits(pattern, bare, text):
+            return pattern
+    return None
+
+
+def _fits(pattern: _Pattern, bare: str, text: str) -> bool:
+    if bare == pattern.key:
+        return True
+    if pattern.match == "whole" or not bare.startswith(pattern.key):
+        return False
+    words = len(text.split())
+    if pattern.match == "label":
+        return words <= _LONG_LABEL and _marked_off(pattern.key, text)
+    return words <= _LONG_OPENING
+
+
+def _marked_off(wanted: str, text: str) -> bool:
+    """Whether a mark follows the words of the pattern, as in "Read more: ..."."""
+    for mark_found in _BREAKS.finditer(text):
+        head = _bare_key(text[: mark_found.start()])
+        if head == wanted:
+            return True
+        if len(head) > len(wanted):
+            return False
+    return False
+
+
+def _bare_key(text: str) -> str:
+    return _WORDLESS.sub("", fold(text))
+
+
+@cache
+def _candidates() -> dict[str, tuple[_Pattern, ...]]:
+    """Return the patterns by the first three letters of their key."""
+    import tomllib
+
+    found: dict[str, list[_Pattern]] = {}
+    for language in LANGUAGES:
+        path = files("miyanji.documents").joinpath("data", f"furniture.{language}.toml")
+        for row in tomllib.loads(path.read_text("utf-8"))["line"]:
+            for words in row["text"]:
+                pattern = _Pattern(_bare_key(words), row["match"], row.get("rest", False))
+                found.setdefault(pattern.key[:3], []).append(pattern)
+    return {k: tuple(v) for k, v in found.items()}

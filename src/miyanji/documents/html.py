@@ -1,0 +1,261 @@
+"""The article of an HTML page: title, lead and body, without what stands around them.
+
+trafilatura finds the article. It deletes zero-width (non-)joiners, so these travel as sentinels;
+and it drops a lead that stands outside the article's body, which is found again here.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, NamedTuple
+
+from miyanji.documents.document import Block, BlockKind, DocumentError
+from miyanji.documents.fold import key
+
+_TO_SENTINEL = str.maketrans("\u200c\u200d", "\u2e31\u2e32")
+_FROM_SENTINEL = str.maketrans("\u2e31\u2e32", "\u200c\u200d")
+_ENTITY = re.compile(r"&(?:zwnj|zwj|#0*820[45]|#x0*200[cd]);?", re.I)
+_BLOCK_TAGS = frozenset({"p", "head", "quote", "item", "cell", "code"})
+_LEAD_CLASS = re.compile(
+    r"\b(?:lead|lede|standfirst|sub-?title|sub-?head(?:line)?|summary|deck|dek|excerpt|intro|"
+    r"short-?desc(?:ription)?|sotitr|abstract)\b",
+    re.I,
+)
+_OUTSIDE = frozenset(
+    {
+        "nav",
+        "aside",
+        "footer",
+        "ul",
+        "ol",
+        "form",
+        "button",
+        "script",
+        "style",
+        "noscript",
+        "figcaption",
+        "a",
+        "header-nav",
+        "dialog",
+    }
+)
+_SITE = re.compile(r"\s+[|–—-]\s+[^|–—-]{2,40}$")
+_SPACES = re.compile(r"[ \t\r\f\v\xa0]+")
+_SHORTEST_LEAD = 30
+_LONGEST_LEAD = 900
+
+
+class Piece(NamedTuple):
+    """One stretch of the article and what the markup says it is."""
+
+    kind: BlockKind
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """The text of an article, its pieces as blocks of that text, and its date in metadata."""
+
+    text: str
+    pieces: tuple[Block, ...]
+    published: date | None
+
+
+def extract(page: str, source: str) -> Article:
+    """Return the article of ``page``. Raises ``DocumentError`` where the page holds no text."""
+    marked = _with_sentinels(page)
+    found = _extracted(marked)
+    body = _body(found.body) if found is not None else _plain(marked)
+    title = _title(found, marked)
+    body = _without_title(body, title)
+    lead = _lost_lead(marked, title, body)
+    pieces = [Piece("title", title)] if title and body else []
+    pieces += [Piece("lead", lead)] if lead else []
+    pieces += body or ([Piece("paragraph", title)] if title else [])
+    if not pieces:
+        raise DocumentError(
+            f"{source}: the page holds no article text; save the page after it has loaded, "
+            "or give its text as .txt"
+        )
+    return _article(pieces, _day(getattr(found, "date", None)))
+
+
+def _article(pieces: list[Piece], published: date | None) -> Article:
+    text, blocks = "", []
+    for piece in pieces:
+        clean = _from_sentinels(piece.text)
+        text += "\n\n" if text else ""
+        blocks.append(Block(piece.kind, len(text), len(text) + len(clean)))
+        text += clean
+    return Article(text, tuple(blocks), published)
+
+
+def _with_sentinels(page: str) -> str:
+    def sentinel(entity: re.Match[str]) -> str:
+        body = entity.group().lower().rstrip(";")
+        return "\u2e32" if body.endswith(("zwj", "5", "d")) else "\u2e31"
+
+    return _ENTITY.sub(sentinel, page).translate(_TO_SENTINEL)
+
+
+def _from_sentinels(text: str) -> str:
+    return text.translate(_FROM_SENTINEL)
+
+
+def _extracted(page: str) -> Any:
+    """Return trafilatura's document, or None where it finds no article."""
+    import logging
+
+    import trafilatura
+
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    logging.getLogger("htmldate").setLevel(logging.CRITICAL)
+    try:
+        found = trafilatura.bare_extraction(
+            _utf8(page),
+            include_comments=False,
+            include_tables=True,
+            with_metadata=False,
+            date_extraction_params={"extensive_search": False, "original_date": True},
+        )
+    except Exception:
+        return None
+    return found if found is not None and found.body is not None else None
+
+
+def _utf8(page: str) -> str:
+    """Drop the XML declaration, whose encoding no longer holds for decoded text."""
+    return re.sub(r"^\s*<\?xml[^>]*\?>", "", page)
+
+
+def _body(tree: Any) -> list[Piece]:
+    """Return the pieces of trafilatura's tree; a line break within a piece parts it."""
+    pieces: list[Piece] = []
+    for element in tree.iter(*_BLOCK_TAGS):
+        if any(parent.tag in _BLOCK_TAGS for parent in element.iterancestors()):
+            continue
+        kind: BlockKind = "heading" if element.tag == "head" else "paragraph"
+        pieces.extend(Piece(kind, line) for line in _lines(element))
+    return pieces or [Piece("paragraph", line) for line in _lines(tree)]
+
+
+def _lines(element: Any) -> list[str]:
+    for line_break in element.iter("lb", "br", "p", "item"):
+        if line_break is not element:
+            line_break.tail = "\n" + (line_break.tail or "")
+    return _clean("".join(element.itertext()))
+
+
+def _clean(text: str) -> list[str]:
+    lines = (_SPACES.sub(" ", line).strip() for line in text.split("\n"))
+    return [line for line in lines if line]
+
+
+def _tree(page: str) -> Any:
+    from lxml import etree, html
+
+    try:
+        return html.fromstring(_utf8(page))
+    except (ValueError, etree.LxmlError):
+        return None
+
+
+def _plain(page: str) -> list[Piece]:
+    """Return the visible lines of a page in which no article was recognised."""
+    tree = _tree(page)
+    if tree is None:
+        return []
+    for element in list(
+        tree.iter("script", "style", "noscript", "template", "head", "nav", "form")
+    ):
+        element.drop_tree()
+    for element in tree.iter("br", "p", "div", "li", "td", "h1", "h2", "h3"):
+        element.tail = "\n" + (element.tail or "")
+    return [Piece("paragraph", line) for line in _clean(tree.text_content())]
+
+
+def _title(found: Any, page: str) -> str | None:
+    """Return the page's heading, or else its title without the name of the site."""
+    tree = _tree(page)
+    headings = [] if tree is None else [_text(e) for e in tree.iter("h1")]
+    headings = [h for h in headings if h]
+    stated = (getattr(found, "title", None) or "").strip()
+    if stated and (not headings or any(key(stated) == key(h) for h in headings)):
+        return _one_line(_SITE.sub("", stated) if not headings else stated)
+    if len(headings) == 1:
+        return headings[0]
+    named = [h for h in headings if key(h) and key(h) in key(stated)]
+    return named[0] if named else _one_line(stated) or None
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _text(element: Any) -> str:
+    return _one_line(element.text_content())
+
+
+def _without_title(body: list[Piece], title: str | None) -> list[Piece]:
+    """Drop the title where the body repeats it at its start."""
+    if title is None:
+        return body
+    start = next((i for i, p in enumerate(body[:3]) if key(p.text) == key(title)), None)
+    return body if start is None else body[:start] + body[start + 1 :]
+
+
+def _lost_lead(page: str, title: str | None, body: list[Piece]) -> str | None:
+    """Return the lead that stands in the page between title and body, and in neither."""
+    tree = _tree(page)
+    if tree is None or not body:
+        return None
+    known = key(title or "") + "".join(key(p.text) for p in body)
+    described = _descriptions(tree)
+    for element in _between(tree, title, body):
+        text = _text(element)
+        if not _SHORTEST_LEAD <= len(text) <= _LONGEST_LEAD or key(text) in known:
+            continue
+        if _is_lead(element) or key(text) in described:
+            return text
+    return None
+
+
+def _between(tree: Any, title: str | None, body: list[Piece]) -> list[Any]:
+    """Return the lowest elements with text from the title up to the body's first words."""
+    first, heading = key(body[0].text), key(title or "")
+    found: list[Any] = []
+    started = not heading
+    for element in tree.iter("h1", "h2", "h3", "h4", "p", "div", "span", "strong", "section"):
+        text = key(_text(element))
+        if not text or any(child.tag in {"p", "div", "section", "h1", "h2"} for child in element):
+            continue
+        if started and (text == first or (first.startswith(text[:60]) and len(text) > 30)):
+            break
+        if not any(parent.tag in _OUTSIDE for parent in [element, *element.iterancestors()]):
+            found += [element] if started else []
+        started = started or text == heading
+    return found
+
+
+def _is_lead(element: Any) -> bool:
+    """Whether class or itemprop says so, or it is a paragraph with a sentence of its own."""
+    for node in [element, *list(element.iterancestors())[:2]]:
+        hint = " ".join(str(node.get(name) or "") for name in ("class", "id", "itemprop"))
+        if _LEAD_CLASS.search(hint.replace("_", "-")):
+            return True
+    return element.tag == "p" and bool(re.search(r"[.!?؟]\W*$", _text(element)))
+
+
+def _descriptions(tree: Any) -> set[str]:
+    found = tree.xpath(
+        "//meta[@name='description' or @property='og:description' or "
+        "@name='twitter:description']/@content"
+    )
+    return {key(_one_line(str(text))) for text in found}
+
+
+def _day(text: str | None) -> date | None:
+    try:
+        return date.fromisoformat(text[:10]) if text else None
+    except ValueError:
+        return None

@@ -1,0 +1,93 @@
+"""Which language a text is in: first by script and function words, then by py3langid."""
+
+import re
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from miyanji.documents.fold import key
+
+SUPPORTED = ("fa", "en")
+_SAMPLE = 20_000
+_ARABIC = re.compile(r"[\u0620-\u064a\u066e-\u06d3\u06d5\u06fa-\u06ff\u0750-\u077f]")
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
+_LETTER = re.compile(r"[^\W\d_]")
+_WORD = re.compile(r"[^\W\d_]+(?:\u200c[^\W\d_]+)*")
+_SHORT = 12
+
+
+def recognise(text: str) -> str | None:
+    """Return the ISO code of the main language of ``text``; None where it has no letters."""
+    sample = _sample(text)
+    letters = len(_LETTER.findall(sample))
+    if not letters:
+        return None
+    if len(_ARABIC.findall(sample)) > letters / 2:
+        return _arabic_script(sample)
+    words = _WORD.findall(sample)
+    if len(_LATIN.findall(sample)) > letters / 2 and _is_english(words):
+        return "en"
+    return _guess(sample)
+
+
+def name(code: str) -> str:
+    """Return the English name of a language, or its code."""
+    return str(_table()["names"].get(code, code))
+
+
+def _sample(text: str) -> str:
+    """Take the start and the middle: a page may begin with another language."""
+    if len(text) <= 2 * _SAMPLE:
+        return text
+    middle = len(text) // 2
+    return text[:_SAMPLE] + text[middle : middle + _SAMPLE]
+
+
+def _arabic_script(text: str) -> str:
+    letters = _table()["letters"]
+    total = len(_ARABIC.findall(text))
+    for code in ("ps", "ckb", "ur"):
+        if sum(text.count(c) for c in letters[code]) > total * 0.04 and _shared(text, code):
+            return code
+    words = [key(w) for w in _WORD.findall(text)]
+    persian, arabic = (sum(w in _function_words(code) for w in words) for code in ("fa", "ar"))
+    marks = sum(text.count(c) for c in letters["fa"]) / 2
+    article = sum(w.startswith("ال") and len(w) > 4 for w in words) / 2
+    return "fa" if persian + marks >= arabic + article else "ar"
+
+
+def _shared(text: str, code: str) -> bool:
+    """Urdu shares letters with typed Persian (ہ, ے): its own words must be there too."""
+    if code != "ur":
+        return True
+    words = [key(w) for w in _WORD.findall(text)]
+    return sum(w in _function_words("ur") for w in words) > sum(
+        w in _function_words("fa") for w in words
+    )
+
+
+def _is_english(words: list[str]) -> bool:
+    known = sum(w.lower() in _function_words("en") for w in words)
+    if len(words) <= _SHORT:
+        return known > 0 or all(w.isascii() for w in words)
+    return known >= 0.15 * len(words)
+
+
+def _guess(text: str) -> str:
+    import py3langid
+
+    code, _ = py3langid.classify(text)
+    return str(code)
+
+
+@cache
+def _function_words(code: str) -> frozenset[str]:
+    return frozenset(key(w) for w in _table()["words"][code])
+
+
+@cache
+def _table() -> dict[str, Any]:
+    import tomllib
+
+    path = files("miyanji.documents").joinpath("data", "languages.toml")
+    return tomllib.loads(path.read_text("utf-8"))

@@ -1,0 +1,71 @@
+"""The day of publication as a text says it: a date line, a dateline or a metadata header."""
+
+import re
+from datetime import date
+
+from miyanji.documents.dates import DateMention, find_dates
+from miyanji.documents.fold import fold
+from miyanji.documents.grammar import grammar
+
+_TOP = 14
+_BOTTOM = 8
+_LINE = re.compile(r"[^\r\n]+")
+_CLOCK = re.compile(
+    r"\d{1,2}:\d{2}(?::\d{2})?|\b(?:am|pm|a\.m\.|p\.m\.|gmt|utc|est|edt|ساعت|[+-]\d\d:?\d\d|t|z)\b",
+    re.I,
+)
+_WORDLESS = re.compile(r"[\W\d_]+")
+_DATELINE = 80
+
+
+def from_text(text: str, language: str) -> date | None:
+    """Return the publication date that the first or last lines of ``text`` state, if any.
+
+    A line counts that says so ("Published ..."), that holds nothing but a date and a time, or
+    that opens with a dateline ("GENEVA, March 4, 2025 -").
+    """
+    lines = [line.group().strip() for line in _LINE.finditer(text) if line.group().strip()]
+    near = lines if len(lines) <= _TOP + _BOTTOM else lines[:_TOP] + lines[-_BOTTOM:]
+    for judge in (_after_cue, _alone, _dateline):
+        for line in near:
+            if found := judge(line[:200], language):
+                return found
+    return None
+
+
+def _full_days(line: str, language: str) -> list[DateMention]:
+    """Return the days with a year; a date on an English page may be Persian and vice versa."""
+    for code in (language, "en" if language == "fa" else "fa"):
+        days = [m for m in find_dates(line, code, None) if m.precision == "day"]
+        if days:
+            return days
+    return []
+
+
+def _after_cue(line: str, language: str) -> date | None:
+    days = _full_days(line, language)
+    if not days:
+        return None
+    before = _WORDLESS.sub("", fold(line[: days[0].start]))
+    cues = grammar("fa").cues | grammar("en").cues
+    return days[0].first if before in {_WORDLESS.sub("", c) for c in cues} else None
+
+
+def _alone(line: str, language: str) -> date | None:
+    days = _full_days(line, language)
+    if not days:
+        return None
+    left = line
+    for mention in reversed(days):
+        left = left[: mention.start] + " " + left[mention.end :]
+    left = _WORDLESS.sub("", _CLOCK.sub(" ", left))
+    return days[0].first if len(left) <= 12 and len(line) <= 90 else None
+
+
+def _dateline(line: str, language: str) -> date | None:
+    days = _full_days(line[:_DATELINE], language)
+    if not days:
+        return None
+    after = line[days[0].end : days[0].end + 25]
+    opened = re.match(r"[\s,]*(?:\([^)]*\))?\s*[-–—:]", after)
+    return days[0].first if opened and line[: days[0].start].count(" ") <= 4 else None
