@@ -1,0 +1,39 @@
+import pytest
+
+from miyanji.documents.fold import ZWNJ
+from tests.actors_cast import mentions
+
+
+@pytest.mark.parametrize("half_spaces", [True, False])
+@pytest.mark.parametrize(
+    "text, place",
+    [
+        ("نشست در تهران برگزار شد.", True),
+        ("او به دوحه سفر کرد.", True),
+        ("هیئتی وارد اسلام‌آباد شد.", True),
+        ("پکن از اسلام‌آباد خواست بکوشد.", False),
+        ("پیشنهاد به مسکو داده شد.", False),
+        ("مذاکرات اسلام‌آباد پایان یافت.", True),
+    ],
+)
+def test_persian_places(text: str, place: bool, half_spaces: bool) -> None:
+    found = mentions(text if half_spaces else text.replace(ZWNJ, ""), "fa")
+    assert found[-1].place is place
+
+
+@pytest.mark.parametrize(
+    "text, place",
+    [
+        ("They met in Islamabad.", True),
+        ("The envoy travelled to Doha.", True),
+        ("A message was sent to Tehran.", False),
+        ("Doha talks ended.", True),
+        ("Washington refused.", False),
+    ],
+)
+def test_english_places(text: str, place: bool) -> None:
+    assert mentions(text, "en")[-1].place is place
+
+
+def test_a_place_spreads_over_a_coordination() -> None:
+    assert [m.place for m in mentions("گفت‌وگوها در دوحه و مسقط بود.", "fa")] == [True, True]
