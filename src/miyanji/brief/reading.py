@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -40,7 +41,7 @@ def read_document(document: Document) -> Brief:
     processes = mediation.trace(document, sentences, cast, coded)
     return Brief(
         document=document,
-        actors=named_actors(document, cast.mentions, cast.actors),
+        actors=named_actors(document, chain.from_iterable(cast.mentions), cast.actors),
         acts=tuple(coded.acts),
         processes=tuple(processes),
         uncoded=tuple(coded.uncoded),

@@ -115,7 +115,8 @@ def _source_phrases(analysis: Analysis, node: Predication) -> Iterator[Phrase]:
     to" phrases of the sentence."""
     for above in analysis.ancestors(node):
         if above.concept.family == "speech":
-            for marker in ("subject", "of", "by", "source", "from"):
+            own = ("of", "by", "source") if above.nominal else ("subject", "by", "source")
+            for marker in own:
                 yield from above.marks.get(marker, [])
     for clause in analysis.clauses:
         yield from (p for p in clause.phrases if p.marker == "source")

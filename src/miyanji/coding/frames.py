@@ -10,6 +10,7 @@ from miyanji.coding.lexicon import has_cue, load
 from miyanji.coding.predications import Analysis, Predication
 from miyanji.languages.sentence import Token
 
+_MEANS = ("through", "for", "about", "as")
 _SOURCES = ("through", "with", "by", "as", "from", "in")
 _PEOPLE = ("legislator", "analyst", "expert", "journalist")
 
@@ -466,6 +467,8 @@ def plain(analysis: Analysis, taken: Sequence[Draft]) -> list[Draft]:
     for node in analysis.nodes:
         concept = node.concept
         if node.index in used or concept.plover is None or not _complete(node):
+            continue
+        if node.nominal and concept.plover == "CONSULT" and node.link in _MEANS:
             continue
         roles = {
             "actor": _plain_actor(node),

@@ -84,8 +84,17 @@ def _track(mediator: str, parties: tuple[str, ...], acts: Sequence[Act]) -> Medi
         willing=Response("accept", tuple(a.id for a in willing)) if willing else Response("unknown"),
         requested_by=asked,
         stage=furthest([a for a in own if mediator in a.mediators or mediator in a.actor]),
-        responses={p: response(p, own) for p in parties},
+        responses={p: response(p, _about(mediator, acts)) for p in parties},
     )
+
+
+def _about(mediator: str, acts: Sequence[Act]) -> list[Act]:
+    """Acts that concern this mediator: those naming it, and answers that name no third party."""
+    return [a for a in acts if mediator in (*a.mediators, *a.actor, *a.addressees) or _open(a)]
+
+
+def _open(act: Act) -> bool:
+    return not act.mediators and not act.addressees
 
 
 def _willing(mediator: str, act: Act) -> bool:
