@@ -84,7 +84,7 @@ def _reduced(words: Sequence[Word], tags: Sequence[str], i: int) -> bool:
     """A participle after its noun with "by" or "in" after it: "talks hosted by Oman"."""
     word = words[i].key
     after = words[i + 1].key if i + 1 < len(words) else ""
-    if not word.endswith(("ed", "en")) and verb(word) == word:
+    if word.endswith("s") or verb(word) == word:
         return False
     before = tags[i - 1] if i else ""
     if before in ("DET", "ADJ", "ADP") or (i and words[i - 1].key in ("as", "when", "if")):

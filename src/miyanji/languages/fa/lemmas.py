@@ -41,7 +41,7 @@ def noun(word: str) -> str:
     """
     if len(word) < 4 or word in _kept():
         return word
-    for step in (_without_plural, _without_people, _without_linker, _without_clitic):
+    for step in (_without_plural, _without_clitic, _without_people, _without_linker):
         base = step(word)
         if base != word:
             return noun(base)
@@ -81,7 +81,8 @@ def _without_people(word: str) -> str:
         base = word.removesuffix(ending) + restored
         if not word.endswith(ending) or len(base) < 3 or _tag(word) == "PROPN":
             continue
-        if _count(base) >= _OFTEN and _tag(base) in ("NOUN", "ADJ"):
+        usual = _OFTEN if _tag(base) in ("NOUN", "ADJ") else max(2 * _OFTEN, _count(word) // 2)
+        if _count(base) >= usual and _tag(base) in ("NOUN", "ADJ", "-"):
             return base
     return word
 

@@ -164,6 +164,7 @@ def _lists() -> dict[str, frozenset[str]]:
     data = table("fa", "joining.toml")["apart"]
     lists = {n: frozenset(key(w) for w in data[n]) for n in data if n != "pairs"}
     closed = table("fa", "closed.toml")
+    lists["imperfect"] |= {p + mi for p in lists["prefix"] for mi in lists["imperfect"]}
     lists["alone"] = frozenset(
         key(w) for n in ("prepositions", "boundaries", "determiners") for w in closed[n]
     )
