@@ -4,6 +4,8 @@ from datetime import date
 
 from miyanji.coding.act import ActDate
 
+# Without this mark, digits that follow Persian letters show the parts of an ISO date reversed.
+_LEFT_TO_RIGHT = "\u200e"
 _PERSIAN_DIGITS = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
 _JALALI_MONTHS = [
     "فروردین",
@@ -57,12 +59,12 @@ def jalali_day(day: date) -> str:
 
 def shown(when: ActDate, language: str) -> str:
     """Return the date for a reader of ``language``."""
-    return f"{jalali(when)} ({iso(when)})" if language == "fa" else iso(when)
+    return f"{jalali(when)} ({_LEFT_TO_RIGHT}{iso(when)})" if language == "fa" else iso(when)
 
 
 def shown_day(day: date, language: str) -> str:
     """Return one day for a reader of ``language``."""
-    return f"{jalali_day(day)} ({day.isoformat()})" if language == "fa" else day.isoformat()
+    return f"{jalali_day(day)} ({_LEFT_TO_RIGHT}{day.isoformat()})" if language == "fa" else day.isoformat()
 
 
 def _jalali_parts(day: date) -> list[str]:

@@ -13,9 +13,9 @@ from miyanji.brief.brief import Brief
 from miyanji.brief.wording import Wording
 from miyanji.coding.act import Act
 
-WIDTH = 860
-_ROW = 104
-_TOP = 56
+WIDTH = 720
+_ROW = 124
+_TOP = 64
 _NODE_HEIGHT = 38
 _LETTER = 7.6
 _LINE = 15
@@ -127,9 +127,9 @@ def _layout(
     left, right = sides[0::2], sides[1::2]
     rows = max(len(middle), len(left), len(right))
     columns = (
-        (left, 120.0, "party"),
+        (left, 96.0, "party"),
         (middle, WIDTH / 2, "mediator"),
-        (right, WIDTH - 120.0, "party"),
+        (right, WIDTH - 96.0, "party"),
     )
     for column, x, role in columns:
         offset = (rows - len(column)) * _ROW / 2
@@ -158,7 +158,7 @@ def _edges(
 ) -> Iterator[Edge]:
     taken = [(n.x, n.y, n.width, n.height) for n in nodes.values()]
     for (source, target), bundle in sorted(pairs.items()):
-        bend = 30.0 if (target, source) in pairs else 0.0
+        bend = _bend(nodes[source], nodes[target], (target, source) in pairs)
         curve = _curve(nodes[source], nodes[target], bend)
         labels = _labels(bundle.acts, words)
         x, y = _free_place(curve, labels, taken)
@@ -172,6 +172,13 @@ def _edges(
             any(a.act for a in bundle.acts),
             any(a.actuality == "happened" for a in bundle.acts),
         )
+
+
+def _bend(source: Node, target: Node, both_ways: bool) -> float:
+    """Return how far a line leaves the straight: past the middle, or beside its counterpart."""
+    if source.role == target.role == "party" and source.x != target.x:
+        return 52.0
+    return 30.0 if both_ways or source.x == target.x else 0.0
 
 
 Point = tuple[float, float]
