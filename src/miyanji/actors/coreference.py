@@ -33,14 +33,21 @@ class Memory:
     """The mentions of a document so far, sentence by sentence; the last row is being filled."""
 
     rows: list[tuple[Sentence, list[Mention]]] = field(default_factory=list)
+    humans: set[tuple[int, int]] = field(default_factory=set)
 
     def begin(self, sentence: Sentence) -> None:
         """Start the next sentence."""
         self.rows.append((sentence, []))
 
-    def add(self, mention: Mention) -> None:
-        """Remember a mention of the current sentence."""
+    def add(self, mention: Mention, human: bool) -> None:
+        """Remember a mention of the current sentence; ``human`` where it means one person."""
         self.rows[-1][1].append(mention)
+        if human or mention.person:
+            self.humans.add((mention.sentence, mention.first))
+
+    def is_human(self, mention: Mention) -> bool:
+        """Whether a remembered mention means one person."""
+        return (mention.sentence, mention.first) in self.humans
 
     def backwards(self) -> Iterator[tuple[Sentence, list[Mention]]]:
         """Yield the current sentence and the last few before it, the latest first."""
@@ -75,7 +82,7 @@ def person(memory: Memory) -> Referent | None:
     """Return the last person named as a subject; failing that, the last person named."""
     fallback: Mention | None = None
     for sentence, mentions in memory.backwards():
-        people = [m for m in mentions if m.person]
+        people = [m for m in mentions if memory.is_human(m)]
         for mention in people:
             if not governed(sentence, mention.first):
                 return _same(mention)

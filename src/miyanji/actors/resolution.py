@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from miyanji.actors.actor import Actor, Candidate, Cast, MediaMention, Mention, MentionKind, Office
 from miyanji.actors.candidates import candidates
 from miyanji.actors.context import allowed, guards, joined
-from miyanji.actors.coreference import Memory, holder, point_back
+from miyanji.actors.coreference import Memory, Referent, holder, point_back
 from miyanji.actors.gazetteer import known_actors, media
 from miyanji.actors.holders import people, person_actors
 from miyanji.actors.items import Item, items
@@ -14,7 +14,8 @@ from miyanji.actors.lexicon import index
 from miyanji.actors.matching import Match
 from miyanji.actors.places import mark_places
 from miyanji.actors.romanise import person_id
-from miyanji.actors.titles import Chain, Reader, chains, narrowed
+from miyanji.actors.titles import Chain, Reader, chains, names_one, narrowed
+from miyanji.actors.wording import implied
 from miyanji.documents.document import Document
 from miyanji.languages.sentence import Sentence
 
@@ -83,7 +84,8 @@ def _mentions(sentence: Sentence, matches: Sequence[Match], reading: _Reading) -
             else None
         )
         if mention:
-            reading.memory.add(mark_places(sentence, [mention])[0])
+            human = chain is not None and names_one(chain, reader)
+            reading.memory.add(mark_places(sentence, [mention])[0], human)
     reading.candidates.extend(candidates(sentence, row, found, reading.document.text))
     marked = mark_places(sentence, reading.memory.rows[-1][1])
     reading.memory.rows[-1] = (sentence, marked)
@@ -187,19 +189,28 @@ def _of_bare(
     """Return whom a title without state or name means: its last holder in the article."""
     if chain.title is None or chain.office is None or not _definite(chain):
         return None
-    referent = holder(chain.office, reading.memory)
+    referent = holder(chain.office, reading.memory) or _implied(chain, reading)
     if referent is None:
         return None
     person = referent.person if chain.title.letter == "T" else None
     return Mention(*place, referent.ids, "anaphor", person, chain.office)
 
 
+def _implied(chain: Chain, reading: _Reading) -> Referent | None:
+    """Return the state that the language's press means by a bare title, in articles naming it."""
+    meant = implied(reading.language)
+    if meant is None or chain.office not in meant.offices or not reading.keys & meant.words:
+        return None
+    return Referent((meant.state,))
+
+
 def _definite(chain: Chain) -> bool:
     """Whether a bare title means one already named: «این مقام», "the envoy", «وزیر خارجه»."""
     first = chain.items[0]
-    if len(chain.items) == 2 and first.letter == "D":
-        return first.entry.spelling in _POINTERS
-    return len(chain.items) == 1 and chain.office in _DEFINITE
+    if first.letter == "D":
+        return len(chain.items) == 2 and first.entry.spelling in _POINTERS
+    plain = all(item.letter in "TO" for item in chain.items)
+    return plain and (chain.office in _DEFINITE or len(chain.items) > 1)
 
 
 def _media(sentence: Sentence, matches: Iterable[Match]) -> tuple[MediaMention, ...]:

@@ -1,7 +1,7 @@
 """Title chains: «سخنگوی وزارت خارجه ایران، اسماعیل بقایی», "Iran's foreign minister"."""
 
 from collections.abc import Callable, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from miyanji.actors.actor import Office
@@ -122,6 +122,8 @@ def _owner(run: Sequence[Item], reader: Reader) -> tuple[Entry | None, bool]:
     if not owners:
         return _home(run, reader), True
     same = len({e.ref for e in owners}) == 1
+    if reader.language == "en" and len(owners) == 2 and _title(run, reader) is None:
+        return replace(owners[0], office=owners[1].office), same or owners[1].role == "organ"
     if reader.language == "fa":
         return owners[-1], same
     return owners[0], same or _title(run, reader) is not None
@@ -202,6 +204,12 @@ def _crowd(title: Item | None, reader: Reader) -> bool:
     if reader.language == "fa":
         return spelled in plurals("fa") or title.suffix in ("ها", "های", "هایی")
     return spelled.endswith("s") or spelled in ("authorities", "troops", "spokesmen", "delegation")
+
+
+def names_one(chain: Chain, reader: Reader) -> bool:
+    """Whether a chain names one person, not a body or several."""
+    title = chain.title
+    return title is not None and title.letter == "T" and not _crowd(title, reader)
 
 
 def _fits(

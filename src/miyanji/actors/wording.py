@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -58,6 +59,24 @@ def homes(language: str) -> dict[str, str]:
     """Return the state of titles that name it without saying so, by key."""
     home = wording(language).get("home", {})
     return {key(phrase): state for state, phrases in home.items() for phrase in phrases}
+
+
+@dataclass(frozen=True, slots=True)
+class Implied:
+    """The state whose offices need no name in a language's press, and when."""
+
+    state: str
+    words: frozenset[str]
+    offices: frozenset[str]
+
+
+@cache
+def implied(language: str) -> Implied | None:
+    """Return the state meant by a bare title, or None where the language implies none."""
+    data = wording(language).get("implied")
+    if data is None:
+        return None
+    return Implied(data["state"], frozenset(map(key, data["words"])), frozenset(data["offices"]))
 
 
 @cache
