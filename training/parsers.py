@@ -1,6 +1,7 @@
 """Train and measure the Persian and the English parser from Universal Dependencies.
 
     python -m training.parsers fa --treebanks DIR --out DIR [--perdt-train FILE] [--raw FILE...]
+                                 [--silver FILE]
     python -m training.parsers en --treebanks DIR --out DIR
 """
 
@@ -15,13 +16,14 @@ from spacy.training.initialize import convert_vectors
 from spacy.util import logger
 
 from training import augment as _registered  # noqa: F401
-from training import conllu, docs, vectors
+from training import conllu, docs, silver, vectors
 from training.conllu import Tree
 
 HERE = Path(__file__).parent
 HELD = 150
 SEED = 0
 EPOCHS = 10
+GOLD_TIMES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,8 @@ def run(options: argparse.Namespace) -> Path:
     table = work / "vectors"
     if not table.exists():
         table = floret_vectors(options.raw, data.train, work)
+    if options.silver:
+        data = Data(data.train * GOLD_TIMES + silver.load(options.silver), data.tune, data.test)
     return fit("fa", data, work, {"paths.vectors": str(table)})
 
 
@@ -95,6 +99,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--treebanks", type=Path, required=True)
     parser.add_argument("--perdt-train", type=Path)
     parser.add_argument("--raw", type=Path, nargs="*", default=[])
+    parser.add_argument("--silver", type=Path, help="trees made by training.silver")
     parser.add_argument("--out", type=Path, required=True)
     logger.setLevel("INFO")
     print(run(parser.parse_args(arguments)))

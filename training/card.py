@@ -1,0 +1,131 @@
+"""Write a parser's model card: data and their hash, licence, settings, versions and scores.
+
+    python -m training.card fa --treebanks DIR --raw FILE... [--silver FILE]
+
+The scores are measured on the spot through the code that the program runs.
+"""
+
+import argparse
+import hashlib
+import platform
+from collections.abc import Sequence
+from importlib.metadata import version
+from pathlib import Path
+
+from miyanji.languages import parser as shipped
+from training import evaluate
+
+NAMES = {"fa": "Persian", "en": "English"}
+PARTS = {
+    "fa": {
+        "train": "fa_perdt dev less 150 sentences, fa_seraji dev and test",
+        "tune": "150 sentences of fa_perdt dev",
+        "test": "fa_perdt test (never trained or tuned on)",
+    },
+    "en": {"train": "en_ewt train", "tune": "en_ewt dev", "test": "en_ewt test"},
+}
+NOTES = {
+    "fa": (
+        "Forms are half-space-free keys (`miyanji.documents.fold.key`), a host and its clitics are "
+        "one token, Seraji's labels are brought to PerDT's. Treat trees as proposals: clause links "
+        "and adnominal clauses are weak, names and appositions too."
+    ),
+    "en": (
+        "Forms are as written, syntactic words apart. Copies in small letters and in headline "
+        "capitals, and without punctuation marks, were added while training. The treebank is web "
+        "text (blogs, mail, reviews, answers, newsgroups); news is measured by its nearest kin."
+    ),
+}
+PACKAGES = ("spacy", "thinc", "numpy")
+
+
+def digest(files: Sequence[Path]) -> str:
+    """Return the SHA-256 of the files' bytes, in the order given."""
+    total = hashlib.sha256()
+    for file in files:
+        total.update(file.read_bytes())
+    return total.hexdigest()
+
+
+def card(language: str, treebanks: Path, raw: Sequence[Path], silver: Path | None) -> str:
+    """Return the model card in Markdown."""
+    lines = [
+        f"# {NAMES[language]} parser",
+        "",
+        "A spaCy pipeline (universal part of speech, dependency tree, lemma) trained from scratch by",
+        f"`python -m training.parsers {language}`; `training/README.md` says how to repeat it.",
+        "",
+        "Licence: CC BY-SA 4.0, with the attribution in `LICENSE` beside this file.",
+        "",
+        NOTES[language],
+        "",
+        *_data_lines(language, treebanks),
+        *_unlabelled_lines(raw, silver),
+        "",
+        *_score_lines(language, treebanks),
+        "",
+        "Made with " + ", ".join([f"Python {platform.python_version()}", *_versions(language)]) + ".",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _versions(language: str) -> list[str]:
+    packages = (*PACKAGES, "floret") if language == "fa" else PACKAGES
+    return [f"{package} {version(package)}" for package in packages]
+
+
+def _data_lines(language: str, treebanks: Path) -> list[str]:
+    data = evaluate.data(language, treebanks)
+    files = sorted(treebanks.glob(f"{language}_*/*.conllu"))
+    lines = ["## Data", "", "| part | from | sentences | words |", "|---|---|---|---|"]
+    for part, source in PARTS[language].items():
+        trees = getattr(data, part)
+        lines.append(f"| {part} | {source} | {len(trees)} | {sum(map(len, trees))} |")
+    names = ", ".join(file.name for file in files)
+    return [*lines, "", f"SHA-256 of {names} together: `{digest(files)}`."]
+
+
+def _unlabelled_lines(raw: Sequence[Path], silver: Path | None) -> list[str]:
+    lines = []
+    if raw:
+        names = ", ".join(file.name for file in raw)
+        lines += ["", f"Word vectors: floret on the training trees and unlabelled text ({names};"]
+        lines += ["`fars-*.json` is text of Fars News, of which the vectors keep no sentence);"]
+        lines += [f"SHA-256 together: `{digest(raw)}`."]
+    if silver:
+        lines += ["", "Silver trees: sentences of the PerDT train text on which two earlier parsers"]
+        lines += ["agreed in every arc (`training.silver`), beside the gold trees counted twice."]
+    return lines
+
+
+def _score_lines(language: str, treebanks: Path) -> list[str]:
+    trees = evaluate.data(language, treebanks).test
+    result = evaluate.measure(language, trees)
+    speed = result.pop("words_per_second")
+    rows = [f"| {name} | {value:.3f} |" for name, value in result.items()]
+    return [
+        "## Scores",
+        "",
+        "On the test part, gold words, punctuation not counted; labels: F of label and head together.",
+        f"By `python -m training.evaluate {language}`; {speed} words per second when this was written.",
+        "",
+        "| measure | value |",
+        "|---|---|",
+        *rows,
+    ]
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Write the card beside the shipped parser."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("language", choices=["fa", "en"])
+    parser.add_argument("--treebanks", type=Path, required=True)
+    parser.add_argument("--raw", type=Path, nargs="*", default=[])
+    parser.add_argument("--silver", type=Path)
+    options = parser.parse_args(arguments)
+    text = card(options.language, options.treebanks, options.raw, options.silver)
+    (shipped.MODELS / options.language / "MODEL_CARD.md").write_text(text, "utf-8")
+
+
+if __name__ == "__main__":
+    main()
