@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from miyanji.documents.document import DocumentError
 from miyanji.evaluation.command import evaluate, gather
 from miyanji.evaluation.gold import GoldText
 from tests.evaluation_fakes import TEXT, FakeCoding, act, process
@@ -39,6 +40,17 @@ def test_json_holds_the_same_for_every_run(gold: Path):
     result = json.loads(evaluate([gold], as_json=True, twin=True, naive=True, coder=coder))
     assert set(result["runs"]) == {"miyanji", "without half-spaces", "naive"}
     assert result["runs"]["miyanji"]["scores"]["parties"]["f1"] == 1.0
+
+
+def test_a_text_that_cannot_be_read_is_named_and_not_scored(gold: Path):
+    def picky(text: GoldText) -> FakeCoding:
+        if text.id == "t9":
+            raise DocumentError("t9: language 'xx' is not supported")
+        return coder(text)
+
+    report = evaluate([gold], coder=picky)
+    assert "1 texts could not be read and are not scored\n  t9: language 'xx'" in report
+    assert "n 1" in report and "n 2" not in report.split("parties")[0]
 
 
 def test_a_split_keeps_its_part(gold: Path):

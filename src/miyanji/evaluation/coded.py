@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from miyanji.coding.act import Act
+from miyanji.documents.document import DocumentError
 from miyanji.evaluation.gold import GoldText
 from miyanji.mediation.process import Process
 
@@ -28,11 +29,12 @@ Coder = Callable[[GoldText], Coding]
 
 @dataclass(frozen=True, slots=True)
 class Coded:
-    """A gold text and its coding."""
+    """A gold text and its coding; ``unread`` says why the coder could not read it."""
 
     gold: GoldText
     acts: tuple[Act, ...]
     processes: tuple[Process, ...]
+    unread: str | None = None
 
     @property
     def main(self) -> Process | None:
@@ -51,12 +53,19 @@ class Coded:
 
 
 def code(gold: Iterable[GoldText], coder: Coder) -> list[Coded]:
-    """Run the coder over the gold texts, never showing it a label."""
-    results = []
-    for text in gold:
+    """Run the coder over the gold texts, never showing it a label.
+
+    A text that it cannot read, say in a language without rules, is coded as empty.
+    """
+    return [_coded(text, coder) for text in gold]
+
+
+def _coded(text: GoldText, coder: Coder) -> Coded:
+    try:
         coding = coder(text)
-        results.append(Coded(text, tuple(coding.acts), tuple(coding.processes)))
-    return results
+    except DocumentError as error:
+        return Coded(text, (), (), unread=str(error))
+    return Coded(text, tuple(coding.acts), tuple(coding.processes))
 
 
 def miyanji_coder(gold: GoldText) -> Coding:

@@ -74,7 +74,10 @@ def gather(paths: Iterable[Path], texts: Path | None = None, split: str = "all")
 
 
 def _result(coded: Sequence[Coded], errors: bool) -> dict[str, Any]:
-    result: dict[str, Any] = {"scores": score(coded), "confusion": confusions(coded)}
+    read = [item for item in coded if not item.unread]
+    result: dict[str, Any] = {"scores": score(read), "confusion": confusions(read)}
+    if unread := {item.gold.id: item.unread for item in coded if item.unread}:
+        result["unread"] = unread
     if errors:
-        result["errors"] = [asdict(error) for error in find_errors(coded)]
+        result["errors"] = [asdict(error) for error in find_errors(read)]
     return result

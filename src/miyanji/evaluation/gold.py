@@ -3,9 +3,9 @@
 A gold file has one JSON object per line: ``{"id", "language", "text", "published"?, ...}`` with
 any subset of ``has_mediation, stage, parties, mediators, requesters, responses, issues, acts,
 processes`` (shapes in the contract). A field that is absent is not scored. A line without
-``text`` is a label of a text kept elsewhere and is joined to it by id. A file that labels some
-other political act (``act`` null, with a PLOVER type) labels all of them; any other file labels
-mediation acts alone.
+``text`` is a label of a text kept elsewhere and is joined to it by id. A file of texts that labels
+some other political act (``act`` null, with a PLOVER type) labels all of them; any other file is
+scored on mediation acts alone.
 """
 
 import hashlib
@@ -69,10 +69,18 @@ def split_of(identifier: str) -> str:
 def read_gold(path: Path, texts: dict[str, dict[str, Any]] | None = None) -> list[GoldText]:
     """The gold of one file; labels without a text take it from ``texts`` or are left out."""
     known = texts or {}
-    rows = ((number, _with_text(row, known)) for number, row in read_rows(path))
-    gold = [_gold_text(row, path, number) for number, row in rows if row.get("text") is not None]
-    others = any(not act.is_mediation for text in gold for act in text.acts or ())
-    return [replace(text, labels_other_acts=others) for text in gold]
+    rows = list(read_rows(path))
+    others = any(_labels_other_act(row) for _, row in rows)
+    joined = ((number, _with_text(row, known)) for number, row in rows)
+    return [
+        replace(_gold_text(row, path, number), labels_other_acts=others)
+        for number, row in joined
+        if row.get("text") is not None
+    ]
+
+
+def _labels_other_act(row: dict[str, Any]) -> bool:
+    return "text" in row and any(act.get("act") is None for act in row.get("acts") or ())
 
 
 def read_rows(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:

@@ -17,6 +17,9 @@ def render(texts: int, results: Mapping[str, Mapping[str, Any]]) -> str:
                 f"{field}: read rightly, and what else the rest was read as",
                 *table_lines(table),
             ]
+        if unread := result.get("unread"):
+            lines += ["", f"{len(unread)} texts could not be read and are not scored"]
+            lines += [f"  {reason}" for reason in unread.values()]
         if "errors" in result:
             lines += ["", f"{len(result['errors'])} errors", *error_lines(result["errors"])]
     return "\n".join(lines if texts else lines[2:]) + "\n"
