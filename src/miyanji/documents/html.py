@@ -41,6 +41,8 @@ _OUTSIDE = frozenset(
 )
 _SITE = re.compile(r"\s+[|–—-]\s+[^|–—-]{2,40}$")
 _SPACES = re.compile(r"[ \t\r\f\v\xa0]+")
+# The fixed last day keeps the result from depending on the day of reading.
+_DATE_SEARCH = {"extensive_search": False, "original_date": True, "max_date": "2100-01-01"}
 _SHORTEST_LEAD = 30
 _LONGEST_LEAD = 900
 
@@ -115,8 +117,8 @@ def _extracted(page: str) -> Any:
             _utf8(page),
             include_comments=False,
             include_tables=True,
-            with_metadata=False,
-            date_extraction_params={"extensive_search": False, "original_date": True},
+            with_metadata=True,
+            date_extraction_params=_DATE_SEARCH,
         )
     except Exception:
         return None
