@@ -53,9 +53,12 @@ def _step(words: Sequence[Word], tags: Sequence[str], chain: Chain, i: int) -> b
         chain.negated = True
         return True
     if word == "to" and chain.verbs and is_to(words, tags, i):
-        chain.plan = words[chain.verbs[-1]].key in word_set("be")
+        beside = i - 1 in chain.tokens or tags[i - 1] == "ADV"
+        chain.plan = beside and words[chain.verbs[-1]].key in word_set("be")
+        if not (chain.plan or words[chain.verbs[-1]].key == "ought"):
+            return False
         chain.tokens.append(i)
-        return chain.plan or words[chain.verbs[-1]].key == "ought"
+        return True
     return _passes(words, tags, chain, i)
 
 

@@ -7,7 +7,7 @@ from miyanji.languages.data import rows
 from miyanji.languages.sentence import VerbGroup
 from miyanji.languages.word import Word
 
-_BE = frozenset({"am", "is", "are", "was", "were", "been", "being", "'m", "'re"})
+_BE = frozenset({"am", "is", "are", "was", "were", "been", "being", "'m", "'re", "'s"})
 _SHORT = {
     "'ve": "have",
     "has": "have",

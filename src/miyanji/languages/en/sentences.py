@@ -26,7 +26,9 @@ def split(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _ends(text: str, begin: int, mark: re.Match[str], end: int) -> bool:
     if "\n" in mark.group():
-        return breaks(text, begin, mark.start(), mark.end(), end)
+        return not _wrapped(text, begin, mark, end) and breaks(
+            text, begin, mark.start(), mark.end(), end
+        )
     after = text[mark.end() : min(end, mark.end() + 9)].lstrip()[:1]
     if after.islower():
         return False
@@ -37,6 +39,23 @@ def _ends(text: str, begin: int, mark: re.Match[str], end: int) -> bool:
     if len(word) == 1 and word.isalpha() and word != "i":
         return False
     return word not in _titles()
+
+
+def _wrapped(text: str, begin: int, mark: re.Match[str], end: int) -> bool:
+    """Whether a line was only wrapped: the next goes on in lower case, or this one stops at a
+    word that needs another."""
+    if mark.group().count("\n") > 1 or mark.start() == begin:
+        return False
+    if text[mark.end() : min(end, mark.end() + 1)].islower():
+        return True
+    last = text[max(begin, mark.start() - 20) : mark.start()].split()[-1:]
+    return bool(last) and last[0].lower() in _open_words()
+
+
+@cache
+def _open_words() -> frozenset[str]:
+    closed = table("en", "closed.toml")
+    return frozenset([*closed["determiners"], *closed["prepositions"], "and", "or", "to"])
 
 
 @cache

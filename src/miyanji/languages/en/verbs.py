@@ -30,6 +30,8 @@ def groups(words: Sequence[Word], pos: Sequence[str]) -> list[VerbGroup]:
     for i in range(len(words)):
         if i in used or not (tags[i] in ("VERB", "AUX") or is_to(words, tags, i)):
             continue
+        if i and words[i - 1].key in ("a", "an", "the") and is_auxiliary(words[i].key):
+            continue
         chain = read(words, tags, i)
         if chain.verbs:
             used.update(chain.tokens)
@@ -48,6 +50,8 @@ def _checked(words: Sequence[Word], pos: Sequence[str]) -> list[str]:
 
 def _credible(word: str) -> bool:
     base = verb(word)
+    if not word.replace("'", "").isalpha():
+        return False
     return base in known() or base in irregular().values() or word.endswith(("ed", "ing", "en"))
 
 
@@ -81,7 +85,8 @@ def _finite(words: Sequence[Word], tags: Sequence[str], chain: Chain) -> bool:
 
 
 def _reduced(words: Sequence[Word], tags: Sequence[str], i: int) -> bool:
-    """A participle after its noun with "by" or "in" after it: "talks hosted by Oman"."""
+    """Whether a participle stands for a clause or an adjective: "talks hosted by Oman", "the
+    agreed terms", "seven people injured were treated"."""
     word = words[i].key
     after = words[i + 1].key if i + 1 < len(words) else ""
     if word.endswith("s") or verb(word) == word:
@@ -89,7 +94,9 @@ def _reduced(words: Sequence[Word], tags: Sequence[str], i: int) -> bool:
     before = tags[i - 1] if i else ""
     if before in ("DET", "ADJ", "ADP") or (i and words[i - 1].key in ("as", "when", "if")):
         return words[i - 1].key != "that"
-    return after == "by" and not is_auxiliary(word)
+    if i and words[i - 1].key in word_set("determiners"):
+        return words[i - 1].key not in ("that", "this")
+    return not is_auxiliary(word) and (after == "by" or after in ("was", "were", "is", "are"))
 
 
 def _passive(auxiliaries: list[str], main: str, chain: Chain) -> bool:

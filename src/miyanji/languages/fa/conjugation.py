@@ -18,6 +18,7 @@ PERSONS: tuple[tuple[int, bool], ...] = (
 PREFIXES = ("بر", "باز", "فرا", "فرو", "وا", "در", "فرود")
 _PAST = ("م", "ی", "", "یم", "ید", "ند")
 _PRESENT = ("م", "ی", "د", "یم", "ید", "ند")
+_SPOKEN = {(3, False): "ه", (3, True): "ن"}
 _PERFECT = ("ام", "ای", "است", "ایم", "اید", "اند")
 
 
@@ -117,6 +118,9 @@ def _present_forms(verb: Verb) -> Iterator[tuple[str, Form]]:
         who = (person, plural)
         yield lead + "می" + stem + ending, Form(lemma, "present", *who)
         yield lead + "نمی" + stem + ending, Form(lemma, "present", *who, True)
+        if who in _SPOKEN:
+            yield lead + "می" + stem + _SPOKEN[who], Form(lemma, "present", *who)
+            yield lead + "نمی" + stem + _SPOKEN[who], Form(lemma, "present", *who, True)
         for negated in _attach("ن", stem):
             yield lead + negated + ending, Form(lemma, bare_kind, *who, True)
         for subjunctive in _attach("ب", stem):

@@ -101,8 +101,10 @@ def _shared(words: Sequence[Word], drafts: list[Draft]) -> None:
         if after is None or not _coordinated(words, draft, after):
             continue
         group = after.group
-        if group.tense != "past":
-            draft.change(tense=group.tense, mood=group.mood, aspect=group.aspect)
+        plain = group.tense == "present" and group.mood == "indicative" and group.modal is None
+        if group.tense == "past" or plain:
+            continue
+        draft.change(tense=group.tense, mood=group.mood, aspect=group.aspect)
         draft.change(modal=group.modal, person=group.person, plural=group.plural)
 
 
