@@ -52,3 +52,8 @@ def test_english_words_point_back(text: str, expected: tuple[str, ...]) -> None:
 def test_nothing_is_invented_without_an_antecedent() -> None:
     assert mentions("He said the two sides were close.", "en") == []
     assert mentions("وی گفت دو طرف نزدیک‌اند.", "fa") == []
+
+
+def test_he_and_she_are_two_people() -> None:
+    text = "Donald Trump spoke. He left. UK envoy Jane Roe met Donald Trump. She stayed."
+    assert last(text, "en")[2] == "person:jane-roe"

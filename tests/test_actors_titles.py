@@ -92,3 +92,8 @@ def test_an_envoy_is_not_his_master() -> None:
     found = one("Trump's special envoy Steve Witkoff spoke.", "en")
     assert found.person == "person:steve-witkoff"
     assert one("فرستاده ویژه ترامپ سخن گفت.", "fa").person is None
+
+
+def test_a_namesake_is_somebody_else() -> None:
+    assert mentions("Yesterday Melania Trump gave a speech there.", "en") == []
+    assert one("Yesterday Donald J. Trump gave a speech there.", "en").ids == ("USA",)

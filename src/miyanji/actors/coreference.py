@@ -11,6 +11,7 @@ from miyanji.documents.fold import key
 from miyanji.languages.sentence import Sentence
 
 _REACH = 6
+_OTHER = frozenset({"he", "she"})
 _RELATED = {
     "ministry": ("ministry", "foreign-minister", "spokesperson"),
     "official": ("official", "envoy", "source", "spokesperson", "minister", "delegation"),
@@ -33,6 +34,7 @@ class Memory:
     """The mentions of a document so far, sentence by sentence; the last row is being filled."""
 
     rows: list[tuple[Sentence, list[Mention]]] = field(default_factory=list)
+    pronouns: dict[tuple[tuple[str, ...], str | None], str] = field(default_factory=dict)
     humans: set[tuple[int, int]] = field(default_factory=set)
 
     def begin(self, sentence: Sentence) -> None:
@@ -44,6 +46,10 @@ class Memory:
         self.rows[-1][1].append(mention)
         if human or mention.person:
             self.humans.add((mention.sentence, mention.first))
+
+    def may_be(self, mention: Mention, said: str) -> bool:
+        """Whether a pronoun fits what was said of the person before."""
+        return self.pronouns.get((mention.ids, mention.person), said) == said
 
     def is_human(self, mention: Mention) -> bool:
         """Whether a remembered mention means one person."""
@@ -67,10 +73,10 @@ def governed(sentence: Sentence, first: int) -> bool:
     return sentence.tokens[first - 1].key in _words("prepositions", language)
 
 
-def point_back(rule: str, memory: Memory, at: int) -> Referent | None:
-    """Return who the anaphor at token ``at`` of the current sentence stands for, or None."""
+def point_back(rule: str, memory: Memory, at: int, said: str = "") -> Referent | None:
+    """Return who the anaphor ``said`` at token ``at`` of the current sentence means, or None."""
     if rule == "person":
-        return person(memory)
+        return person(memory, said)
     if rule == "two":
         return both(memory)
     if rule == "state":
@@ -78,11 +84,21 @@ def point_back(rule: str, memory: Memory, at: int) -> Referent | None:
     return holder(rule.removeprefix("office:"), memory)
 
 
-def person(memory: Memory) -> Referent | None:
-    """Return the last person named as a subject; failing that, the last person named."""
+def person(memory: Memory, said: str = "") -> Referent | None:
+    """Return the last person named as a subject; failing that, the last person named.
+
+    Whoever was "he" before is not "she" now.
+    """
+    found = _last_person(memory, said)
+    if found and said in _OTHER:
+        memory.pronouns.setdefault((found.ids, found.person), said)
+    return found
+
+
+def _last_person(memory: Memory, said: str) -> Referent | None:
     fallback: Mention | None = None
     for sentence, mentions in memory.backwards():
-        people = [m for m in mentions if memory.is_human(m)]
+        people = [m for m in mentions if memory.is_human(m) and memory.may_be(m, said)]
         for mention in people:
             if not governed(sentence, mention.first):
                 return _same(mention)

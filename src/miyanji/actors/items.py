@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from miyanji.actors.gazetteer import Entry
+from miyanji.actors.holders import people
 from miyanji.actors.matching import Match
 from miyanji.actors.wording import links
 from miyanji.languages.sentence import Sentence, Token
@@ -24,6 +25,7 @@ _LETTERS = {
     "determiner": "D",
     "anaphor": "A",
 }
+_OPENERS = frozenset({".", ":", "“", '"', "-", "—", "–", "(", "‘", "'", "•", "*", "…", "["})
 _PARTICLES = frozenset(
     {"bin", "al", "el", "de", "van", "von", "ben", "ibn", "ul", "ud", "abu", "-"}
 )
@@ -49,14 +51,36 @@ def items(sentence: Sentence, matches: Sequence[Match]) -> list[Item]:
     """Return the items of a sentence, covering every token once."""
     tokens = sentence.tokens
     found: list[Item] = []
+    titled = _title_case(sentence)
     starts = {match.first: match for match in matches}
     at = 0
     while at < len(tokens):
         match = starts.get(at)
         item = _item(match) if match else Item(_loose(sentence, at, found), at, at)
+        if item.letter == "P" and not titled and _namesake(sentence, item, found):
+            item = Item("N", item.first, item.last)
         found.append(item)
         at = item.last + 1
     return found
+
+
+def _title_case(sentence: Sentence) -> bool:
+    """Whether a headline capitalises every long word, so that capitals say nothing."""
+    words = [t.text for t in sentence.tokens if len(t.text) > 3 and t.text.isalpha()]
+    return len(words) > 3 and sum(w[0].isupper() for w in words) > 0.7 * len(words)
+
+
+def _namesake(sentence: Sentence, item: Item, before: Sequence[Item]) -> bool:
+    """Whether a given name before a family name shows that another person is meant."""
+    if sentence.language == "fa" or item.first != item.last:
+        return False
+    if not before or before[-1].letter != "N":
+        return False
+    at = len(before) - 1
+    while at > 0 and before[at - 1].letter == "N":
+        at -= 1
+    initial = sentence.tokens[before[at].first].key[:1]
+    return not any(people()[e.ref].names.get("en", "").lower()[:1] == initial for e in item.entries)
 
 
 def _item(match: Match) -> Item:
@@ -100,4 +124,5 @@ def _latin_name(sentence: Sentence, at: int, before: Sequence[Item]) -> bool:
         return False
     if token.pos and token.pos not in ("PROPN", "NOUN", "ADJ"):
         return False
-    return at > 0 or token.pos == "PROPN"
+    opening = at == 0 or sentence.tokens[at - 1].key in _OPENERS
+    return not opening or token.pos == "PROPN"

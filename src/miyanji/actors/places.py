@@ -24,6 +24,7 @@ def mark_places(sentence: Sentence, mentions: Sequence[Mention]) -> list[Mention
     for mention in mentions:
         inherited = bool(marked) and marked[-1].place and _joined(sentence, marked[-1], mention)
         named = mention.kind in ("name", "metonym")
+        inherited = inherited and not _owns(sentence.tokens, mention)
         marked.append(replace(mention, place=named and (inherited or _is_place(sentence, mention))))
     return marked
 
@@ -49,12 +50,16 @@ def _is_place(sentence: Sentence, mention: Mention) -> bool:
     return mention.kind == "metonym" and _venue(tokens, mention, language)
 
 
+def _owns(tokens: Sequence[Token], mention: Mention) -> bool:
+    return mention.last + 1 < len(tokens) and tokens[mention.last + 1].key in ("'s", "'")
+
+
 def _modifies(tokens: Sequence[Token], mention: Mention, language: str) -> bool:
     """Whether an English name stands before its noun ("in Iran's view", "in U.S. custody")."""
     if mention.last + 1 >= len(tokens):
         return False
     after = tokens[mention.last + 1]
-    return after.key in ("'s", "'") or after.pos in ("NOUN", "ADJ")
+    return _owns(tokens, mention) or after.pos in ("NOUN", "ADJ")
 
 
 def _moves(tokens: Sequence[Token], at: int, last: int, language: str) -> bool:

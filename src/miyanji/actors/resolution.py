@@ -21,6 +21,7 @@ from miyanji.languages.sentence import Sentence
 
 _KINDS: dict[str, MentionKind] = {"name": "name", "demonym": "demonym", "metonym": "metonym"}
 _DEFINITE = frozenset({"head-of-state", "head-of-government", "foreign-minister", "ministry"})
+_BODIES = frozenset({"ministry", "government", "embassy"})
 _POINTERS = frozenset({"the", "این", "آن"})
 
 
@@ -93,7 +94,8 @@ def _mentions(sentence: Sentence, matches: Sequence[Match], reading: _Reading) -
 
 
 def _of_anaphor(sentence: Sentence, item: Item, reading: _Reading) -> Mention | None:
-    referent = point_back(item.entry.ref, reading.memory, item.first)
+    said = sentence.tokens[item.first].key
+    referent = point_back(item.entry.ref, reading.memory, item.first, said)
     if referent is None:
         return None
     place = _span(sentence, item.first, item.last)
@@ -208,7 +210,8 @@ def _definite(chain: Chain) -> bool:
     """Whether a bare title means one already named: «این مقام», "the envoy", «وزیر خارجه»."""
     first = chain.items[0]
     if first.letter == "D":
-        return len(chain.items) == 2 and first.entry.spelling in _POINTERS
+        pointed = len(chain.items) == 2 and first.entry.spelling in _POINTERS
+        return pointed and (chain.items[1].letter == "T" or chain.office in _BODIES)
     plain = all(item.letter in "TO" for item in chain.items)
     return plain and (chain.office in _DEFINITE or len(chain.items) > 1)
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
 from miyanji.actors.actor import Office
 from miyanji.actors.gazetteer import Entry
@@ -94,6 +95,8 @@ def _read(run: Sequence[Item], reader: Reader) -> Chain | None:
         return None
     former = any(item.letter == "F" for item in run)
     name = tuple(item for item in run if item.letter == "N")
+    if _stray(run):
+        return None
     persons = narrowed(person[0].entries, owner, reader) if person else ()
     if person and not _fits(run, title, owner, persons, reader):
         return None
@@ -101,6 +104,11 @@ def _read(run: Sequence[Item], reader: Reader) -> Chain | None:
         return None
     masters = master[0].entries if master else ()
     return Chain(tuple(run), title, owner, persons, masters, name, former)
+
+
+def _stray(run: Sequence[Item]) -> bool:
+    """Whether an unknown word stands before a full name («After President Trump»)."""
+    return any(a.letter == "N" and b.letter == "P" and b.first != b.last for a, b in pairwise(run))
 
 
 def _title(run: Sequence[Item], reader: Reader) -> Item | None:
