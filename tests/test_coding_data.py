@@ -31,9 +31,27 @@ MARKERS = frozenset(
     ]
 )
 ROLES = frozenset(
-    ["actor", "addressee", "partner", "parties", "mediator", "theme", "topic", "place", "sender"]
+    [
+        "actor",
+        "addressee",
+        "partner",
+        "parties",
+        "mediator",
+        "theme",
+        "topic",
+        "place",
+        "sender",
+    ]
 )
-CONTENT = frozenset(["asserted", "desired", "planned", "asked", "denied"])
+CONTENT = frozenset(
+    [
+        "asserted",
+        "desired",
+        "planned",
+        "asked",
+        "denied",
+    ]
+)
 CONTEXTS = frozenset(["", "mediator", "party", "process", "disputants", "request", "answer"])
 EXPRESSIONS = ROLES | {"through", "to_mediator", "speaker", "self.parties"}
 INNER = ROLES | {"third", "mediators"}
