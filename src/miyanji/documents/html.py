@@ -71,6 +71,7 @@ def extract(page: str, source: str) -> Article:
     title = _title(found, marked)
     body = _without_title(body, title)
     lead = _lost_lead(marked, title, body)
+    body = [piece for piece in body if lead is None or key(piece.text) != key(lead)]
     pieces = [Piece("title", title)] if title and body else []
     pieces += [Piece("lead", lead)] if lead else []
     pieces += body or ([Piece("paragraph", title)] if title else [])
@@ -207,15 +208,20 @@ def _without_title(body: list[Piece], title: str | None) -> list[Piece]:
 
 
 def _lost_lead(page: str, title: str | None, body: list[Piece]) -> str | None:
-    """Return the lead that stands in the page between title and body, and in neither."""
+    """Return the lead that stands in the page between title and body.
+
+    Where it lies outside the body, trafilatura drops it or puts it after the last paragraph.
+    """
     tree = _tree(page)
     if tree is None or not body:
         return None
-    known = key(title or "") + "".join(key(p.text) for p in body)
+    heading, pieces = key(title or ""), [key(piece.text) for piece in body]
     described = _descriptions(tree)
     for element in _between(tree, title, body):
         text = _text(element)
-        if not _SHORTEST_LEAD <= len(text) <= _LONGEST_LEAD or key(text) in known:
+        if not _SHORTEST_LEAD <= len(text) <= _LONGEST_LEAD:
+            continue
+        if key(text) in heading or any(key(text) in p and key(text) != p for p in pieces):
             continue
         if _is_lead(element) or key(text) in described:
             return text

@@ -1,0 +1,140 @@
+"""Reading files, standard input and texts; every bad input is one clear line."""
+
+import io
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from miyanji.documents import DocumentError, from_text, read
+
+PERSIAN = (
+    "پاسخ تهران به پیشنهاد مسقط روشن نیست\r\n\r\n"
+    "وزیر خارجه عمان گفت که پیام را رسانده است. هیئت‌ها فردا می‌روند.\r\n"
+)
+ENGLISH = "The minister’s envoy said that “talks” will go on in the capital next week.\n"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
+def test_unicode_encodings_give_the_same_text_with_its_line_ends(
+    tmp_path: Path, encoding: str
+) -> None:
+    path = tmp_path / "news.txt"
+    path.write_bytes(PERSIAN.encode(encoding))
+    document = read(path)
+    assert document.text == PERSIAN
+    assert document.language == "fa"
+    assert document.title == PERSIAN.splitlines()[0]
+
+
+def test_windows_encodings_are_recognised(tmp_path: Path) -> None:
+    arabic_letters = PERSIAN.replace("ی", "ي")
+    (tmp_path / "fa.txt").write_bytes(arabic_letters.encode("cp1256"))
+    (tmp_path / "en.txt").write_bytes(ENGLISH.encode("cp1252"))
+    assert read(tmp_path / "fa.txt").text == arabic_letters
+    assert read(tmp_path / "en.txt").text == ENGLISH
+    assert read(tmp_path / "en.txt").warnings == ("read as cp1252",)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "says"),
+    [
+        ("empty.txt", b"", "empty"),
+        ("blank.txt", b" \r\n\t\n", "empty"),
+        ("null.txt", b"The talks went on\0 and on.", "byte 17"),
+        ("pdf.txt", b"%PDF-1.7 words", "PDF"),
+        ("noise.txt", bytes(range(256)) * 40, "binary"),
+        ("cut.txt", PERSIAN.encode() + b"\xff\xfe\xfd", "byte"),
+        ("large.txt", b"The talks went on. " * 500_000, "too large"),
+        ("line.txt", b"a " * 5_000_000, "too large"),
+        ("ru.txt", "Министр заявил, что переговоры продолжатся завтра.".encode(), "Russian"),
+        ("ar.txt", "قال وزير الخارجية إن المحادثات ستستمر غدا في العاصمة".encode(), "Arabic"),
+        ("digits.txt", b"123 456", "no words"),
+    ],
+)
+def test_bad_files_are_refused_in_one_line_that_names_them(
+    tmp_path: Path, name: str, data: bytes, says: str
+) -> None:
+    (tmp_path / name).write_bytes(data)
+    with pytest.raises(DocumentError) as caught:
+        read(tmp_path / name)
+    message = str(caught.value)
+    assert name in message
+    assert says in message
+    assert "\n" not in message
+
+
+def test_missing_files_and_folders_are_told_apart(tmp_path: Path) -> None:
+    with pytest.raises(DocumentError, match="no such file"):
+        read(tmp_path / "none.txt")
+    with pytest.raises(DocumentError, match="folder"):
+        read(tmp_path)
+
+
+def test_standard_input_is_read_for_a_dash() -> None:
+    document = read("-", stdin=io.BytesIO(ENGLISH.encode()))
+    assert (document.source, document.text, document.language) == ("-", ENGLISH, "en")
+
+
+def test_a_stated_language_overrides_and_must_be_supported() -> None:
+    assert from_text("قال وزير الخارجية إن المحادثات ستستمر", language="fa").language == "fa"
+    with pytest.raises(DocumentError, match="'ru' is not supported"):
+        from_text(ENGLISH, language="ru")
+
+
+def test_half_spaces_lost_leave_language_title_and_kinds_alone() -> None:
+    kept, lost = from_text(PERSIAN), from_text(PERSIAN.replace("\u200c", ""))
+    assert kept.language == lost.language == "fa"
+    assert kept.title == lost.title
+    assert [b.kind for b in kept.blocks] == [b.kind for b in lost.blocks]
+
+
+def test_publication_day_is_the_stated_one_before_the_one_in_the_text() -> None:
+    text = "GENEVA, March 4, 2025 - The envoy said the talks will go on.\n\nThey met for a day.\n"
+    assert from_text(text).published == date(2025, 3, 4)
+    assert from_text(text, published=date(2020, 1, 1)).published == date(2020, 1, 1)
+    assert from_text("The envoy said the talks of March 4, 2025 went on.").published is None
+
+
+def test_importing_the_room_loads_neither_extractor_nor_language_model() -> None:
+    code = (
+        "import sys, miyanji.documents; "
+        "sys.exit(any(m in sys.modules for m in ('trafilatura', 'py3langid', 'lxml')))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+LINES = st.lists(
+    st.sampled_from(
+        [
+            "هیئت‌ها به مسقط رفتند.",
+            "🔹",
+            "@canal_name",
+            "The envoy left",
+            "- ",
+            "",
+            " پاسخ روشن نیست؟ ",
+        ]
+    )
+    | st.text(alphabet="ab می‌.؟\u200f\t🔴", max_size=12),
+    max_size=12,
+)
+
+
+@given(LINES, st.sampled_from(["\n", "\r\n", "\n\n"]))
+def test_blocks_lie_in_order_inside_the_text_and_hold_no_outer_space(
+    lines: list[str], ending: str
+) -> None:
+    text = "خبر " + ending.join(lines)
+    document = from_text(text, language="fa")
+    assert document.text == text
+    last = 0
+    for block in document.blocks:
+        assert last <= block.start < block.end <= len(text)
+        held = text[block.start : block.end]
+        assert held == held.strip()
+        last = block.end
