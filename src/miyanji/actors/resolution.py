@@ -15,8 +15,9 @@ from miyanji.actors.matching import Match
 from miyanji.actors.places import mark_places
 from miyanji.actors.romanise import person_id
 from miyanji.actors.titles import Chain, Reader, chains, names_one, narrowed
-from miyanji.actors.wording import implied
+from miyanji.actors.wording import implied, never_bare
 from miyanji.documents.document import Document
+from miyanji.documents.fold import key
 from miyanji.languages.sentence import Sentence
 
 _KINDS: dict[str, MentionKind] = {"name": "name", "demonym": "demonym", "metonym": "metonym"}
@@ -189,7 +190,7 @@ def _of_bare(
     place: tuple[int, int, int, int, int], chain: Chain, reading: _Reading
 ) -> Mention | None:
     """Return whom a title without state or name means: its last holder in the article."""
-    if chain.title is None or chain.office is None or not _definite(chain):
+    if chain.title is None or chain.office is None or not _definite(chain, reading):
         return None
     referent = holder(chain.office, reading.memory) or _implied(chain, reading)
     if referent is None:
@@ -206,13 +207,15 @@ def _implied(chain: Chain, reading: _Reading) -> Referent | None:
     return Referent((meant.state,))
 
 
-def _definite(chain: Chain) -> bool:
+def _definite(chain: Chain, reading: _Reading) -> bool:
     """Whether a bare title means one already named: «این مقام», "the envoy", «وزیر خارجه»."""
     first = chain.items[0]
     if first.letter == "D":
         pointed = len(chain.items) == 2 and first.entry.spelling in _POINTERS
         return pointed and (chain.items[1].letter == "T" or chain.office in _BODIES)
     plain = all(item.letter in "TO" for item in chain.items)
+    if len(chain.items) == 1 and key(first.entry.spelling) in never_bare(reading.language):
+        return False
     return plain and (chain.office in _DEFINITE or len(chain.items) > 1)
 
 

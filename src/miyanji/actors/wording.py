@@ -55,6 +55,12 @@ def body_words(language: str) -> frozenset[str]:
 
 
 @cache
+def never_bare(language: str) -> frozenset[str]:
+    """Return the keys of titles that mean nobody when they stand alone."""
+    return frozenset(key(w) for w in wording(language)["words"].get("never_bare", ()))
+
+
+@cache
 def homes(language: str) -> dict[str, str]:
     """Return the state of titles that name it without saying so, by key."""
     home = wording(language).get("home", {})
