@@ -28,9 +28,6 @@ PINNED = (
     "acts.mediation.f1",
     "acts.mediation.label.f1",
     "acts.all.f1",
-    "acts.matched.actuality",
-    "acts.matched.attribution",
-    "acts.matched.quote_overlap",
     "quotes.exact",
 )
 
