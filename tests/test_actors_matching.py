@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -31,7 +33,7 @@ def test_a_phrase_is_found_however_its_breaks_are_written(phrase: str, joint: st
 @given(st.lists(st.text(st.sampled_from("ایرانمو کتگ"), min_size=1, max_size=8), max_size=12))
 def test_matches_are_in_order_and_do_not_overlap(words: list[str]) -> None:
     found = INDEX.match(tokens([w for w in words if w.strip()]))
-    assert all(a.last < b.first for a, b in zip(found, found[1:], strict=False))
+    assert all(a.last < b.first for a, b in pairwise(found))
 
 
 def test_a_phrase_breaks_only_where_its_spelling_does() -> None:

@@ -1,5 +1,6 @@
 import csv
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -61,9 +62,7 @@ def test_mentions_lie_in_the_text_in_order_and_apart(words: list[str], language:
     text = " ".join(words)
     found = cast(text, language)
     for row in found.mentions:
-        assert all(
-            a.last < b.first and a.end <= b.start for a, b in zip(row, row[1:], strict=False)
-        )
+        assert all(a.last < b.first and a.end <= b.start for a, b in pairwise(row))
         assert all(m.ids and text[m.start : m.end].strip() for m in row)
         assert all(i in found.actors for m in row for i in m.ids)
 

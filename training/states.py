@@ -5,6 +5,7 @@ English and Persian territory names; the identifier is the ISO 3166-1 alpha-3 co
 Kosovo. Aliases, demonyms and capitals are written by hand in ``state_aliases.toml``.
 """
 
+import re
 from collections.abc import Iterator
 
 from babel import Locale
@@ -13,6 +14,7 @@ from babel.core import get_global
 WITHDRAWN = {"AAA", "ANT", "BUR", "DDR", "FXX", "NTZ", "SCG", "SUN", "TMP", "YMD", "YUG", "ZAR"}
 NOT_ISO = {"ASC", "CPT", "DGA", "TAA"}
 UNINHABITED = {"ATA", "ATF", "BVT", "HMD", "SGS", "UMI"}
+USER_ASSIGNED = re.compile("Q[M-Z]|X|ZZ|AA")
 KOSOVO = "XKX"
 
 
@@ -20,10 +22,9 @@ def codes() -> Iterator[tuple[str, str]]:
     """Yield (alpha-3, alpha-2) of every state and inhabited territory."""
     skipped = WITHDRAWN | NOT_ISO | UNINHABITED
     for alpha3, alpha2 in get_global("territory_aliases").items():
-        user_assigned = alpha3[0] in "QXZ" and alpha3 != "ZAF" and alpha3[:2] not in {"ZM", "ZW"}
-        if len(alpha3) == 3 and alpha3.isalpha() and alpha3 not in skipped:
-            if not user_assigned or alpha3 == "QAT":
-                yield alpha3, alpha2[0]
+        official = len(alpha3) == 3 and alpha3.isalpha() and alpha3 not in skipped
+        if official and not USER_ASSIGNED.match(alpha3):
+            yield alpha3, alpha2[0]
     yield KOSOVO, "XK"
 
 

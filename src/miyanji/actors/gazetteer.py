@@ -74,9 +74,9 @@ def read_toml(name: str) -> dict[str, Any]:
 
 
 def proper(role: Role, ref: str, spelling: str, sense: Sense, office: str | None = None) -> Entry:
-    """Return the entry of a proper name; capitals of up to six letters make an acronym."""
+    """Return the entry of a proper name; two or three capitals must be written as capitals."""
     letters = [c for c in spelling if c.isalpha()]
-    acronym = len(letters) < 7 and all(c.isupper() for c in letters)
+    acronym = len(letters) < 4 and all(c.isupper() for c in letters)
     return Entry(role, ref, spelling, sense, office, True, acronym)
 
 
