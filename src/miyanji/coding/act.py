@@ -75,7 +75,8 @@ class Act:
 
     ``act`` is a word of ``MEDIATION_ACTS`` or None for any other political act. ``quote`` is
     ``document.text[span[0]:span[1]]``; ``evidence`` holds the spans of fields whose words lie
-    outside ``span``. ``rule`` is the id of the rule that fired.
+    outside ``span``. ``rule`` is the id of the rule that fired. ``history`` marks what the text
+    remembers from before the dispute it is about: no part of a current mediation.
     """
 
     id: str
@@ -96,6 +97,7 @@ class Act:
     span: Span
     rule: str
     evidence: dict[str, tuple[Span, ...]] = field(default_factory=dict)
+    history: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from miyanji.actors.actor import Cast, MediaMention, Mention
-from miyanji.coding.act import Act, Span, Uncoded
+from miyanji.coding.act import Act, Actuality, Span, Uncoded
 from miyanji.coding.actuality import actuality
 from miyanji.coding.attribution import Standing, attribute, stand
 from miyanji.coding.context import context_of, first_person
@@ -91,7 +91,7 @@ def _act(
         parties=ids["parties"],
         persons=_persons(draft),
         issues=tuple(dict.fromkeys(t.issue for t in topics)),
-        actuality=actuality(analysis, draft.node, own_negation=not draft.frame.affirm),
+        actuality=_actuality(analysis, draft),
         attribution=source,
         channel=channel(analysis, draft.node),
         date=dated,
@@ -101,7 +101,26 @@ def _act(
         span=span,
         rule=f"{analysis.sentence.language}.{draft.frame.id}.v1",
         evidence=evidence,
+        history=_remembered(analysis, draft),
     )
+
+
+def _remembered(analysis: Analysis, draft: Draft) -> bool:
+    """The act's own clause places it in the past ("under the former government")."""
+    own = set(analysis.clauses[draft.node.clause].tokens)
+    words = [t for t in analysis.sentence.tokens if t.i in own]
+    named = {i for names in draft.roles.values() for m in names for i in range(m.first, m.last + 1)}
+    return has_cue([t for t in words if t.i not in named], analysis.sentence.language, "history")
+
+
+def _actuality(analysis: Analysis, draft: Draft) -> Actuality:
+    """A named mediator under a preposition or as subject is taken for granted by the sentence,
+    whatever becomes of the sentence's own claim; predicated of somebody it is a claim."""
+    node = draft.node
+    granted = node.marker in ("to", "from", "with", "through", "by", "subject", "object", "for")
+    if draft.frame.presupposed and granted and not analysis.sentence.question:
+        return "happened"
+    return actuality(analysis, node, own_negation=not draft.frame.affirm)
 
 
 def _ids(mentions: Sequence[Mention]) -> tuple[str, ...]:

@@ -34,9 +34,11 @@ class Frame:
     third: bool = False
     two: bool = False
     verbal: bool = False
+    noun: bool = False
     core: bool = False
     political: bool = False
     event: bool = False
+    presupposed: bool = False
     quality: str = ""
     negated: bool | None = None
     context: str = ""
@@ -209,10 +211,17 @@ def _content(frame: Frame, analysis: Analysis, node: Predication) -> Predication
         elif name == "self":
             found = node if node.name == "agreement" else None
         else:
-            found = next((n for n in analysis.content(node) if n.name == name), None)
+            named = (n for n in analysis.content(node) if n.name == name)
+            found = next((n for n in named if name != "convey" or _message(analysis, n)), None)
         if found is not None:
             return found
     return None
+
+
+def _message(analysis: Analysis, node: Predication) -> bool:
+    """What is conveyed is a message, an answer or a proposal, not goods."""
+    inside = [node, *analysis.content(node)]
+    return any(n.name in ("message", "answer", "proposal", "threaten", "offer") for n in inside)
 
 
 def _qualified(frame: Frame, analysis: Analysis, node: Predication) -> bool:
@@ -220,7 +229,7 @@ def _qualified(frame: Frame, analysis: Analysis, node: Predication) -> bool:
         return False
     if frame.to_mediator and not _mediator_nodes(analysis, node):
         return False
-    if frame.verbal and node.nominal:
+    if frame.verbal and node.nominal or frame.noun and not node.nominal:
         return False
     if frame.event and node.nominal and not _is_event(analysis, node):
         return False
@@ -238,7 +247,7 @@ def channel_nodes(analysis: Analysis, node: Predication) -> list[Predication]:
         if other is not node
         and other.clause in clauses
         and other.name in ("mediation", "mediator")
-        and (other.link in _SOURCES or _under(other, analysis))
+        and other.marker in _SOURCES
     ]
 
 
@@ -251,13 +260,6 @@ def through(analysis: Analysis, node: Predication) -> list[Mention]:
     return found
 
 
-def _under(other: Predication, analysis: Analysis) -> bool:
-    """A mediator noun that hangs under another event noun keeps that noun's preposition."""
-    tokens = analysis.sentence.tokens
-    before = [tokens[i].key for i in range(max(0, other.first - 3), other.first)]
-    return any(word in ("با", "طریق", "through", "via", "by", "بهوسیله") for word in before)
-
-
 def _mediator_nodes(analysis: Analysis, node: Predication) -> list[Predication]:
     """Mediators to whom the predication is addressed or from whom something comes."""
     return [
@@ -266,7 +268,7 @@ def _mediator_nodes(analysis: Analysis, node: Predication) -> list[Predication]:
         if other.clause == node.clause
         and other.name == "mediator"
         and other.nominal
-        and other.link in ("to", "with", "object", "from", "for")
+        and other.marker in ("to", "with", "object", "from", "for")
     ]
 
 
@@ -388,11 +390,21 @@ def _filled(
         return False
     if frame.other and not _other(node, content):
         return False
-    if frame.third and len(_ids(roles["parties"]) - _ids(roles["actor"])) < 2:
+    if frame.third and not _carries(node, content, roles):
         return False
     if frame.political and not _political(analysis, node, context):
         return False
     return _in_context(frame, analysis, node, roles, context)
+
+
+def _carries(
+    node: Predication, content: Predication | None, roles: dict[str, list[Mention]]
+) -> bool:
+    """What is carried comes from somebody else than the carrier, or goes between two others."""
+    own = _ids(roles["actor"])
+    sender = _ids(node.roles.get("sender", []))
+    sender |= _ids(content.roles.get("actor", [])) if content else set()
+    return bool(own) and (bool(sender - own) and not own & sender or len(_ids(roles["parties"]) - own) >= 2)
 
 
 def _other(node: Predication, content: Predication | None) -> bool:
@@ -405,12 +417,12 @@ def _other(node: Predication, content: Predication | None) -> bool:
 def _political(analysis: Analysis, node: Predication, context: Context) -> bool:
     """A mediator without a name counts where the sentence names a state or group, or, unless the
     word is also said of brokers of goods, where the article does."""
-    if any(not i.startswith("person:") for m in analysis.mentions for i in m.ids):
-        return True
     tokens, language = analysis.sentence.tokens, analysis.sentence.language
-    return context.political and not has_cue(
-        tokens[node.first : node.last + 1], language, "ambiguous_mediators"
-    )
+    if has_cue(tokens[node.first : node.last + 1], language, "ambiguous_mediators"):
+        sides = {i for m in analysis.mentions if not m.place for i in m.ids}
+        return len(sides) >= 2
+    named = any(not i.startswith("person:") for m in analysis.mentions for i in m.ids)
+    return named or context.political
 
 
 def _in_context(

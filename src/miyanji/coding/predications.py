@@ -32,8 +32,8 @@ _TRANSPARENT = {"subject", "object", "", "for", "about", "of", "with", "as", "in
 class Predication:
     """One concept with its words and roles; ``parent`` and ``link`` place it in the chain.
 
-    ``first`` and ``last`` bound the trigger words. ``roles`` maps a role to the mentions that
-    fill it, ``marks`` a grammatical marker to the phrases found under it. ``nominal`` is true for
+    ``first`` and ``last`` bound the trigger words. ``marker`` is the marker of the phrase that the trigger
+    stands in, whatever governs it. ``roles`` maps a role to the mentions that fill it, ``marks`` a grammatical marker to the phrases found under it. ``nominal`` is true for
     event nouns and adjectives, ``ours`` where the noun is the speaker's own ("our mediation").
     """
 
@@ -48,6 +48,7 @@ class Predication:
     ours: bool = False
     parent: int | None = None
     link: str = "main"
+    marker: str = ""
     roles: dict[str, list[Mention]] = field(default_factory=dict)
     marks: dict[str, list[Phrase]] = field(default_factory=dict)
 
@@ -248,10 +249,21 @@ class _Builder:
         tokens = self.sentence.tokens
         for table in (self.lex.nouns, self.lex.adjectives):
             length = longest_match(tokens, at, table, self.lex.longest)
+            if length and self._is_marker(at, length):
+                return 0
             if length and all(t in allowed for t in range(at, at + length)):
                 self._add(matched(tokens, at, length, table), clause, at, at + length - 1)
                 return length
         return 0
+
+    def _is_marker(self, at: int, length: int) -> bool:
+        """«به واسطه» before anything but a name is a preposition, no mediator."""
+        tokens = self.sentence.tokens
+        if at == 0 or self.sentence.language != "fa":
+            return False
+        compound = tokens[at - 1].key + "".join(t.key for t in tokens[at : at + length])
+        named = any(m.first == at + length for m in self.mentions)
+        return compound in self.lex.markers and not named
 
     def _link(self, node: Predication) -> None:
         clause = self.clauses[node.clause]
@@ -259,11 +271,12 @@ class _Builder:
             node.parent, node.link = self._above(clause), clause.link
             return
         phrase = next((p for p in clause.phrases if p.first <= node.first <= p.last), None)
+        node.marker = marker_of(self.sentence, phrase, node.last)
         before = self._governing_noun(node, phrase)
         if before is not None:
             node.parent, node.link = before.index, "content"
             return
-        node.link = marker_of(self.sentence, phrase, node.last)
+        node.link = node.marker
         node.parent = self.of_clause.get(clause.index)
         if node.parent is None:
             node.parent, node.link = self._above(clause), clause.link
@@ -384,7 +397,8 @@ class _Builder:
             node.roles["actor"] = self._noun_actor(node)
             return
         source = self._subject_source(node)
-        if source is not None and not node.passive:
+        spoken = node.verb is not None and node.verb.person in (1, 2)
+        if source is not None and not node.passive and not spoken:
             node.roles["actor"] = list(source)
 
     def _noun_actor(self, node: Predication) -> list[Mention]:

@@ -11,7 +11,12 @@ _TURNS = ("suspend", "end", "postpone", "agreement", "propose_text", "host", "me
 
 def is_core(act: Act) -> bool:
     """Tell whether the act by itself speaks of a third party between others."""
-    return act.act in _ROLE or bool(act.mediators) and act.act is not None
+    return act.act in _ROLE or act.act is not None and (bool(act.mediators) or _mediated(act))
+
+
+def _mediated(act: Act) -> bool:
+    """The words say that it went through a mediator, although none is named."""
+    return any(part in act.rule for part in ("mediated", "carried", "to_mediator"))
 
 
 def belongs(act: Act) -> bool:
@@ -22,6 +27,8 @@ def belongs(act: Act) -> bool:
 def asserted(act: Act) -> bool:
     """Tell whether a current mediation is asserted by the act: not asked, denied or supposed,
     and not merely a commentator's wish."""
+    if act.history:
+        return False
     if act.actuality == "denied" and act.act in ("suspend", "end") and act.mediators:
         return True
     if act.actuality in ("asked", "denied"):
@@ -45,6 +52,6 @@ def stage_of(act: Act) -> Stage:
         return "offered"
     if act.actuality != "happened" and act.act not in ("suspend", "end"):
         return "offered"
-    if act.act in CONTACT or act.mediators:
+    if act.act in CONTACT or act.mediators or _mediated(act):
         return "occurred"
     return "none"

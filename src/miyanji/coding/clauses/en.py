@@ -239,8 +239,11 @@ def noun_phrases(
                 phrase = _noun_dependent(tree, child, lex)
                 if phrase is not None:
                     found.append(phrase)
-    if not any(p.marker == "of" for p in found):
-        found.extend(_named_left(sentence, mentions, first))
+    inside = next((m for m in mentions if m.first <= last <= m.last), None)
+    if inside is not None:
+        found.append(Phrase("of", inside.first, inside.last, last))
+    if inside is not None or not any(p.marker == "of" for p in found):
+        found.extend(_named_left(sentence, mentions, inside.first if inside else first))
     host = sentence.tokens[last].head
     if sentence.tokens[last].dep == "appos":
         found.append(Phrase("of", host, host, host))
