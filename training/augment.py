@@ -8,7 +8,6 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.training import Example
 from spacy.util import registry
-
 from training.conllu import Tree, Word
 from training.docs import doc
 

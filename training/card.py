@@ -12,8 +12,9 @@ from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
 
-from miyanji.languages import parser as shipped
 from training import evaluate
+
+from miyanji.languages import parser as shipped
 
 NAMES = {"fa": "Persian", "en": "English"}
 PARTS = {
@@ -33,7 +34,7 @@ NOTES = {
     "en": (
         "Forms are as written, syntactic words apart. Copies in small letters and in headline "
         "capitals, and without punctuation marks, were added while training. The treebank is web "
-        "text (blogs, mail, reviews, answers, newsgroups); news is measured by its nearest kin."
+        "text (blogs, mail, reviews, answers, newsgroups); the scores say little about news."
     ),
 }
 PACKAGES = ("spacy", "thinc", "numpy")
@@ -52,7 +53,7 @@ def card(language: str, treebanks: Path, raw: Sequence[Path], silver: Path | Non
     lines = [
         f"# {NAMES[language]} parser",
         "",
-        "A spaCy pipeline (universal part of speech, dependency tree, lemma) trained from scratch by",
+        "A spaCy pipeline (universal part of speech, tree, lemma) trained from scratch by",
         f"`python -m training.parsers {language}`; `training/README.md` says how to repeat it.",
         "",
         "Licence: CC BY-SA 4.0, with the attribution in `LICENSE` beside this file.",
@@ -64,7 +65,9 @@ def card(language: str, treebanks: Path, raw: Sequence[Path], silver: Path | Non
         "",
         *_score_lines(language, treebanks),
         "",
-        "Made with " + ", ".join([f"Python {platform.python_version()}", *_versions(language)]) + ".",
+        "Made with "
+        + ", ".join([f"Python {platform.python_version()}", *_versions(language)])
+        + ".",
     ]
     return "\n".join(lines) + "\n"
 
@@ -93,7 +96,10 @@ def _unlabelled_lines(raw: Sequence[Path], silver: Path | None) -> list[str]:
         lines += ["`fars-*.json` is text of Fars News, of which the vectors keep no sentence);"]
         lines += [f"SHA-256 together: `{digest(raw)}`."]
     if silver:
-        lines += ["", "Silver trees: sentences of the PerDT train text on which two earlier parsers"]
+        lines += [
+            "",
+            "Silver trees: sentences of the PerDT train text on which two earlier parsers",
+        ]
         lines += ["agreed in every arc (`training.silver`), beside the gold trees counted twice."]
     return lines
 
@@ -106,8 +112,8 @@ def _score_lines(language: str, treebanks: Path) -> list[str]:
     return [
         "## Scores",
         "",
-        "On the test part, gold words, punctuation not counted; labels: F of label and head together.",
-        f"By `python -m training.evaluate {language}`; {speed} words per second when this was written.",
+        "On the test part, gold words, marks not counted; labels: F of label and head together.",
+        f"By `python -m training.evaluate {language}`; {speed} words per second on a shared core.",
         "",
         "| measure | value |",
         "|---|---|",

@@ -16,13 +16,16 @@ COLUMNS = 10
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of a tree; ``head`` is an index into the sentence, the root governs itself."""
+    """A word of a tree; ``head`` is an index into the sentence, the root governs itself. ``xpos``
+    is the treebank's own tag.
+    """
 
     form: str
     lemma: str
     pos: str
     head: int
     dep: str
+    xpos: str = ""
 
 
 Tree = list[Word]
@@ -50,8 +53,10 @@ def read(path: Path) -> Iterator[list[list[str]]]:
 def words(rows: list[list[str]]) -> Tree:
     """Return the syntactic words of a sentence; multiword tokens stay apart."""
     plain = [row for row in rows if "-" not in row[0]]
-    return [_word(row[1], row, {row[0]: i for i, row in enumerate(plain)}, i)
-            for i, row in enumerate(plain)]
+    return [
+        _word(row[1], row, {row[0]: i for i, row in enumerate(plain)}, i)
+        for i, row in enumerate(plain)
+    ]
 
 
 def merged(rows: list[list[str]]) -> Tree:
@@ -90,7 +95,7 @@ def _depth(number: str, by_number: dict[str, list[str]]) -> int:
 
 def _word(form: str, row: list[str], place: dict[str, int], i: int) -> Word:
     dep = "ROOT" if row[6] == "0" else row[7]
-    return Word(form, row[2], row[3], place.get(row[6], i), dep)
+    return Word(form, row[2], row[3], place.get(row[6], i), dep, row[4])
 
 
 PERSIAN_LABELS = {
@@ -108,10 +113,7 @@ PERSIAN_LABELS = {
 def persian(rows: list[list[str]]) -> Tree:
     """Return the tree of a Persian sentence on keys, in the labels that both treebanks share."""
     tree = [_keyed(word) for word in merged(rows)]
-    return [
-        replace(word, dep="obl") if _oblique(word, tree) else word
-        for word in tree
-    ]
+    return [replace(word, dep="obl") if _oblique(word, tree) else word for word in tree]
 
 
 def _keyed(word: Word) -> Word:
@@ -126,7 +128,7 @@ def _keyed(word: Word) -> Word:
 
 
 def _oblique(word: Word, tree: Tree) -> bool:
-    """Seraji calls a verb's prepositional phrase ``nmod``, PerDT ``obl``; Seraji is brought over."""
+    """Say whether Seraji's ``nmod`` is a verb's phrase, which PerDT calls ``obl``."""
     return word.dep == "nmod" and tree[word.head].pos == "VERB"
 
 

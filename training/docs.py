@@ -5,7 +5,6 @@ from pathlib import Path
 
 from spacy.tokens import Doc, DocBin
 from spacy.vocab import Vocab
-
 from training.conllu import Tree
 
 

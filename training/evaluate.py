@@ -13,11 +13,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from training.conllu import Tree
+from training.parsers import Data, english_data, persian_data
+
 from miyanji.documents.fold import key
 from miyanji.languages import parser as shipped
 from miyanji.languages.parser import Parsed
-from training.conllu import Tree
-from training.parsers import Data, english_data, persian_data
 
 LABELS = ("nsubj", "obj", "obl", "compound:lvc", "nmod", "ccomp", "conj", "amod", "advcl", "acl")
 

@@ -1,8 +1,8 @@
 """Train and measure the Persian and the English parser from Universal Dependencies.
 
-    python -m training.parsers fa --treebanks DIR --out DIR [--perdt-train FILE] [--raw FILE...]
-                                 [--silver FILE]
-    python -m training.parsers en --treebanks DIR --out DIR
+python -m training.parsers fa --treebanks DIR --out DIR [--perdt-train FILE] [--raw FILE...]
+                             [--silver FILE]
+python -m training.parsers en --treebanks DIR --out DIR [--base MODEL]
 """
 
 import argparse
@@ -11,12 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import spacy
-from spacy.cli.train import train
-from spacy.training.initialize import convert_vectors
-from spacy.util import logger
-
+from spacy.training.initialize import convert_vectors, init_nlp
+from spacy.training.loop import train
+from spacy.util import load_config, logger
 from training import augment as _registered  # noqa: F401
-from training import conllu, docs, silver, vectors
+from training import conllu, docs, silver, vectors, vocabulary
 from training.conllu import Tree
 
 HERE = Path(__file__).parent
@@ -24,6 +23,13 @@ HELD = 150
 SEED = 0
 EPOCHS = 10
 GOLD_TIMES = 2
+BRIEF: dict[str, object] = {
+    "training.max_steps": 900,
+    "training.eval_frequency": 150,
+    "training.optimizer.learn_rate": 0.0005,
+    "training.batcher.size.start": 1000,
+}
+"""Settings for going on from a parser that is trained already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +74,18 @@ def floret_vectors(raw: Sequence[Path], trees: list[Tree], work: Path) -> Path:
     return work / "vectors"
 
 
-def fit(language: str, data: Data, work: Path, overrides: dict[str, object]) -> Path:
-    """Train on ``data`` and return the folder of the best model on its tuning part."""
+def fit(
+    language: str, data: Data, work: Path, changes: dict[str, object], base: Path | None = None
+) -> Path:
+    """Train on ``data``, from ``base`` where given, and return the best model's folder."""
     docs.store(data.train, work / "train.spacy")
     docs.store(data.tune, work / "tune.spacy")
     paths = {"paths.train": str(work / "train.spacy"), "paths.dev": str(work / "tune.spacy")}
-    train(HERE / f"{language}.cfg", work / "model", overrides=paths | overrides)
+    config = load_config(HERE / f"{language}.cfg", paths | changes, interpolate=False)
+    if base:
+        config["components"] = {name: {"source": str(base)} for name in config["nlp"]["pipeline"]}
+    (work / "model").mkdir(exist_ok=True)
+    train(init_nlp(config), work / "model")
     return work / "model" / "model-best"
 
 
@@ -82,7 +94,9 @@ def run(options: argparse.Namespace) -> Path:
     work: Path = options.out
     work.mkdir(parents=True, exist_ok=True)
     if options.language == "en":
-        return fit("en", english_data(options.treebanks), work, {})
+        data = english_data(options.treebanks)
+        data = Data(data.train + vocabulary.copies(data.train), data.tune, data.test)
+        return fit("en", data, work, BRIEF if options.base else {}, options.base)
     data = persian_data(options.treebanks, options.perdt_train)
     table = work / "vectors"
     if not table.exists():
@@ -100,6 +114,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--perdt-train", type=Path)
     parser.add_argument("--raw", type=Path, nargs="*", default=[])
     parser.add_argument("--silver", type=Path, help="trees made by training.silver")
+    parser.add_argument("--base", type=Path, help="English: go on from this trained parser")
     parser.add_argument("--out", type=Path, required=True)
     logger.setLevel("INFO")
     print(run(parser.parse_args(arguments)))

@@ -1,6 +1,6 @@
 """Write a trained parser as package data: what running needs, nothing of where it was made.
 
-    python -m training.ship WORK/model/model-best src/miyanji/languages/models/fa
+python -m training.ship WORK/model/model-best src/miyanji/languages/models/fa
 """
 
 import argparse

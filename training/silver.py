@@ -14,11 +14,12 @@ from pathlib import Path
 from spacy.language import Language
 from spacy.tokens import Doc, DocBin
 from spacy.util import load_model_from_path
-
-from miyanji.languages.fa.tokens import tokenize
+from spacy.vocab import Vocab
 from training.augment import tree_of
 from training.conllu import Tree
 from training.docs import store
+
+from miyanji.languages.fa.tokens import tokenize
 
 SHORTEST, LONGEST = 5, 45
 SEED = 0
@@ -48,8 +49,6 @@ def _arcs(doc: Doc) -> list[tuple[str, str, int]]:
 
 def load(path: Path) -> list[Tree]:
     """Return the trees of a file that this command wrote."""
-    from spacy.vocab import Vocab
-
     return [tree_of(doc) for doc in DocBin().from_disk(path).get_docs(Vocab())]
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import floret
+from training.conllu import Tree
 
 from miyanji.documents.fold import key
-from training.conllu import Tree
 
 TOKEN = re.compile(r"[\w\u200c\u064b-\u0652\u0654\u0670]+|[^\w\s]")
 JOINED_FRONT = {"می", "نمی"}
