@@ -199,20 +199,64 @@ def _acts(doc: Document, title: str, words: list[str]) -> tuple[Act, ...]:
     source = "یک دیپلمات" if doc.language == "fa" else "a diplomat"
     agree = Plover("AGREE", None, ("diplomatic",))
     return (
-        act(doc, "a1", "offer", title, actor=swiss, mediators=swiss, parties=both, actuality="asked"),
-        act(doc, "a2", "request_mediation", words[0], actor=("ARM",), addressees=swiss, mediators=swiss,
-            parties=both, issues=("border", "prisoners"), channel="phone", date=january, plover=agree, cameo="038",
-            attribution=Attribution("anonymous", None, source, span(doc, source), Source(None, "Reuters")),
-            evidence={"date": (span(doc, words[6][:7]),), "issues": (span(doc, words[4]),)}),
-        act(doc, "a3", "express_willingness", words[1], actor=swiss, mediators=swiss, parties=both, date=day,
-            attribution=Attribution("official_on_record", "CHE", words[1][:10])),
+        act(
+            doc, "a1", "offer", title, actor=swiss, mediators=swiss, parties=both, actuality="asked"
+        ),
+        act(
+            doc,
+            "a2",
+            "request_mediation",
+            words[0],
+            actor=("ARM",),
+            addressees=swiss,
+            mediators=swiss,
+            parties=both,
+            issues=("border", "prisoners"),
+            channel="phone",
+            date=january,
+            plover=agree,
+            cameo="038",
+            attribution=Attribution(
+                "anonymous", None, source, span(doc, source), Source(None, "Reuters")
+            ),
+            evidence={"date": (span(doc, words[6][:7]),), "issues": (span(doc, words[4]),)},
+        ),
+        act(
+            doc,
+            "a3",
+            "express_willingness",
+            words[1],
+            actor=swiss,
+            mediators=swiss,
+            parties=both,
+            date=day,
+            attribution=Attribution("official_on_record", "CHE", words[1][:10]),
+        ),
         act(doc, "a4", "accept", words[2], actor=("ARM",), mediators=swiss, parties=both),
-        act(doc, "a5", "no_public_answer", words[3], actor=("AZE",), mediators=swiss, parties=both,
-            persons={"AZE": ("person:test-speaker",)}, actuality="planned",
-            attribution=Attribution("official_on_record", "person:test-speaker", None)),
-        act(doc, "a6", None, words[6], actor=("AZE",), addressees=("ARM",), date=year,
-            plover=Plover("ASSAULT", "unconventional", ("military",)), cameo="190"),
-    )  # fmt: skip
+        act(
+            doc,
+            "a5",
+            "no_public_answer",
+            words[3],
+            actor=("AZE",),
+            mediators=swiss,
+            parties=both,
+            persons={"AZE": ("person:test-speaker",)},
+            actuality="planned",
+            attribution=Attribution("official_on_record", "person:test-speaker", None),
+        ),
+        act(
+            doc,
+            "a6",
+            None,
+            words[6],
+            actor=("AZE",),
+            addressees=("ARM",),
+            date=year,
+            plover=Plover("ASSAULT", "unconventional", ("military",)),
+            cameo="190",
+        ),
+    )
 
 
 def _process(doc: Document, dealings: str) -> Process:

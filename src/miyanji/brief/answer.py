@@ -162,7 +162,7 @@ def asks_about_mediation(text: str, language: str) -> bool:
 
 def _begins_word(stem: str, folded: str) -> bool:
     parts = folded.split()
-    joined = ["".join(parts[i : i + 2]) for i in range(len(parts))]
+    joined = ["".join(parts[i : i + 3]) for i in range(len(parts))]
     return any(word.lstrip("«\"'(“").startswith(stem) for word in joined)
 
 

@@ -64,7 +64,11 @@ def shown(when: ActDate, language: str) -> str:
 
 def shown_day(day: date, language: str) -> str:
     """Return one day for a reader of ``language``."""
-    return f"{jalali_day(day)} ({_LEFT_TO_RIGHT}{day.isoformat()})" if language == "fa" else day.isoformat()
+    return (
+        f"{jalali_day(day)} ({_LEFT_TO_RIGHT}{day.isoformat()})"
+        if language == "fa"
+        else day.isoformat()
+    )
 
 
 def _jalali_parts(day: date) -> list[str]:
