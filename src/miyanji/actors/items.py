@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from miyanji.actors.gazetteer import Entry
 from miyanji.actors.holders import people
 from miyanji.actors.matching import Match
-from miyanji.actors.wording import links
-from miyanji.languages.sentence import Sentence, Token
+from miyanji.actors.wording import common_words, links
+from miyanji.languages.sentence import Sentence
 
 _LETTERS = {
     "actor": "C",
@@ -104,15 +104,21 @@ def _loose(sentence: Sentence, at: int, before: Sequence[Item]) -> str:
     if letter:
         return letter
     if sentence.language == "fa":
-        return "N" if _persian_name(token, before) else "x"
+        return "N" if _persian_name(sentence, at, before) else "x"
     return "N" if _latin_name(sentence, at, before) else "x"
 
 
-def _persian_name(token: Token, before: Sequence[Item]) -> bool:
-    if not token.key.isalpha() or len(token.key) < 2:
+def _persian_name(sentence: Sentence, at: int, before: Sequence[Item]) -> bool:
+    """Whether a token is part of a name: by the parser's name relation, or after an honorific."""
+    token = sentence.tokens[at]
+    if not token.key.isalpha() or len(token.key) < 2 or token.key in common_words("fa"):
         return False
     after_honorific = bool(before) and before[-1].letter == "H"
-    return token.pos == "PROPN" or (after_honorific and token.pos in ("", "NOUN", "ADJ"))
+    if after_honorific and token.pos in ("", "NOUN", "ADJ", "PROPN"):
+        return True
+    follows = sentence.tokens[at + 1 : at + 2]
+    leads = token.pos in ("NOUN", "PROPN") and any(t.dep == "flat:name" for t in follows)
+    return token.pos == "PROPN" or token.dep == "flat:name" or leads
 
 
 def _latin_name(sentence: Sentence, at: int, before: Sequence[Item]) -> bool:

@@ -55,6 +55,12 @@ def body_words(language: str) -> frozenset[str]:
 
 
 @cache
+def common_words(language: str) -> frozenset[str]:
+    """Return the keys of words that are no part of a person's name."""
+    return frozenset(key(w) for w in wording(language)["words"].get("not_name", ()))
+
+
+@cache
 def never_bare(language: str) -> frozenset[str]:
     """Return the keys of titles that mean nobody when they stand alone."""
     return frozenset(key(w) for w in wording(language)["words"].get("never_bare", ()))
