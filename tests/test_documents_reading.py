@@ -3,6 +3,7 @@
 import io
 import subprocess
 import sys
+import time
 from datetime import date
 from pathlib import Path
 
@@ -11,11 +12,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from miyanji.documents import DocumentError, from_text, read
+from miyanji.documents.reading import MAX_BYTES, MAX_CHARACTERS
+from tests import strategies
 
 PERSIAN = (
     "پاسخ تهران به پیشنهاد مسقط روشن نیست\r\n\r\n"
     "وزیر خارجه عمان گفت که پیام را رسانده است. هیئت‌ها فردا می‌روند.\r\n"
 )
+SEED = Path(__file__).parents[2] / "shared" / "seed" / "article.fa.txt"
 ENGLISH = "The minister’s envoy said that “talks” will go on in the capital next week.\n"
 
 
@@ -138,3 +142,63 @@ def test_blocks_lie_in_order_inside_the_text_and_hold_no_outer_space(
         held = text[block.start : block.end]
         assert held == held.strip()
         last = block.end
+
+
+@given(strategies.noisy_texts())
+def test_noisy_texts_give_ordered_blocks_or_one_line(text: str) -> None:
+    try:
+        document = from_text(text, language="fa")
+    except DocumentError as problem:
+        assert "\n" not in str(problem)
+        return
+    assert document.text == text.removeprefix("\ufeff")
+    ends = [0, *(b.end for b in document.blocks)]
+    assert all(end <= b.start < b.end for end, b in zip(ends, document.blocks, strict=False))
+
+
+def test_a_page_is_known_by_its_content(tmp_path: Path) -> None:
+    path = tmp_path / "page.txt"
+    path.write_text(f"<!DOCTYPE html><html><body><p>{ENGLISH}</p></body></html>", "utf-8")
+    assert read(path).html
+
+
+def test_fifty_megabytes_are_refused_at_once(tmp_path: Path) -> None:
+    path = tmp_path / "big.txt"
+    with path.open("wb") as out:
+        out.truncate(50_000_000)
+    begin = time.perf_counter()
+    with pytest.raises(DocumentError, match=r"too large \(50,000,000 bytes"):
+        read(path)
+    assert time.perf_counter() - begin < 1
+
+
+def test_a_line_of_ten_megabytes_on_standard_input_is_refused() -> None:
+    with pytest.raises(DocumentError, match=f"the limit is {MAX_BYTES:,}"):
+        read("-", stdin=io.BytesIO("گفت ".encode() * 1_500_000))
+
+
+def test_the_longest_line_is_read_in_seconds() -> None:
+    begin = time.perf_counter()
+    document = from_text(("he said that the talks go on " * 20_000)[:MAX_CHARACTERS])
+    assert len(document.blocks) == 1
+    assert time.perf_counter() - begin < 20
+    with pytest.raises(DocumentError, match=f"the limit is {MAX_CHARACTERS:,}"):
+        from_text("talk " * MAX_CHARACTERS)
+
+
+def test_right_to_left_overrides_stay_in_the_text() -> None:
+    text = "\u202eThe envoy said that the talks will go on.\u202c\nOman offered to host them."
+    document = from_text(text)
+    assert document.text == text
+    assert [b.kind for b in document.blocks] == ["paragraph", "paragraph"]
+
+
+@pytest.mark.skipif(not SEED.exists(), reason="the shared data is not here")
+def test_a_real_article_has_its_title_lead_headings_and_furniture() -> None:
+    document = read(SEED)
+    kinds = [b.kind for b in document.blocks]
+    assert kinds.count("title") == kinds.count("lead") == 1
+    assert kinds.count("heading") == 6
+    assert kinds[-3:] == ["furniture"] * 3
+    assert document.title is not None
+    assert document.title.endswith("؟")

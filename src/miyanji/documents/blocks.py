@@ -25,14 +25,20 @@ _BREAK = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
 _STOP = re.compile(r"[.!?؟…:؛;][»\"”’)\]]*$")
 _FULL_STOP = re.compile(r"(?:[.…]|[:،,؛;])[»\"”’)\]]*$")
 _TWO_SENTENCES = re.compile(r"[^\W\d_]{2}[.!?؟…]\s+\S+\s+\S+\s+\S+")
-_OPEN = re.compile(r"[«(\[“،,]$")
+_OPEN = re.compile(r"[«(\[“،,]$|\s[)\]»”]$")
 _CONTINUING = re.compile(r"[،,؛;:.)\]»”!؟?…]")
 _LOWER = re.compile(r"[a-z]")
 _HANDLES = re.compile(r"(?:[\s|]*@[A-Za-z]\w{2,})+[\s|]*$")
-_INVISIBLE = frozenset("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\ufe0e\ufe0f\u20e3\u00ad")
+_INVISIBLE = frozenset(
+    "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\ufe0e\ufe0f\u20e3\u00ad"
+    "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+)
 _BULLETS = frozenset("•▪▫◆◇■□●○◦‣⁃·*|–—-_~➖►▶◀¶")
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(?:.*\r?\n){1,40}?---[ \t]*(?=\r?\n|$)")
-_STATED_TITLE = re.compile(r"^title:[ \t]*(['\"]?)(?P<title>.+?)\1[ \t]*$", re.M)
+_STATED_TITLE = re.compile(
+    r"^title:[ \t]*(?:\"(?P<double>[^\"]+)\"|'(?P<single>[^'\r\n]+)'|(?P<plain>[^\r\n]*[^\s]))",
+    re.M,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +81,7 @@ def _front_matter(text: str) -> tuple[int, list[Block]]:
     title = _STATED_TITLE.search(text, 0, found.end())
     if not title:
         return found.end(), [Block("furniture", 0, found.end())]
-    start, end = title.span("title")
+    start, end = title.span(title.lastgroup or 0)
     before, after = len(text[:start].rstrip()), _skip_space(text, end, found.end())
     return found.end(), [
         Block("furniture", 0, before),
@@ -121,9 +127,8 @@ def _without_handles(line: Line) -> list[Line]:
 def _bare(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end and _is_decoration(text[start]):
         start += 1
-    if text[start : start + 1].isdigit() or text[start : start + 1] in {"'", '"'}:
-        while start and text[start - 1] in "-+" and text[start : start + 1].isdigit():
-            start -= 1
+    if start < end and start and text[start].isdigit() and text[start - 1] in "-+":
+        start -= 1
     while end > start and (_is_decoration(text[end - 1]) or text[end - 1] == "#"):
         end -= 1
     return start, end
@@ -135,7 +140,7 @@ def _is_decoration(char: str) -> bool:
         char.isspace()
         or char in _INVISIBLE
         or char in _BULLETS
-        or unicodedata.category(char) in {"So", "Sk", "Cs"}
+        or (unicodedata.category(char) in {"So", "Sk", "Cs"} and char not in "©®")
     )
 
 
@@ -148,7 +153,10 @@ def _join(lines: list[Line]) -> list[Line]:
             joined[-1] = _together(joined[-1], line)
         else:
             joined.append(line)
-    return joined
+    return [
+        replace(line, kind="furniture") if furniture.is_handle(line.text) else line
+        for line in joined
+    ]
 
 
 def _together(first: Line, second: Line) -> Line:
@@ -163,7 +171,7 @@ def _is_wrapped(lines: list[Line]) -> bool:
         return False
     widths = [len(line.text) for line in inner]
     cut = sum(not _STOP.search(line.text) for line in inner)
-    return 40 <= median(widths) <= 100 and max(widths) <= 120 and cut > 0.6 * len(inner)
+    return 40 <= median(widths) <= 100 and cut > 0.6 * len(inner)
 
 
 def _continues(first: Line, second: Line, wrapped: bool) -> bool:
@@ -207,6 +215,7 @@ def _is_label(line: Line) -> bool:
 def _is_title(line: Line) -> bool:
     return (
         len(line.text) <= LONGEST_TITLE
+        and len(line.text.split()) > 2
         and not _FULL_STOP.search(line.text)
         and not _TWO_SENTENCES.search(line.text)
     )

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Literal
 
 from miyanji.documents.fold import fold
-from miyanji.documents.grammar import Pattern, grammar
+from miyanji.documents.grammar import Grammar, Pattern, grammar
 from miyanji.documents.resolving import Resolved, resolve
 
 Precision = Literal["day", "week", "month", "season", "year", "range"]
@@ -41,7 +41,7 @@ def find_dates(text: str, language: str, reference: date | None) -> list[DateMen
 
     ``reference`` is the day of publication: without it relative dates, and days and months
     without a year, are left out. A month without a year is the latest one that begins no later
-    than the reference, a day without a year the nearest one not more than half a year away,
+    than the reference, a day without a year the latest one up to three months ahead,
     unless the sentence speaks of the future.
     """
     return list(_find(text, language, reference))
@@ -50,12 +50,12 @@ def find_dates(text: str, language: str, reference: date | None) -> list[DateMen
 @lru_cache(maxsize=4096)
 def _find(text: str, language: str, reference: date | None) -> tuple[DateMention, ...]:
     rules = grammar(language)
-    folded, places = _folded(text)
-    if not rules.hint.search(folded):
+    if not rules.hint.search(fold(text)):
         return ()
-    future = rules.future.search(folded) is not None
+    folded, places = _folded(text)
     found: list[DateMention] = []
     for start, end, pattern, match in _matches(folded, language, text, places):
+        future = _speaks_of_future(folded, start, end, rules)
         meant = resolve(pattern, match, rules, reference, future)
         if meant is not None:
             found.append(_mention(places[start], places[end - 1] + 1, meant))
@@ -69,10 +69,21 @@ def _mention(start: int, end: int, meant: Resolved) -> DateMention:
 def _matches(
     folded: str, language: str, text: str, places: list[int]
 ) -> Iterator[tuple[int, int, Pattern, re.Match[str]]]:
-    for pattern in grammar(language).patterns:
+    rules = grammar(language)
+    for pattern in rules.patterns:
         for match in pattern.expression.finditer(folded):
+            if rules.refused.search(folded, max(0, match.start() - 12), match.start()):
+                continue
             if language == "fa" or _is_written_as_name(match, text, places):
                 yield match.start(), match.end(), pattern, match
+
+
+def _speaks_of_future(folded: str, start: int, end: int, rules: Grammar) -> bool:
+    """Whether the clause around a date has future wording."""
+    before = [m.end() for m in rules.clause.finditer(folded, 0, start)]
+    after = rules.clause.search(folded, end)
+    limit = after.start() if after else len(folded)
+    return rules.future.search(folded, before[-1] if before else 0, limit) is not None
 
 
 def _is_written_as_name(match: re.Match[str], text: str, places: list[int]) -> bool:
@@ -95,9 +106,6 @@ def _without_overlaps(found: list[DateMention]) -> list[DateMention]:
 
 def _folded(text: str) -> tuple[str, list[int]]:
     """Return the folded text and, for each of its characters, where it stands in ``text``."""
-    folded = fold(text)
-    if len(folded) == len(text):
-        return folded, list(range(len(text)))
     letters: list[str] = []
     places: list[int] = []
     for place, char in enumerate(text):

@@ -22,14 +22,14 @@ _HANDLE = re.compile(
     r"(?:/\S*)?|[\s|•·]+)+",
     re.I,
 )
+_CLOSING = re.compile(r"[)\]»”\"،,؛;:.!؟?…]+")
 _HASHTAGS = re.compile(r"(?:#[\w\u200c]+[\s|،,]*)+")
 _LATIN_WORD = re.compile(r"[A-Za-z]\w{3,}")
 _DECORATED = re.compile(r"[\u1d00-\u1dbf\ua730-\ua73f\u0250-\u02af]")
 _WORDLESS = re.compile(r"[\W_]+")
-_NO_LETTERS = re.compile(r"[^\w\u0600-\u06ff]+")
-_BREAKS = re.compile(r"[:：|/\\»>؛,،(\[–—-]")
-_LONG_LABEL = 60
-_LONG_OPENING = 45
+_NO_LETTERS = re.compile(r"[\W\d_]+|©.{0,120}")
+_BREAKS = re.compile(r"[:：|/>(\[–—-]")
+_LONGEST = {"whole": 0, "label": 25, "opening": 45}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,7 @@ class _Pattern:
     key: str
     match: str
     rest: bool
+    words: int
 
 
 def mark(lines: "Sequence[Line]") -> "list[Line]":
@@ -50,13 +51,7 @@ def mark(lines: "Sequence[Line]") -> "list[Line]":
     for line in lines:
         found = _pattern(line.text)
         closed = closed or (found is not None and found.rest and seen > 1)
-        if (
-            closed
-            or found
-            or line.kind
-            or is_handle(line.text)
-            or _named_after(line.text, previous)
-        ):
+        if closed or found or line.kind or _is_outside(line.text, previous):
             marked.append(replace(line, kind="furniture"))
         else:
             marked.append(line)
@@ -84,6 +79,13 @@ def is_handle(text: str) -> bool:
     )
 
 
+def _is_outside(text: str, previous: str) -> bool:
+    """Whether a line is a channel's; a lone closing mark may belong to the line before."""
+    if _CLOSING.fullmatch(text):
+        return False
+    return is_handle(text) or _named_after(text, previous)
+
+
 def _named_after(text: str, previous: str) -> bool:
     """Whether a Latin word follows a lone "@": a channel's name on a line of its own."""
     return previous == "@" and _LATIN_WORD.fullmatch(text) is not None
@@ -106,10 +108,9 @@ def _fits(pattern: _Pattern, bare: str, text: str) -> bool:
         return True
     if pattern.match == "whole" or not bare.startswith(pattern.key):
         return False
-    words = len(text.split())
-    if pattern.match == "label":
-        return words <= _LONG_LABEL and _marked_off(pattern.key, text)
-    return words <= _LONG_OPENING
+    if len(text.split()) > pattern.words:
+        return False
+    return pattern.match == "opening" or _marked_off(pattern.key, text)
 
 
 def _marked_off(wanted: str, text: str) -> bool:
@@ -137,6 +138,11 @@ def _candidates() -> dict[str, tuple[_Pattern, ...]]:
         path = files("miyanji.documents").joinpath("data", f"furniture.{language}.toml")
         for row in tomllib.loads(path.read_text("utf-8"))["line"]:
             for words in row["text"]:
-                pattern = _Pattern(_bare_key(words), row["match"], row.get("rest", False))
+                pattern = _Pattern(
+                    _bare_key(words),
+                    row["match"],
+                    row.get("rest", False),
+                    row.get("words", _LONGEST[row["match"]]),
+                )
                 found.setdefault(pattern.key[:3], []).append(pattern)
     return {k: tuple(v) for k, v in found.items()}

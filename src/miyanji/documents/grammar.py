@@ -35,6 +35,9 @@ class Grammar:
     patterns: tuple[Pattern, ...]
     hint: re.Pattern[str]
     future: re.Pattern[str]
+    refused: re.Pattern[str]
+    clause: re.Pattern[str]
+    week_starts: int
     numbers: Mapping[str, int]
     months: Mapping[str, tuple[Calendar, int]]
     risky: frozenset[str]
@@ -58,6 +61,11 @@ def grammar(language: str) -> Grammar:
         patterns=compiled,
         hint=_hint(table),
         future=re.compile(_any(table["future"], table["spacing"])),
+        refused=re.compile(_any(table["refused_after"], table["spacing"]) + r"\s*$"),
+        clause=re.compile(
+            rf"[.,:;،؛«»\"!?؟()\n]|{_word(table['clause_breaks'], table['spacing'])}"
+        ),
+        week_starts=table["week_starts"],
         numbers=_numbered(table["numbers"]) | _numbered(table["ordinals"]),
         months=_months(table),
         risky=frozenset(map(key, table["months"]["risky"])),
@@ -92,6 +100,8 @@ def _parts(table: Mapping[str, Any]) -> dict[str, str]:
     space = table["spacing"]
     months = [w for c in _CALENDARS for words in table["months"][c] for w in words]
     risky = {key(w) for w in table["months"]["risky"]}
+    explicit = {key(w) for w in table["months"]["explicit"]}
+    named = [w for w in months if key(w) not in explicit]
     safe = [w for w in months if key(w) not in risky]
     counted, ordinal = _words(table["numbers"]), _words(table["ordinals"])
     persian = space == ""
@@ -100,8 +110,8 @@ def _parts(table: Mapping[str, Any]) -> dict[str, str]:
     return {
         "d": rf"(?P<d>{day})",
         "d2": rf"(?P<d2>{day})",
-        "m": rf"(?P<m>{_word(months, space, persian)})",
-        "m2": rf"(?P<m2>{_word(months, space, persian)})",
+        "m": rf"(?P<m>{_word(named, space, persian)})",
+        "m2": rf"(?P<m2>{_word(named, space, persian)})",
         "M": rf"(?P<safe>{_word(safe, space)})",
         "y": rf"(?P<y>{_YEAR})",
         "y2": rf"(?P<y2>{_YEAR})",
@@ -150,7 +160,7 @@ def _pattern(row: Mapping[str, Any], parts: Mapping[str, str], space: str) -> Pa
     return Pattern(
         row["kind"],
         re.compile(bounded),
-        frozenset(cast("list[str]", row.get("units", ["day", "week", "month", "year"]))),
+        frozenset(cast("list[str]", row.get("units", ["hour", "day", "week", "month", "year"]))),
     )
 
 

@@ -13,7 +13,8 @@ _ARABIC = re.compile(r"[\u0620-\u064a\u066e-\u06d3\u06d5\u06fa-\u06ff\u0750-\u07
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _LETTER = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_]+(?:\u200c[^\W\d_]+)*")
-_SHORT = 12
+_SHORT = 4
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|@\w+")
 
 
 def recognise(text: str) -> str | None:
@@ -38,9 +39,9 @@ def name(code: str) -> str:
 def _sample(text: str) -> str:
     """Take the start and the middle: a page may begin with another language."""
     if len(text) <= 2 * _SAMPLE:
-        return text
+        return _ADDRESS.sub(" ", text)
     middle = len(text) // 2
-    return text[:_SAMPLE] + text[middle : middle + _SAMPLE]
+    return _ADDRESS.sub(" ", text[:_SAMPLE] + text[middle : middle + _SAMPLE])
 
 
 def _arabic_script(text: str) -> str:
@@ -68,8 +69,8 @@ def _shared(text: str, code: str) -> bool:
 
 def _is_english(words: list[str]) -> bool:
     known = sum(w.lower() in _function_words("en") for w in words)
-    if len(words) <= _SHORT:
-        return known > 0 or all(w.isascii() for w in words)
+    if len(words) <= _SHORT and known == 0:
+        return all(w.isascii() for w in words)
     return known >= 0.15 * len(words)
 
 

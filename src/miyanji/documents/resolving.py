@@ -13,7 +13,7 @@ from miyanji.documents.grammar import Grammar, Pattern
 
 Precision = Literal["day", "week", "month", "season", "year", "range"]
 Basis = Literal["stated", "relative"]
-_HALF_YEAR = 183
+_SOON = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,10 @@ def _day(reading: Reading) -> Resolved | None:
 
 
 def _dated(reading: Reading, named: tuple[Calendar, int], number: int) -> date | None:
-    """Return the day in the stated year, or else the one nearest to publication."""
+    """Return the day in the stated year, or else the next one (future) or the latest.
+
+    News names coming days too: a day up to ``_SOON`` days ahead is taken as coming.
+    """
     calendar, month = named
     if "y" in reading.groups:
         return calendars.day(calendar, int(reading.groups["y"]), month, number)
@@ -103,7 +106,9 @@ def _dated(reading: Reading, named: tuple[Calendar, int], number: int) -> date |
     year = calendars.year_of(calendar, reference)
     days = [calendars.day(calendar, y, month, number) for y in (year - 1, year, year + 1)]
     known = [d for d in days if d]
-    return min(known, key=lambda d: abs((d - reference).days), default=None)
+    if reading.future:
+        return next((d for d in known if d >= reference), None)
+    return next((d for d in reversed(known) if (d - reference).days <= _SOON), None)
 
 
 def _days(reading: Reading) -> Resolved | None:
@@ -111,6 +116,18 @@ def _days(reading: Reading) -> Resolved | None:
     if named is None or begin is None or end is None:
         return None
     first, last = _dated(reading, named, begin), _dated(reading, named, end)
+    if first is None or last is None or first > last:
+        return None
+    return Resolved(first, last, "range", "stated")
+
+
+def _between(reading: Reading) -> Resolved | None:
+    """Return the days from a day of one month to a day of another."""
+    begin, end = reading.month("m"), reading.month("m2")
+    numbers = reading.number("d"), reading.number("d2")
+    if begin is None or end is None or numbers[0] is None or numbers[1] is None:
+        return None
+    first, last = _dated(reading, begin, numbers[0]), _dated(reading, end, numbers[1])
     if first is None or last is None or first > last:
         return None
     return Resolved(first, last, "range", "stated")
@@ -204,6 +221,8 @@ def _years(reading: Reading) -> Resolved | None:
 
 def _shift(when: date, unit: str, count: int) -> date:
     """Return the day ``count`` units later; the 31st becomes the last day of a shorter month."""
+    if unit == "hour":
+        return when + timedelta(days=count // 24 if count > 0 else -(-count + 23) // 24)
     if unit in {"day", "week"}:
         return when + timedelta(days=count * (7 if unit == "week" else 1))
     months = when.year * 12 + when.month - 1 + count * (12 if unit == "year" else 1)
@@ -218,13 +237,13 @@ def _shift(when: date, unit: str, count: int) -> date:
     )
 
 
-def _around(when: date, unit: str) -> calendars.Span:
-    """Return the day, week (from Monday), month or year that ``when`` stands in."""
-    if unit == "day":
+def _around(when: date, unit: str, week_starts: int) -> calendars.Span:
+    """Return the day, week month or year that ``when`` stands in."""
+    if unit in {"hour", "day"}:
         return when, when
     if unit == "week":
-        monday = when - timedelta(days=when.weekday())
-        return monday, monday + timedelta(days=6)
+        begin = when - timedelta(days=(when.weekday() - week_starts) % 7)
+        return begin, begin + timedelta(days=6)
     if unit == "month":
         return calendars.month_span("gregorian", when.year, when.month) or (when, when)
     return date(when.year, 1, 1), date(when.year, 12, 31)
@@ -242,7 +261,8 @@ def _moved(reading: Reading, sign: int) -> Resolved | None:
         or count * (365 if unit == "year" else 1) > 70_000
     ):
         return None
-    span = _around(_shift(reading.reference, unit, sign * count), unit)
+    span = _around(_shift(reading.reference, unit, sign * count), unit, reading.rules.week_starts)
+    unit = "day" if unit == "hour" else unit
     return Resolved(*span, cast("Precision", unit), "relative")
 
 
@@ -263,11 +283,20 @@ def _span(reading: Reading) -> Resolved | None:
     return Resolved(first, reading.reference, "range", "relative")
 
 
+def _until(reading: Reading) -> Resolved | None:
+    """Return the days of "the next two weeks", from publication on."""
+    count = reading.number("n")
+    if reading.reference is None or count is None or count > 200:
+        return None
+    last = _shift(reading.reference, _unit_of(reading), count)
+    return Resolved(reading.reference, last, "range", "relative")
+
+
 def _unit(reading: Reading) -> Resolved | None:
     if reading.reference is None:
         return None
     unit = _unit_of(reading)
-    span = _around(_shift(reading.reference, unit, reading.sign()), unit)
+    span = _around(_shift(reading.reference, unit, reading.sign()), unit, reading.rules.week_starts)
     return Resolved(*span, cast("Precision", unit), "relative")
 
 
@@ -278,6 +307,10 @@ def _weekday(reading: Reading) -> Resolved | None:
     wanted = reading.rules.weekdays[key(reading.groups["w"])]
     back = (reading.reference.weekday() - wanted) % 7
     sign = reading.sign()
+    if "inweek" in reading.groups:
+        begin, _ = _around(reading.reference, "week", reading.rules.week_starts)
+        days = 7 * sign + (wanted - reading.rules.week_starts) % 7
+        return _one_day(begin + timedelta(days=days), "relative")
     if sign > 0 or (sign == 0 and reading.future):
         ahead = -back % 7 or (7 if sign > 0 else 0)
         return _one_day(reading.reference + timedelta(days=ahead), "relative")
@@ -296,6 +329,7 @@ _KINDS: dict[str, Callable[[Reading], Resolved | None]] = {
     "iso": _iso,
     "day": _day,
     "days": _days,
+    "between": _between,
     "month": _month,
     "months": _months,
     "season": _season,
@@ -304,6 +338,7 @@ _KINDS: dict[str, Callable[[Reading], Resolved | None]] = {
     "ago": _ago,
     "ahead": _ahead,
     "span": _span,
+    "until": _until,
     "unit": _unit,
     "weekday": _weekday,
     "relative": _relative,
