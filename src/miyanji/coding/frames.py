@@ -195,6 +195,8 @@ def _fit(frame: Frame, analysis: Analysis, node: Predication, context: Context) 
         for name in ("actor", "addressees", "mediators", "parties")
     }
     roles = _without_doubles(roles)
+    if frame.act == "request_mediation":
+        roles["parties"] = _of_dispute(roles)
     return Draft(node, frame, roles, content) if _filled(frame, analysis, node, roles, context, content) else None  # fmt: skip
 
 
@@ -240,7 +242,11 @@ def _qualified(frame: Frame, analysis: Analysis, node: Predication) -> bool:
 
 def channel_nodes(analysis: Analysis, node: Predication) -> list[Predication]:
     """Mediators or mediation under "through", "with", "by" or "as" beside the predication."""
-    clauses = {node.clause} | {n.clause for n in analysis.content(node) if n.nominal}
+    clauses = {node.clause}
+    if node.concept.family != "speech":
+        clauses |= {n.clause for n in analysis.content(node) if n.nominal}
+    if analysis.clauses[node.clause].speaker:
+        return []
     return [
         other
         for other in analysis.nodes
@@ -369,6 +375,13 @@ def _without_doubles(roles: dict[str, list[Mention]]) -> dict[str, list[Mention]
     actor = _ids(roles["actor"])
     addressees = [m for m in roles["addressees"] if not set(m.ids) <= actor]
     return {**roles, "parties": parties, "addressees": addressees}
+
+
+def _of_dispute(roles: dict[str, list[Mention]]) -> list[Mention]:
+    """Who asks is a party, unless the words name two others between whom to mediate."""
+    own = _ids(roles["actor"])
+    others = [m for m in roles["parties"] if not set(m.ids) & own]
+    return others if len(_ids(others)) >= 2 else roles["parties"]
 
 
 def _ids(mentions: Iterable[Mention]) -> set[str]:

@@ -3,15 +3,20 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 
 from miyanji.actors.actor import Cast, Mention
 from miyanji.coding import Coding
 from miyanji.coding.act import Act
+from miyanji.coding.predications import Predication
 from miyanji.documents.document import Document
 from miyanji.languages.sentence import Sentence
 from miyanji.mediation.evidence import asserted, is_core
 
 _MOST = 3
+_JOINT = ("talks", "agreement", "conflict", "meet")
+_FACING = ("proposal", "message", "answer", "threaten", "attack")
+_HOSTILE = ("ASSAULT", "THREATEN", "SANCTION", "COERCE", "ACCUSE")
 
 
 @dataclass(slots=True)
@@ -29,20 +34,48 @@ def sides(
     """Return one group per dispute, the one with most acts first."""
     acts = [a for a in coding.acts if a.act is not None or "answer.neutral" in a.rule]
     core = [a for a in acts if is_core(a)]
-    third = _third_parties(core)
-    pairs = _disputes(core, third)
-    groups = [Group(pair, ()) for pair in pairs] or [Group((), ())]
+    pairs = opposed(coding)
+    third = _third_parties(core, pairs)
+    disputes = _disputes(core, third)
+    groups = [Group(sides, ()) for sides in disputes] or [Group((), ())]
     for act in acts:
         _home(act, groups).acts.append(act)
     for group in groups:
         group.mediators = _mediators(group, third)
-        group.parties = _complete(group, acts, cast)
+        group.parties = _complete(group, pairs, acts, cast)
     kept = [g for g in groups if any(is_core(a) and asserted(a) for a in g.acts)]
     return sorted(kept, key=lambda g: -len(g.acts))
 
 
-def _third_parties(core: Sequence[Act]) -> Counter[str]:
-    """Score who acts as a third party: named as mediator, less how often named as a side."""
+def opposed(coding: Coding) -> Counter[frozenset[str]]:
+    """Count the pairs that the text sets over against each other: in talks, in an agreement, in
+    a conflict, or as the two ends of a proposal, a message or an attack."""
+    found: Counter[frozenset[str]] = Counter()
+    for analysis in coding.analyses:
+        for node in analysis.nodes:
+            if node.name in _JOINT:
+                found.update(_pairs(_names(node, ("parties",))))
+            if node.name in _JOINT or node.name in _FACING or node.concept.plover in _HOSTILE:
+                ends = _names(node, ("actor",)), _names(node, ("addressee", "partner"))
+                found.update(frozenset((a, b)) for a in ends[0] for b in ends[1] if a != b)
+    return found
+
+
+def _names(node: Predication, roles: Sequence[str]) -> list[str]:
+    named = (i for role in roles for m in node.roles.get(role, []) if not m.place for i in m.ids)
+    return list(dict.fromkeys(i for i in named if _is_side(i)))
+
+
+def _pairs(names: Sequence[str]) -> list[frozenset[str]]:
+    return [frozenset(pair) for pair in combinations(names[:_MOST], 2)]
+
+
+def _third_parties(core: Sequence[Act], pairs: Counter[frozenset[str]]) -> Counter[str]:
+    """Score who acts as a third party: named as mediator, less how often named as a side.
+
+    Two "mediators" whom the text opposes to each other elsewhere are the sides themselves
+    («میانجیگری آمریکا و ایران»).
+    """
     score: Counter[str] = Counter()
     for act in core:
         weight = 2 if asserted(act) else 1
@@ -51,6 +84,10 @@ def _third_parties(core: Sequence[Act]) -> Counter[str]:
         for p in act.parties:
             if p in score:
                 score[p] -= 1
+    for pair in pairs:
+        if pair <= set(score) and any(pair <= set(a.mediators) for a in core):
+            for name in pair:
+                score[name] -= 2 * pairs[pair]
     return Counter({name: n for name, n in score.items() if n > 0})
 
 
@@ -91,25 +128,30 @@ def _mediators(group: Group, third: Counter[str]) -> tuple[str, ...]:
     return tuple(sorted(found, key=lambda m: (-third[m], m)))
 
 
-def _complete(group: Group, acts: Sequence[Act], cast: Cast) -> tuple[str, ...]:
-    """Add a missing second side: whom the acts set against the known one, else who is named
-    most often and is neither a mediator nor a place."""
-    parties = list(group.parties)
-    if len(parties) >= 2:
-        return tuple(parties)
-    rivals: Counter[str] = Counter()
-    for act in acts:
-        if act.act in ("agreement", "meeting_direct", "propose_text", "carry_message", "accept", "reject"):
-            rivals.update({*act.actor, *act.addressees, *act.parties})
-    for name, n in _named(cast).items():
-        rivals[name] += n
-    for name, _ in rivals.most_common():
-        if name not in parties and name not in group.mediators and _is_side(name):
-            if rivals[name] >= 2 or not parties:
-                parties.append(name)
-        if len(parties) >= 2:
+def _complete(
+    group: Group, pairs: Counter[frozenset[str]], acts: Sequence[Act], cast: Cast
+) -> tuple[str, ...]:
+    """Add a missing second side: whom the text opposes to the known one, else the pair that it
+    opposes most, else who is named most often; never a mediator."""
+    parties = [p for p in group.parties if p not in group.mediators]
+    third = set(group.mediators)
+    free = Counter({pair: n for pair, n in pairs.items() if not pair & third})
+    while len(parties) < 2:
+        known = Counter({q: n for q, n in free.items() if not parties or q & set(parties)})
+        fresh = [sorted(q - set(parties)) for q, _ in known.most_common() if q - set(parties)]
+        if not fresh:
             break
-    return tuple(parties)
+        parties.extend(fresh[0])
+    if len(parties) < 2:
+        parties.extend(_most_named(cast, {*parties, *third}, 2 - len(parties), bool(parties)))
+    return tuple(parties[:_MOST])
+
+
+def _most_named(cast: Cast, taken: set[str], count: int, second: bool) -> list[str]:
+    """The states or groups named most often; a second side must be named at least twice."""
+    least = 2 if second else 1
+    counted = [(name, n) for name, n in _named(cast).most_common() if name not in taken]
+    return [name for name, n in counted if n >= least][:count]
 
 
 def _named(cast: Cast) -> Counter[str]:

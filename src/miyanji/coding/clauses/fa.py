@@ -294,7 +294,16 @@ class _PhraseCutter:
     def _enumerates(self, k: int) -> bool:
         if self.marker and any(self._is_event(i) for i in self.run):
             return False
-        return bool(self.run) and k + 1 < len(self.positions) and self._last_is_name(k)
+        listed = bool(self.run) and k + 1 < len(self.positions) and self._last_is_name(k)
+        return listed and self._goes_on(k + 1)
+
+    def _goes_on(self, k: int) -> bool:
+        """An enumeration goes on after its second name: «چین، هند و روسیه»."""
+        last = self.starts[self.positions[k]].last
+        after = [p for p in self.positions if p > last][:2]
+        if len(after) < 2:
+            return False
+        return self.tokens[after[0]].key in _AND | _PAUSES and after[1] in self.starts
 
     def _is_event(self, i: int) -> bool:
         return longest_match(self.tokens, i, self.lex.nouns, self.lex.longest) > 0
