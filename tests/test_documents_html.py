@@ -84,3 +84,48 @@ def test_broken_markup_still_gives_the_words(page: str) -> None:
 def test_a_page_without_words_is_refused_by_name() -> None:
     with pytest.raises(DocumentError, match=r"empty\.html: .*no article text"):
         from_html("<html><head><script>x</script></head><body></body></html>", source="empty.html")
+
+
+SENTENCES = (
+    "وزیر خارجه عمان روز پنجشنبه در مسقط گفت که پیام‌های دو طرف را منتقل کرده و آماده ادامه کار است.",
+    "سخنگوی وزارت خارجه نیز اعلام کرد که هنوز تصمیمی گرفته نشده است و موضوع در دست بررسی است.",
+    "تحلیلگران می‌گویند که این گفت‌وگوها ممکن است هفته‌ها طول بکشد و به نتیجه‌ای نرسد.",
+)
+STANDFIRST = "عمان بار دیگر آمادگی خود را برای میانجی‌گری میان دو طرف اعلام کرد."
+TITLE = "آمادگی عمان برای میزبانی گفت‌وگو"
+HEAD = f'<html><head><meta charset="utf-8"><title>{TITLE} - خبرگزاری نمونه</title></head><body>'
+MENU = '<nav><ul><li><a href="/">صفحه اصلی</a></li><li><a href="/w">جهان</a></li></ul></nav>'
+AFTER = (
+    '<div class="related"><h3>مطالب مرتبط</h3><ul><li><a href="/1">خبری دیگر</a></li></ul></div>'
+    '<div id="comments"><h3>نظرات</h3><div class="comment"><p>علی: فایده‌ای ندارد.</p></div></div>'
+    '<div class="cookie">این وب‌سایت از کوکی استفاده می‌کند.</div>'
+    "<footer><p>تمامی حقوق محفوظ است.</p></footer></body></html>"
+)
+SHAPES = {
+    "line breaks": f'{HEAD}{MENU}<div class="news"><h1>{TITLE}</h1><h2 class="subtitle">'
+    f'{STANDFIRST}</h2><div class="date">۱۸ فروردین ۱۴۰۴ - ۱۰:۳۰</div>'
+    f'<div class="body">{"<br><br>".join(SENTENCES)}</div></div>{AFTER}',
+    "old tables": f"{HEAD}<table width=100%><tr><td>{MENU}</td></tr><tr><td><a href=/a>پربازدیدها"
+    f"</a><br><a href=/b>خبری دیگر</a></td><td><font size=5><b>{TITLE}</b></font><br>"
+    f"<font size=2>{STANDFIRST}</font><p>{'<p>'.join(SENTENCES)}</td></tr></table>{AFTER}",
+    "nothing but div": f"{HEAD}{MENU}<main><h1>{TITLE}</h1><time>۱۸ فروردین ۱۴۰۴</time>"
+    f'<div class="introtext">{STANDFIRST}</div><div class="text">'
+    f"{''.join(f'<div>{s}</div>' for s in SENTENCES)}</div></main>{AFTER}",
+}
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_title_lead_and_body_of_pages_of_several_shapes(shape: str) -> None:
+    document = from_html(SHAPES[shape])
+    told = [(b.kind, document.text[b.start : b.end]) for b in document.blocks]
+    assert [text for kind, text in told if kind == "paragraph"] == list(SENTENCES)
+    assert ("title", TITLE) in told
+    assert ("lead", STANDFIRST) in told
+    assert "فایده" not in document.text
+    assert "خبری دیگر" not in document.text
+
+
+def test_a_persian_date_in_the_page_is_the_publication_day() -> None:
+    assert from_html(SHAPES["nothing but div"]).published == date(2025, 4, 7)
+    assert from_html(SHAPES["line breaks"]).published == date(2025, 4, 7)
+    assert from_html(SHAPES["old tables"]).published is None

@@ -12,6 +12,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from miyanji.documents.fold import fold
+from miyanji.documents.published import is_date_line
 
 if TYPE_CHECKING:
     from miyanji.documents.blocks import Line
@@ -24,6 +25,7 @@ _HANDLE = re.compile(
 )
 _CLOSING = re.compile(r"[)\]»”\"،,؛;:.!؟?…]+")
 _HASHTAGS = re.compile(r"(?:#[\w\u200c]+[\s|،,]*)+")
+_BYLINE = re.compile(r"By (?:[A-Z][\w.’'-]*,? ?(?:and |& )?){1,8}|به قلم [^.؟!:]{3,40}")
 _LATIN_WORD = re.compile(r"[A-Za-z]\w{3,}")
 _DECORATED = re.compile(r"[\u1d00-\u1dbf\ua730-\ua73f\u0250-\u02af]")
 _WORDLESS = re.compile(r"[\W_]+")
@@ -62,7 +64,7 @@ def mark(lines: "Sequence[Line]") -> "list[Line]":
 
 def is_furniture(text: str) -> bool:
     """Whether a line is furniture by its own words, whatever stands around it."""
-    return _pattern(text) is not None or is_handle(text)
+    return _pattern(text) is not None or _is_outside(text, "")
 
 
 def is_handle(text: str) -> bool:
@@ -83,7 +85,9 @@ def _is_outside(text: str, previous: str) -> bool:
     """Whether a line is a channel's; a lone closing mark may belong to the line before."""
     if _CLOSING.fullmatch(text):
         return False
-    return is_handle(text) or _named_after(text, previous)
+    if is_handle(text) or _named_after(text, previous) or _BYLINE.fullmatch(text):
+        return True
+    return is_date_line(text)
 
 
 def _named_after(text: str, previous: str) -> bool:

@@ -17,10 +17,12 @@ _FROM_SENTINEL = str.maketrans("\u2e31\u2e32", "\u200c\u200d")
 _ENTITY = re.compile(r"&(?:zwnj|zwj|#0*820[45]|#x0*200[cd]);?", re.I)
 _BLOCK_TAGS = frozenset({"p", "head", "quote", "item", "cell", "code"})
 _LEAD_CLASS = re.compile(
-    r"\b(?:lead|lede|standfirst|sub-?title|sub-?head(?:line)?|summary|deck|dek|excerpt|intro|"
+    r"\b(?:lead|lede|standfirst|sub-?title|sub-?head(?:line)?|summary|deck|dek|excerpt|intro(?:-?text)?|"
     r"short-?desc(?:ription)?|sotitr|abstract)\b",
     re.I,
 )
+_DATE_CLASS = re.compile(r"date|publish|time\b", re.I)
+_TEXT_TAGS = ("h1", "h2", "h3", "h4", "p", "div", "span", "strong", "b", "font", "section")
 _OUTSIDE = frozenset(
     {
         "nav",
@@ -80,7 +82,7 @@ def extract(page: str, source: str) -> Article:
             f"{source}: the page holds no article text; save the page after it has loaded, "
             "or give its text as .txt"
         )
-    return _article(pieces, _day(getattr(found, "date", None)))
+    return _article(pieces, _day(getattr(found, "date", None)) or _visible_day(_tree(marked)))
 
 
 def _article(pieces: list[Piece], published: date | None) -> Article:
@@ -117,13 +119,19 @@ def _extracted(page: str) -> Any:
         found = trafilatura.bare_extraction(
             _utf8(page),
             include_comments=False,
-            include_tables=True,
+            include_tables=not _is_laid_out_by_tables(page),
             with_metadata=True,
             date_extraction_params=_DATE_SEARCH,
         )
     except Exception:
         return None
     return found if found is not None and found.body is not None else None
+
+
+def _is_laid_out_by_tables(page: str) -> bool:
+    """Whether tables hold the whole page, as before style sheets, and not only figures."""
+    tree = _tree(page)
+    return tree is not None and bool(tree.xpath("//table[count(.//p) > 1 or count(.//br) > 3]"))
 
 
 def _utf8(page: str) -> str:
@@ -143,9 +151,10 @@ def _body(tree: Any) -> list[Piece]:
 
 
 def _lines(element: Any) -> list[str]:
-    for line_break in element.iter("lb", "br", "p", "item"):
-        if line_break is not element:
-            line_break.tail = "\n" + (line_break.tail or "")
+    for part in element.iter("lb", "br", "p", "item", "head"):
+        if part is not element:
+            part.text = "\n" + (part.text or "")
+            part.tail = "\n" + (part.tail or "")
     return _clean("".join(element.itertext()))
 
 
@@ -223,35 +232,64 @@ def _lost_lead(page: str, title: str | None, body: list[Piece]) -> str | None:
             continue
         if key(text) in heading or any(key(text) in p and key(text) != p for p in pieces):
             continue
-        if _is_lead(element) or key(text) in described:
+        named = _is_named_lead(element) or key(text) in described
+        if named or (key(text) != pieces[0] and _is_sentence(element)):
             return text
     return None
 
 
 def _between(tree: Any, title: str | None, body: list[Piece]) -> list[Any]:
-    """Return the lowest elements with text from the title up to the body's first words."""
+    """Return the lowest elements with text from the title to the body's first words.
+
+    The element of these first words comes last: they may be the lead themselves.
+    """
     first, heading = key(body[0].text), key(title or "")
     found: list[Any] = []
     started = not heading
-    for element in tree.iter("h1", "h2", "h3", "h4", "p", "div", "span", "strong", "section"):
+    for element in tree.iter(*_TEXT_TAGS):
         text = key(_text(element))
         if not text or any(child.tag in {"p", "div", "section", "h1", "h2"} for child in element):
             continue
         if started and (text == first or (first.startswith(text[:60]) and len(text) > 30)):
-            break
+            return [*found, element]
         if not any(parent.tag in _OUTSIDE for parent in [element, *element.iterancestors()]):
             found += [element] if started else []
         started = started or text == heading
     return found
 
 
-def _is_lead(element: Any) -> bool:
-    """Whether class or itemprop says so, or it is a paragraph with a sentence of its own."""
+def _is_named_lead(element: Any) -> bool:
+    """Whether the class, id or itemprop of an element or of what holds it says "lead"."""
     for node in [element, *list(element.iterancestors())[:2]]:
         hint = " ".join(str(node.get(name) or "") for name in ("class", "id", "itemprop"))
         if _LEAD_CLASS.search(hint.replace("_", "-")):
             return True
-    return element.tag == "p" and bool(re.search(r"[.!?؟]\W*$", _text(element)))
+    return False
+
+
+def _is_sentence(element: Any) -> bool:
+    """Whether an element holds a sentence and is no caption."""
+    hint = " ".join(
+        str(node.get("class") or "") for node in [element, *list(element.iterancestors())[:1]]
+    )
+    ended = re.search(r"[.!?؟]\W*$", _text(element))
+    return bool(ended) and not re.search(r"caption|photo|image|credit|author|byline", hint, re.I)
+
+
+def _visible_day(tree: Any) -> date | None:
+    """Return the day in a time element or one named after a date, in either calendar."""
+    from miyanji.documents.published import from_text
+
+    if tree is None:
+        return None
+    for element in tree.iter("time", "span", "div", "p", "li", "small"):
+        hint = " ".join(str(element.get(name) or "") for name in ("class", "id", "itemprop"))
+        if element.tag != "time" and not _DATE_CLASS.search(hint):
+            continue
+        text = f"{element.get('datetime') or ''}\n{_text(element)}"
+        if len(text) <= 120 and (found := from_text(text, "fa")):
+            return found
+    return None
 
 
 def _descriptions(tree: Any) -> set[str]:

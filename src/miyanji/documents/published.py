@@ -42,6 +42,13 @@ def _full_days(line: str, language: str) -> list[DateMention]:
     return []
 
 
+def is_date_line(line: str) -> bool:
+    """Whether a line holds a date (and time) and nothing else, or says when it was published."""
+    if len(line) > 90 or not any(c.isdigit() for c in line):
+        return False
+    return any((_alone(line, code) or _after_cue(line, code)) is not None for code in ("fa", "en"))
+
+
 def _after_cue(line: str, language: str) -> date | None:
     days = _full_days(line, language)
     if not days:
@@ -59,7 +66,7 @@ def _alone(line: str, language: str) -> date | None:
     for mention in reversed(days):
         left = left[: mention.start] + " " + left[mention.end :]
     left = _WORDLESS.sub("", _CLOCK.sub(" ", left))
-    return days[0].first if len(left) <= 12 and len(line) <= 90 else None
+    return days[0].first if len(left) <= 8 and len(line) <= 90 else None
 
 
 def _dateline(line: str, language: str) -> date | None:
