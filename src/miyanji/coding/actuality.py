@@ -34,7 +34,7 @@ def actuality(analysis: Analysis, node: Predication, *, own_negation: bool = Tru
 def _signs(analysis: Analysis, node: Predication, own_negation: bool) -> Iterator[str]:
     if analysis.sentence.question and not _reported(analysis, node):
         yield "asked"
-    if _conditional(analysis, node):
+    if conditional(analysis, node):
         yield "conditional"
     if node.verb is not None:
         yield from _verb_signs(node.verb, own_negation)
@@ -97,8 +97,9 @@ def _carries(child: Predication, parent: Predication) -> bool:
     return parent.name == "" and child.link in ("subject", "object", "with", "content")
 
 
-def _conditional(analysis: Analysis, node: Predication) -> bool:
-    """The clause, or one that governs it as content, has an if-clause of its own."""
+def conditional(analysis: Analysis, node: Predication) -> bool:
+    """Tell whether ``node`` holds only on a condition: its clause, or one that governs it as
+    content, has an if-clause of its own."""
     hosts = {node.clause}
     child = node
     for parent in analysis.ancestors(node):

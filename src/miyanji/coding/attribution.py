@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from miyanji.actors.actor import MediaMention, Mention
 from miyanji.coding.act import Attribution, AttributionKind, Source, Span
 from miyanji.coding.clauses import Phrase
-from miyanji.coding.lexicon import find_cues, has_cue
+from miyanji.coding.lexicon import cue_keys, find_cues, has_cue
 from miyanji.coding.predications import Analysis, Predication
 from miyanji.documents.document import Document
 
+_UNNAMED = ("source", "official")
 _OPINION = ("analyst", "expert", "journalist")
 
 
@@ -119,7 +120,13 @@ def _source_phrases(analysis: Analysis, node: Predication) -> Iterator[Phrase]:
             for marker in own:
                 yield from above.marks.get(marker, [])
     for clause in analysis.clauses:
-        yield from (p for p in clause.phrases if p.marker == "source")
+        cites = clause.verb is not None and clause.verb.lemma in _citing(analysis)
+        wanted = ("source", "object") if cites else ("source",)
+        yield from (p for p in clause.phrases if p.marker in wanted)
+
+
+def _citing(analysis: Analysis) -> frozenset[str]:
+    return cue_keys(analysis.sentence.language, "citing")
 
 
 def _level(
@@ -131,7 +138,8 @@ def _level(
     mention = next((m for m in analysis.mentions if _inside(m, phrase)), None)
     paper = next((m for m in media if _inside(m, phrase)), None)
     text = document.text[start:end]
-    if has_cue(words, sentence.language, "anonymous") or mention and mention.office == "source":
+    unnamed = mention is not None and mention.person is None and mention.office in _UNNAMED
+    if has_cue(words, sentence.language, "anonymous") or unnamed:
         return Level("anonymous", None, text, (start, end))
     if has_cue(words, sentence.language, "analyst") or mention and mention.office in _OPINION:
         speaker = (mention.person or None) if mention else None

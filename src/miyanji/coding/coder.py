@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from miyanji.actors.actor import Cast, MediaMention, Mention
 from miyanji.coding.act import Act, Actuality, Span, Uncoded
-from miyanji.coding.actuality import actuality
+from miyanji.coding.actuality import actuality, conditional
 from miyanji.coding.attribution import Standing, attribute, stand
 from miyanji.coding.context import context_of, first_person
 from miyanji.coding.dating import channel, when
@@ -81,17 +81,21 @@ def _act(
     if source.span is not None and not _within(source.span, span):
         evidence["attribution"] = (source.span,)
     event, cameo = export(draft)
+    reality = _actuality(analysis, draft)
+    kind = draft.frame.act or None
+    if kind == "accept" and reality == "hypothetical" and conditional(analysis, draft.node):
+        kind, reality = "accept_conditionally", "happened"
     ids = {role: _ids(names) for role, names in draft.roles.items()}
     return Act(
         id=name,
-        act=draft.frame.act or None,
+        act=kind,
         actor=ids["actor"],
         addressees=ids["addressees"],
         mediators=ids["mediators"],
         parties=ids["parties"],
         persons=_persons(draft),
         issues=tuple(dict.fromkeys(t.issue for t in topics)),
-        actuality=_actuality(analysis, draft),
+        actuality=reality,
         attribution=source,
         channel=channel(analysis, draft.node),
         date=dated,

@@ -39,6 +39,7 @@ class Frame:
     political: bool = False
     event: bool = False
     presupposed: bool = False
+    inner: bool = False
     quality: str = ""
     negated: bool | None = None
     context: str = ""
@@ -233,6 +234,8 @@ def _qualified(frame: Frame, analysis: Analysis, node: Predication) -> bool:
         return False
     if frame.verbal and node.nominal or frame.noun and not node.nominal:
         return False
+    if frame.inner and core_of(analysis, node) is None:
+        return False
     if frame.event and node.nominal and not _is_event(analysis, node):
         return False
     if frame.peaceful and _hostile(analysis, node):
@@ -331,6 +334,9 @@ def _evaluate(
     if expression == "speaker":
         return speaker(analysis, node)
     role, _, inner = expression.partition(".")
+    if role == "core":
+        core = core_of(analysis, node)
+        return _evaluate(f"content.{inner}", analysis, node, core) if core else []
     if role == "self":
         return _party_names(analysis, node)
     if role != "content":
