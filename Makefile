@@ -28,7 +28,7 @@ imports: $(DEV)
 	@$(BIN)/lint-imports
 
 bench: $(RUN)
-	@for file in benchmarks/bench_*.py; do $(BIN)/python "$$file" || exit 1; done
+	@for file in $(wildcard benchmarks/bench_*.py); do $(BIN)/python "$$file" || exit 1; done
 
 # Rewrites the golden briefs from the program's present output: read the difference before committing.
 golden: $(DEV)

@@ -207,17 +207,35 @@ def actors_lint() -> None:
 
 @app.command()
 def evaluate(
-    gold: Annotated[list[Path], typer.Argument(metavar="GOLD...", help="Gold files (.jsonl).")],
+    gold: Annotated[list[Path], typer.Argument(metavar="GOLD...", help="Gold files.")],
+    texts: Annotated[
+        Path | None, typer.Option(help="File or folder with the texts that label files refer to.")
+    ] = None,
+    split: Annotated[str, typer.Option(help="The part of the gold: dev, report or all.")] = "all",
+    twin: Annotated[
+        bool, typer.Option("--twin", help="Score every text again without its half-spaces.")
+    ] = False,
+    naive: Annotated[bool, typer.Option("--naive", help="Add the naive baseline.")] = False,
+    errors: Annotated[bool, typer.Option("--errors", help="List every disagreement.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Write JSON.")] = False,
 ) -> None:
     """Score the coder on gold: one JSON object per line."""
     from miyanji.evaluation.command import evaluate as score
+    from miyanji.evaluation.gold import GoldError
 
-    missing = [path for path in gold if not path.is_file()]
+    missing = [path for path in gold if not path.exists()]
     for path in missing:
-        _report(f"error: {path}: no such file")
+        _report(f"error: {path}: no such file; name a gold file")
     if missing:
         raise typer.Exit(1)
-    typer.echo(str(score(gold)))
+    try:
+        result = score(
+            gold, texts=texts, split=split, twin=twin, naive=naive, errors=errors, as_json=as_json
+        )
+    except (GoldError, OSError, ValueError) as problem:
+        _report(f"error: {problem}")
+        raise typer.Exit(1) from None
+    _print(result + "\n")
 
 
 @contextmanager

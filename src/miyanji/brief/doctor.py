@@ -1,8 +1,9 @@
 """The doctor: what is installed, which models and data were found, what is missing."""
 
+import json
 import platform
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, requires, version
 from importlib.resources import files
@@ -59,47 +60,40 @@ def _package(name: str) -> Check:
 
 
 def _models() -> Iterator[Check]:
-    root = files("miyanji.languages")
     for language in _LANGUAGES:
-        found = [str(f.relative_to(str(root))) for f in _meta_files(root / language)]  # type: ignore[attr-defined]
-        name = f"parser {language}"
-        if found:
-            yield Check(name, ", ".join(found))
+        folder = files("miyanji.languages") / "models" / language
+        meta = folder / "meta.json"
+        if meta.is_file():
+            yield Check(f"parser {language}", _model_facts(meta))
         else:
-            yield Check(name, "none", False, "train it with `python training/parsers.py`")
+            remedy = "reinstall, or train it as training/README.md says"
+            yield Check(f"parser {language}", "none", False, remedy)
 
 
-def _meta_files(folder: Traversable) -> Iterator[Traversable]:
-    """Yield every spaCy model (its meta.json) under ``folder``."""
-    if not folder.is_dir():
-        return
-    for item in sorted(folder.iterdir(), key=lambda f: f.name):
-        if item.is_dir():
-            yield from _meta_files(item)
-        elif item.name == "meta.json":
-            yield item
+def _model_facts(meta: Traversable) -> str:
+    """Return what a model is and how well it parsed its development set, where it says so."""
+    data = json.loads(meta.read_text(encoding="utf-8"))
+    scores = data.get("performance", {})
+    shown = [
+        f"{name} {scores[key]:.3f}"
+        for name, key in (("POS", "tag_acc"), ("UAS", "dep_uas"), ("LAS", "dep_las"))
+        if isinstance(scores.get(key), float)
+    ]
+    return ", ".join([f"for spaCy {data['spacy_version']}", *shown])
 
 
 def _data() -> Iterator[Check]:
     for room in ("documents", "languages", "actors", "coding", "mediation", "brief"):
-        counts = dict(_rows(files(f"miyanji.{room}")))
+        counts = sorted(_rows(files(f"miyanji.{room}")))
         if counts:
-            listed = ", ".join(f"{name} {count}" for name, count in sorted(counts.items()))
-            yield Check(f"data {room}", listed)
+            yield Check(f"data {room}", ", ".join(f"{name} {n} lines" for name, n in counts))
 
 
-def _rows(folder: Traversable) -> Iterator[tuple[str, str]]:
+def _rows(folder: Traversable) -> Iterator[tuple[str, int]]:
+    """Yield every data file under ``folder`` and how many lines it has besides remarks."""
     for item in folder.iterdir():
         if item.is_dir() and not item.name.startswith("_"):
             yield from _rows(item)
         elif item.name.endswith((".toml", ".tsv")):
-            yield item.name, _size(item)
-
-
-def _size(file: Traversable) -> str:
-    counters: dict[str, Callable[[str], bool]] = {
-        ".tsv": lambda line: bool(line.strip()) and not line.startswith("#"),
-        ".toml": lambda line: bool(line.strip()) and not line.startswith("#"),
-    }
-    wanted = counters[file.name[file.name.rindex(".") :]]
-    return str(sum(wanted(line) for line in file.read_text(encoding="utf-8").splitlines()))
+            lines = item.read_text(encoding="utf-8").splitlines()
+            yield item.name, sum(bool(x.strip()) and not x.startswith("#") for x in lines)

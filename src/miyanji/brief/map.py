@@ -83,8 +83,9 @@ def actor_map(brief: Brief, words: Wording) -> ActorMap | None:
     kept = present[:_MOST_ACTORS]
     nodes = {n.id: n for n in _layout(kept, mediators, parties, words)}
     pairs = {p: b for p, b in bundles.items() if p[0] in nodes and p[1] in nodes}
-    height = int(max(n.y for n in nodes.values()) + _TOP)
     edges = tuple(_edges(pairs, nodes, words))
+    lowest = max(max(n.y for n in nodes.values()) + _TOP / 2, max(e.y for e in edges))
+    height = int(lowest + _TOP / 2)
     return ActorMap(tuple(nodes.values()), edges, WIDTH, height, tuple(present[_MOST_ACTORS:]))
 
 

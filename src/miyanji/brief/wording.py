@@ -51,6 +51,9 @@ class Wording:
 
     def issues(self, ids: Iterable[str]) -> str:
         """Return a list of issues in words."""
+        ids = list(ids)
+        if not ids:
+            return self.labels.tables["language"]["none_named"]
         return self.labels.join([self.issue(i) for i in ids])
 
     def issue(self, issue_id: str) -> str:
