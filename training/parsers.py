@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import spacy
+from spacy.language import Language
 from spacy.training.initialize import convert_vectors, init_nlp
 from spacy.training.loop import train
 from spacy.util import load_config, logger
@@ -24,9 +25,9 @@ SEED = 0
 EPOCHS = 10
 GOLD_TIMES = 2
 BRIEF: dict[str, object] = {
-    "training.max_steps": 900,
+    "training.max_steps": 750,
     "training.eval_frequency": 150,
-    "training.optimizer.learn_rate": 0.0005,
+    "training.optimizer.learn_rate": 0.001,
     "training.batcher.size.start": 1000,
 }
 """Settings for going on from a parser that is trained already."""
@@ -84,9 +85,17 @@ def fit(
     config = load_config(HERE / f"{language}.cfg", paths | changes, interpolate=False)
     if base:
         config["components"] = {name: {"source": str(base)} for name in config["nlp"]["pipeline"]}
+    nlp = init_nlp(config)
+    _restore_lemma_labels(nlp)
     (work / "model").mkdir(exist_ok=True)
-    train(init_nlp(config), work / "model")
+    train(nlp, work / "model")
     return work / "model" / "model-best"
+
+
+def _restore_lemma_labels(nlp: Language) -> None:
+    """A lemmatiser read from disk forgets which edit tree has which label, and would unlearn."""
+    lemmatizer = nlp.get_pipe("trainable_lemmatizer")
+    lemmatizer.tree2label = {tree: i for i, tree in enumerate(lemmatizer.cfg["labels"])}
 
 
 def run(options: argparse.Namespace) -> Path:

@@ -22,8 +22,10 @@ LONGEST = 200
 BATCH = 64
 BREAKS = frozenset({".", "؟", "?", "!", "؛", ";", "،", ",", ":", "-", "–", "—", "•", "|"})
 
+_CLAUSES = {"obl": "xcomp", "nmod": "acl"}
+
 # The treebanks write straight marks; news is typeset.
-_ENGLISH_MARKS = str.maketrans("‘’ʼ“”„«»–—", "'''\"\"\"\"\"--")
+_ENGLISH_MARKS = str.maketrans("‘’ʼ“”„«»–—", '\'\'\'"""""--')
 
 
 class MissingModelError(FileNotFoundError):
@@ -75,12 +77,15 @@ def load(language: str) -> "Language":
     return load_model_from_path(MODELS / language, exclude=["tokenizer"])
 
 
-def _run(model: "Language", language: str, pieces: Iterable[Sequence[str]]) -> Iterator[list[Parsed]]:
+def _run(
+    model: "Language", language: str, pieces: Iterable[Sequence[str]]
+) -> Iterator[list[Parsed]]:
     from spacy.tokens import Doc
 
     docs = (Doc(model.vocab, words=[_form(language, word) for word in piece]) for piece in pieces)
     for doc in model.pipe(docs, batch_size=BATCH):
-        yield _one_rooted([_parsed(token) for token in doc])
+        words = _one_rooted([_parsed(token) for token in doc])
+        yield _infinitives(words) if language == "en" else words
 
 
 def _form(language: str, word: str) -> str:
@@ -100,6 +105,20 @@ def _one_rooted(words: list[Parsed]) -> list[Parsed]:
     roots = [i for i, word in enumerate(words) if word.head == i]
     for i in roots[1:]:
         words[i] = replace(words[i], dep="parataxis", head=roots[0])
+    return words
+
+
+def _infinitives(words: list[Parsed]) -> list[Parsed]:
+    """Read "to" before a verb as its mark, and the verb as a clause.
+
+    Of a verb that the treebank lacks ("offered to mediate") the parser may see the part of speech
+    and still label it as a noun's phrase, which no infinitive is.
+    """
+    for i, word in enumerate(words[:-1]):
+        verb = words[i + 1]
+        if word.lemma == "to" and word.head == i + 1 and verb.pos == "VERB":
+            words[i] = replace(word, pos="PART", dep="mark")
+            words[i + 1] = replace(verb, dep=_CLAUSES.get(verb.dep, verb.dep))
     return words
 
 
