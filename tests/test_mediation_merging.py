@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 from miyanji.mediation.merging import merge
 from miyanji.mediation.process import Linkage
 from tests.builders import process
+from tests.coding_text import brief
 
 STAGES = ("none", "requested", "offered", "occurred")
 
@@ -45,3 +46,39 @@ def test_stage_is_the_furthest_of_all(stages):
 
 def test_nothing_gives_nothing():
     assert merge([]) == ()
+
+
+def test_status_is_that_of_the_last_report():
+    reports = [("one", (process(status="open"),), ()), ("two", (process(status="ended"),), ())]
+    assert merge(reports)[0].status == "ended"
+
+
+def test_two_reports_of_one_dispute_in_two_languages_are_one_process():
+    persian = brief("عمان پیشنهاد داد میان ایران و آمریکا میانجی‌گری کند.")
+    english = brief("Oman passed Iran's message to the United States.")
+    (merged,) = merge(
+        [("fa", persian.processes, persian.acts), ("en", english.processes, english.acts)]
+    )
+    assert merged.stage == "occurred"
+    assert merged.mediators == ("OMN",)
+    assert {a.split(":")[0] for a in merged.acts} == {"fa", "en"}
+
+
+@given(st.lists(st.sampled_from(["CHE", "GEO", "OMN"]), min_size=1, max_size=5))
+def test_no_mediator_and_no_act_is_lost_or_doubled(mediators):
+    reports = [
+        (f"r{n}", (process(("ARM", "AZE"), (m,), acts=("a1",)),), ())
+        for n, m in enumerate(mediators)
+    ]
+    (merged,) = merge(reports)
+    assert set(merged.mediators) == set(merged.by_mediator) == set(mediators)
+    assert merged.acts == tuple(f"r{n}:a1" for n in range(len(mediators)))
+
+
+@given(st.sampled_from(STAGES))
+def test_merging_one_report_changes_only_its_ids(stage):
+    single = process(stage=stage, acts=("a1", "a2"))
+    (merged,) = merge([("one", (single,), ())])
+    assert merged.acts == ("one:a1", "one:a2")
+    assert (merged.stage, merged.status) == (single.stage, single.status)
+    assert (merged.parties, merged.mediators) == (single.parties, single.mediators)

@@ -1,0 +1,88 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from miyanji.actors.actor import Cast
+from miyanji.coding import Coding
+from miyanji.mediation.parties import sides
+from tests.mediation_acts import DOCUMENT, make, only, traced
+
+STATES = ("IRN", "USA", "OMN", "QAT", "RUS", "UKR", "TUR")
+
+
+def groups(*acts):
+    return sides(DOCUMENT, (), Cast((), {}, (), ()), Coding(acts, ()))
+
+
+def test_mediators_and_parties_are_told_apart():
+    (group,) = groups(make(1, "offer", "OMN", "IRN USA", "OMN", "IRN USA"))
+    assert set(group.parties) == {"IRN", "USA"}
+    assert group.mediators == ("OMN",)
+
+
+def test_two_disputes_are_two_processes_the_fuller_one_first():
+    found = traced(
+        make(1, "offer", "OMN", "IRN USA", "OMN", "IRN USA"),
+        make(2, "meeting_indirect", "TUR", "RUS UKR", "TUR", "RUS UKR"),
+        make(3, "reject", "RUS", "TUR", "TUR", "RUS UKR"),
+    )
+    assert [set(p.parties) for p in found] == [{"RUS", "UKR"}, {"IRN", "USA"}]
+    assert [p.mediators for p in found] == [("TUR",), ("OMN",)]
+    assert [p.id for p in found] == ["p1", "p2"]
+
+
+def test_acts_that_share_a_side_are_one_dispute():
+    process = only(
+        make(1, "offer", "OMN", "", "OMN", "IRN USA"),
+        make(2, "accept", "IRN", "OMN", "OMN", "IRN"),
+    )
+    assert set(process.parties) == {"IRN", "USA"}
+    assert process.acts == ("a1", "a2")
+
+
+def test_one_named_side_is_enough():
+    process = only(make(1, "request_mediation", "IRN", "OMN", "OMN", "IRN"))
+    assert process.parties == ("IRN",)
+
+
+def test_who_mediates_more_often_than_it_is_a_side_is_a_mediator():
+    process = only(
+        make(1, "offer", "OMN", "", "OMN", "IRN USA"),
+        make(2, "meeting_indirect", "OMN", "", "OMN", "IRN USA"),
+        make(3, "meeting_indirect", "QAT", "", "QAT", "IRN USA OMN"),
+    )
+    assert set(process.mediators) == {"OMN", "QAT"}
+    assert set(process.parties) == {"IRN", "USA"}
+
+
+def test_a_mediation_that_is_only_denied_has_no_mediator():
+    denial = make(1, "meeting_indirect", "QAT", "", "QAT", "IRN USA", actuality="denied")
+    offer = make(2, "offer", "OMN", "", "OMN", "IRN USA")
+    assert only(denial, offer).mediators == ("OMN",)
+
+
+def test_persons_and_media_are_no_side():
+    process = only(make(1, "offer", "OMN", "", "OMN", "IRN person:somebody media:reuters"))
+    assert "person:somebody" not in process.parties
+    assert "media:reuters" not in process.parties
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["offer", "meeting_indirect", "request_mediation", "reject"]),
+            st.sampled_from(STATES),
+            st.sets(st.sampled_from(STATES), max_size=3),
+        ),
+        max_size=8,
+    )
+)
+def test_no_process_has_a_side_that_mediates(rows):
+    acts = [
+        make(n, kind, who, "", who, " ".join(sorted(between - {who})))
+        for n, (kind, who, between) in enumerate(rows, 1)
+    ]
+    for process in traced(*acts):
+        assert not set(process.parties) & set(process.mediators)
+        assert len(set(process.acts)) == len(process.acts)
+        assert set(process.by_mediator) == set(process.mediators)
+        assert set(process.responses) == set(process.parties)

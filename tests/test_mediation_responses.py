@@ -1,0 +1,125 @@
+import pytest
+
+from miyanji.mediation.responses import response, responses
+from tests.mediation_acts import make
+
+NEUTRAL = {"rule": "en.answer.neutral.v1"}
+
+
+def value(party, *acts):
+    return response(party, acts).value
+
+
+@pytest.mark.parametrize(
+    ("kind", "answer"),
+    [
+        ("accept", "accept"),
+        ("accept_conditionally", "conditional"),
+        ("reject", "reject"),
+        ("no_public_answer", "no_answer"),
+    ],
+)
+def test_explicit_answers(kind, answer):
+    found = response("IRN", [make(1, kind, "IRN", "OMN", "OMN")])
+    assert (found.value, found.acts) == (answer, ("a1",))
+
+
+def test_who_says_nothing_is_unknown():
+    acts = [make(1, "offer", "OMN", "IRN USA", "OMN", "IRN USA")]
+    assert responses(("IRN", "USA"), acts)["USA"].value == "unknown"
+    assert responses(("IRN", "USA"), acts)["IRN"].acts == ()
+
+
+def test_each_party_has_its_own_answer():
+    acts = [make(1, "accept", "IRN", "OMN", "OMN"), make(2, "reject", "USA", "OMN", "OMN")]
+    assert {p: r.value for p, r in responses(("IRN", "USA"), acts).items()} == {
+        "IRN": "accept",
+        "USA": "reject",
+    }
+
+
+def test_the_latest_answer_stands():
+    acts = [make(1, "accept", "IRN", "OMN", "OMN"), make(2, "reject", "IRN", "OMN", "OMN")]
+    assert response("IRN", acts).value == "reject"
+    assert response("IRN", acts).acts == ("a2",)
+    assert value("IRN", *reversed(acts)) == "accept"
+
+
+def test_a_silence_is_weaker_than_words():
+    acts = [make(1, None, "IRN", **NEUTRAL), make(2, "no_public_answer", "IRN")]
+    found = response("IRN", acts)
+    assert found.value == "noncommittal"
+    assert found.acts == ("a1", "a2")
+
+
+@pytest.mark.parametrize("actuality", ["asked", "denied"])
+@pytest.mark.parametrize("kind", ["accept", "reject", "accept_conditionally"])
+def test_an_answer_asked_for_or_denied_is_none(kind, actuality):
+    assert value("IRN", make(1, kind, "IRN", "OMN", "OMN", actuality=actuality)) == "unknown"
+
+
+def test_an_acceptance_under_a_condition_is_conditional():
+    assert value("IRN", make(1, "accept", "IRN", "OMN", "OMN", actuality="hypothetical")) == (
+        "conditional"
+    )
+    assert value("IRN", make(1, "reject", "IRN", "OMN", "OMN", actuality="hypothetical")) == (
+        "unknown"
+    )
+
+
+def test_a_commentators_word_is_no_partys_answer():
+    assert value("IRN", make(1, "accept", "IRN", "OMN", "OMN", said="author_opinion")) == "unknown"
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        make(1, "request_mediation", "IRN", "OMN", "OMN", "IRN USA"),
+        make(1, "carry_message", "IRN", "OMN", "OMN", "IRN USA"),
+        make(1, "meeting_indirect", "IRN", "", "OMN", "IRN USA", rule="en.talks.mediated.v1"),
+        make(1, "agreement", "IRN USA", "", "OMN", "IRN USA"),
+    ],
+)
+def test_taking_part_is_consent(act):
+    assert value("IRN", act) == "accept"
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        make(1, "request_mediation", "USA", "OMN", "OMN", "IRN USA"),
+        make(1, "carry_message", "OMN", "IRN", "OMN", "IRN USA"),
+        make(1, "meeting_indirect", "OMN", "IRN USA", "OMN", "IRN USA", rule="en.mediate.v1"),
+        make(1, "offer", "OMN", "IRN USA", "OMN", "IRN USA"),
+        make(1, "agreement", "IRN USA", "", "", "IRN USA"),
+        make(1, "meeting_direct", "IRN USA", "", "", "IRN USA"),
+    ],
+)
+def test_no_consent_of_a_side_that_is_not_shown_taking_part(act):
+    assert value("IRN", act) == "unknown"
+
+
+@pytest.mark.parametrize("actuality", ["planned", "hypothetical", "asked", "denied"])
+def test_taking_part_counts_only_where_it_happened(actuality):
+    act = make(1, "carry_message", "IRN", "USA", "OMN", "IRN USA", actuality=actuality)
+    assert value("IRN", act) == "unknown"
+
+
+def test_a_denial_beside_a_report_leaves_the_answer_open():
+    report = make(1, "carry_message", "IRN", "USA", "OMN", "IRN USA", said="anonymous")
+    denial = make(
+        2, "carry_message", "IRN", "USA", "OMN", "IRN USA",
+        said="official_on_record", actuality="denied",
+    )  # fmt: skip
+    assert response("IRN", [report]).value == "accept"
+    found = response("IRN", [report, denial])
+    assert found.value == "unknown"
+    assert found.acts == ("a2",)
+
+
+def test_an_explicit_answer_outweighs_taking_part():
+    acts = [
+        make(1, "reject", "IRN", "OMN", "OMN"),
+        make(2, "carry_message", "IRN", "USA", "OMN", "IRN USA"),
+    ]
+    assert value("IRN", *acts) == "reject"
