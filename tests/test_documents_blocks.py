@@ -105,3 +105,9 @@ def test_blocks_are_ordered_and_trimmed(text: str) -> None:
         assert last <= block.start < block.end <= len(text)
         assert piece == piece.strip()
         last = block.end
+
+
+def test_a_hashtag_within_a_sentence_stays_in_it() -> None:
+    assert len(parts("هیئت تازه‌ای دیروز در\n#مسقط\nبا میانجی دیدار کرد.")) == 1
+    assert len(parts("هیئت تازه‌ای دیروز در شهر\n#مسقط\nبا میانجی دیدار کرد.")) == 1
+    assert [k for k, _ in parts("هیئت رفت.\nهیئت ماند.\n#مسقط")][-1] == "furniture"

@@ -87,7 +87,7 @@ def test_a_page_without_words_is_refused_by_name() -> None:
 
 
 SENTENCES = (
-    "وزیر خارجه عمان روز پنجشنبه در مسقط گفت که پیام‌های دو طرف را منتقل کرده و آماده ادامه کار است.",
+    "وزیر خارجه عمان روز پنجشنبه در مسقط گفت که پیام‌های دو طرف را منتقل کرده و آماده ادامه است.",
     "سخنگوی وزارت خارجه نیز اعلام کرد که هنوز تصمیمی گرفته نشده است و موضوع در دست بررسی است.",
     "تحلیلگران می‌گویند که این گفت‌وگوها ممکن است هفته‌ها طول بکشد و به نتیجه‌ای نرسد.",
 )
@@ -129,3 +129,19 @@ def test_a_persian_date_in_the_page_is_the_publication_day() -> None:
     assert from_html(SHAPES["nothing but div"]).published == date(2025, 4, 7)
     assert from_html(SHAPES["line breaks"]).published == date(2025, 4, 7)
     assert from_html(SHAPES["old tables"]).published is None
+
+
+def test_inline_tags_and_line_breaks_do_not_cut_or_double_a_paragraph() -> None:
+    page = (
+        "<html><body><h1>Offer from Muscat</h1><p>Oman <a href=x>offered</a> to <i>mediate</i> "
+        "between <b>Iran</b> and<br>the United States on Monday, its minister said.</p>"
+        "<p>The other side has not answered the offer so far, he added.</p></body></html>"
+    )
+    text = from_html(page).text
+    assert "Oman offered to mediate between Iran and\n" in text
+    assert text.count("mediate") == 1
+
+
+def test_bare_text_is_not_taken_apart_at_its_inline_tags() -> None:
+    page = "<html><body>Oman <b>offered to <i>mediate</i></b> between Iran and others.</body>"
+    assert "Oman offered to mediate between Iran and others." in from_html(page).text

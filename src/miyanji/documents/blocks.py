@@ -25,7 +25,7 @@ _BREAK = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
 _STOP = re.compile(r"[.!?؟…:؛;][»\"”’)\]]*$")
 _FULL_STOP = re.compile(r"(?:[.…]|[:،,؛;])[»\"”’)\]]*$")
 _TWO_SENTENCES = re.compile(r"[^\W\d_]{2}[.!?؟…]\s+\S+\s+\S+\s+\S+")
-_OPEN = re.compile(r"[«(\[“،,]$|\s[)\]»”]$")
+_OPEN = re.compile(r"[«(\[“،,]$|\s[)\]»”]$|\s#\w+$")
 _CONTINUING = re.compile(r"[،,؛;:.)\]»”!؟?…]")
 _LOWER = re.compile(r"[a-z]")
 _HANDLES = re.compile(r"(?:[\s|]*@[A-Za-z]\w{2,})+[\s|]*$")
@@ -180,7 +180,11 @@ def _continues(first: Line, second: Line, wrapped: bool) -> bool:
         return False
     if wrapped:
         return True
-    if _OPEN.search(first.text) or _CONTINUING.match(second.text):
+    if (
+        furniture.is_handle(second.text)
+        or _OPEN.search(first.text)
+        or _CONTINUING.match(second.text)
+    ):
         return True
     if _STOP.search(first.text):
         return False

@@ -31,6 +31,7 @@ _DECORATED = re.compile(r"[\u1d00-\u1dbf\ua730-\ua73f\u0250-\u02af]")
 _WORDLESS = re.compile(r"[\W_]+")
 _NO_LETTERS = re.compile(r"[\W\d_]+|©.{0,120}")
 _BREAKS = re.compile(r"[:：|/>(\[–—-]")
+_ENDED = re.compile(r"[.!?؟…:]\W*$")
 _LONGEST = {"whole": 0, "label": 25, "opening": 45}
 
 
@@ -50,10 +51,12 @@ def mark(lines: "Sequence[Line]") -> "list[Line]":
     """
     marked: list[Line] = []
     seen, closed, previous = 0, False, ""
-    for line in lines:
+    for place, line in enumerate(lines):
         found = _pattern(line.text)
         closed = closed or (found is not None and found.rest and seen > 1)
-        if closed or found or line.kind or _is_outside(line.text, previous):
+        within = _is_within(marked[-1:], line, lines[place + 1 : place + 2])
+        outside = not within and _is_outside(line.text, previous)
+        if closed or found or line.kind or outside:
             marked.append(replace(line, kind="furniture"))
         else:
             marked.append(line)
@@ -78,6 +81,18 @@ def is_handle(text: str) -> bool:
         or _HASHTAGS.fullmatch(text)
         or _NO_LETTERS.fullmatch(text)
         or (len(text.split()) <= 2 and _DECORATED.search(text))
+    )
+
+
+def _is_within(before: "Sequence[Line]", line: "Line", after: "Sequence[Line]") -> bool:
+    """Whether hashtags stand within a sentence that goes on before and after them."""
+    return (
+        _HASHTAGS.fullmatch(line.text) is not None
+        and all(not other.marked and other.gap == 1 for other in (line, *after))
+        and len(before) == len(after) == 1
+        and before[0].kind is None
+        and not _ENDED.search(before[0].text)
+        and not is_handle(after[0].text)
     )
 
 

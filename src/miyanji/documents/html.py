@@ -7,46 +7,22 @@ and it drops a lead that stands outside the article's body, which is found again
 import re
 from dataclasses import dataclass
 from datetime import date
+from statistics import median
 from typing import Any, NamedTuple
 
 from miyanji.documents.document import Block, BlockKind, DocumentError
 from miyanji.documents.fold import key
+from miyanji.documents.lead import SHORTEST, find_lead
 
 _TO_SENTINEL = str.maketrans("\u200c\u200d", "\u2e31\u2e32")
 _FROM_SENTINEL = str.maketrans("\u2e31\u2e32", "\u200c\u200d")
 _ENTITY = re.compile(r"&(?:zwnj|zwj|#0*820[45]|#x0*200[cd]);?", re.I)
 _BLOCK_TAGS = frozenset({"p", "head", "quote", "item", "cell", "code"})
-_LEAD_CLASS = re.compile(
-    r"\b(?:lead|lede|standfirst|sub-?title|sub-?head(?:line)?|summary|deck|dek|excerpt|intro(?:-?text)?|"
-    r"short-?desc(?:ription)?|sotitr|abstract)\b",
-    re.I,
-)
 _DATE_CLASS = re.compile(r"date|publish|time\b", re.I)
-_TEXT_TAGS = ("h1", "h2", "h3", "h4", "p", "div", "span", "strong", "b", "font", "section")
-_OUTSIDE = frozenset(
-    {
-        "nav",
-        "aside",
-        "footer",
-        "ul",
-        "ol",
-        "form",
-        "button",
-        "script",
-        "style",
-        "noscript",
-        "figcaption",
-        "a",
-        "header-nav",
-        "dialog",
-    }
-)
 _SITE = re.compile(r"\s+[|–—-]\s+[^|–—-]{2,40}$")
 _SPACES = re.compile(r"[ \t\r\f\v\xa0]+")
 # The fixed last day keeps the result from depending on the day of reading.
 _DATE_SEARCH = {"extensive_search": False, "original_date": True, "max_date": "2100-01-01"}
-_SHORTEST_LEAD = 30
-_LONGEST_LEAD = 900
 
 
 class Piece(NamedTuple):
@@ -69,10 +45,10 @@ def extract(page: str, source: str) -> Article:
     """Return the article of ``page``. Raises ``DocumentError`` where the page holds no text."""
     marked = _with_sentinels(page)
     found = _extracted(marked)
-    body = _body(found.body) if found is not None else _plain(marked)
+    body = _whole(_body(found.body), marked) if found is not None else _plain(marked)
     title = _title(found, marked)
     body = _without_title(body, title)
-    lead = _lost_lead(marked, title, body)
+    lead = find_lead(_tree(marked), title, [piece.text for piece in body])
     body = [piece for piece in body if lead is None or key(piece.text) != key(lead)]
     pieces = [Piece("title", title)] if title and body else []
     pieces += [Piece("lead", lead)] if lead else []
@@ -150,6 +126,15 @@ def _body(tree: Any) -> list[Piece]:
     return pieces or [Piece("paragraph", line) for line in _lines(tree)]
 
 
+def _whole(body: list[Piece], page: str) -> list[Piece]:
+    """Return the page's own lines where trafilatura took bare text apart at its inline tags."""
+    if not body or median(len(piece.text) for piece in body) >= SHORTEST:
+        return body
+    plain = _plain(page)
+    covered = sum(len(p.text) for p in body) >= 0.8 * sum(len(p.text) for p in plain)
+    return plain if covered and len(plain) < len(body) else body
+
+
 def _lines(element: Any) -> list[str]:
     for part in element.iter("lb", "br", "p", "item", "head"):
         if part is not element:
@@ -167,9 +152,12 @@ def _tree(page: str) -> Any:
     from lxml import etree, html
 
     try:
-        return html.fromstring(_utf8(page))
+        tree = html.fromstring(_utf8(page))
     except (ValueError, etree.LxmlError):
         return None
+    for line_break in tree.iter("br"):
+        line_break.tail = "\n" + (line_break.tail or "")
+    return tree
 
 
 def _plain(page: str) -> list[Piece]:
@@ -181,7 +169,7 @@ def _plain(page: str) -> list[Piece]:
         tree.iter("script", "style", "noscript", "template", "head", "nav", "form")
     ):
         element.drop_tree()
-    for element in tree.iter("br", "p", "div", "li", "td", "h1", "h2", "h3"):
+    for element in tree.iter("p", "div", "li", "td", "h1", "h2", "h3"):
         element.tail = "\n" + (element.tail or "")
     return [Piece("paragraph", line) for line in _clean(tree.text_content())]
 
@@ -216,66 +204,6 @@ def _without_title(body: list[Piece], title: str | None) -> list[Piece]:
     return body if start is None else body[:start] + body[start + 1 :]
 
 
-def _lost_lead(page: str, title: str | None, body: list[Piece]) -> str | None:
-    """Return the lead that stands in the page between title and body.
-
-    Where it lies outside the body, trafilatura drops it or puts it after the last paragraph.
-    """
-    tree = _tree(page)
-    if tree is None or not body:
-        return None
-    heading, pieces = key(title or ""), [key(piece.text) for piece in body]
-    described = _descriptions(tree)
-    for element in _between(tree, title, body):
-        text = _text(element)
-        if not _SHORTEST_LEAD <= len(text) <= _LONGEST_LEAD:
-            continue
-        if key(text) in heading or any(key(text) in p and key(text) != p for p in pieces):
-            continue
-        named = _is_named_lead(element) or key(text) in described
-        if named or (key(text) != pieces[0] and _is_sentence(element)):
-            return text
-    return None
-
-
-def _between(tree: Any, title: str | None, body: list[Piece]) -> list[Any]:
-    """Return the lowest elements with text from the title to the body's first words.
-
-    The element of these first words comes last: they may be the lead themselves.
-    """
-    first, heading = key(body[0].text), key(title or "")
-    found: list[Any] = []
-    started = not heading
-    for element in tree.iter(*_TEXT_TAGS):
-        text = key(_text(element))
-        if not text or any(child.tag in {"p", "div", "section", "h1", "h2"} for child in element):
-            continue
-        if started and (text == first or (first.startswith(text[:60]) and len(text) > 30)):
-            return [*found, element]
-        if not any(parent.tag in _OUTSIDE for parent in [element, *element.iterancestors()]):
-            found += [element] if started else []
-        started = started or text == heading
-    return found
-
-
-def _is_named_lead(element: Any) -> bool:
-    """Whether the class, id or itemprop of an element or of what holds it says "lead"."""
-    for node in [element, *list(element.iterancestors())[:2]]:
-        hint = " ".join(str(node.get(name) or "") for name in ("class", "id", "itemprop"))
-        if _LEAD_CLASS.search(hint.replace("_", "-")):
-            return True
-    return False
-
-
-def _is_sentence(element: Any) -> bool:
-    """Whether an element holds a sentence and is no caption."""
-    hint = " ".join(
-        str(node.get("class") or "") for node in [element, *list(element.iterancestors())[:1]]
-    )
-    ended = re.search(r"[.!?؟]\W*$", _text(element))
-    return bool(ended) and not re.search(r"caption|photo|image|credit|author|byline", hint, re.I)
-
-
 def _visible_day(tree: Any) -> date | None:
     """Return the day in a time element or one named after a date, in either calendar."""
     from miyanji.documents.published import from_text
@@ -290,14 +218,6 @@ def _visible_day(tree: Any) -> date | None:
         if len(text) <= 120 and (found := from_text(text, "fa")):
             return found
     return None
-
-
-def _descriptions(tree: Any) -> set[str]:
-    found = tree.xpath(
-        "//meta[@name='description' or @property='og:description' or "
-        "@name='twitter:description']/@content"
-    )
-    return {key(_one_line(str(text))) for text in found}
 
 
 def _day(text: str | None) -> date | None:
