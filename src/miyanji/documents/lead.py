@@ -14,23 +14,8 @@ _LEAD_CLASS = re.compile(
     re.I,
 )
 _TEXT_TAGS = ("h1", "h2", "h3", "h4", "p", "div", "span", "strong", "b", "font", "section")
-_OUTSIDE = frozenset(
-    [
-        "nav",
-        "aside",
-        "footer",
-        "ul",
-        "ol",
-        "form",
-        "button",
-        "script",
-        "style",
-        "noscript",
-        "figcaption",
-        "a",
-        "dialog",
-    ]
-)
+_LINKS = {"nav", "aside", "footer", "ul", "ol", "form", "button", "dialog", "a"}
+_OUTSIDE = frozenset(_LINKS | {"figcaption", "script", "style", "noscript"})
 
 
 def find_lead(tree: Any, title: str | None, body: Sequence[str]) -> str | None:
@@ -47,7 +32,7 @@ def find_lead(tree: Any, title: str | None, body: Sequence[str]) -> str | None:
         text = _text(element)
         if not SHORTEST <= len(text) <= _LONGEST:
             continue
-        if key(text) in heading or any(_overlap(key(text), piece) for piece in pieces):
+        if key(text) in heading or _is_in_body(key(text), pieces):
             continue
         named = _is_named_lead(element) or key(text) in described
         if named or (key(text) != pieces[0] and _is_sentence(element)):
@@ -55,9 +40,10 @@ def find_lead(tree: Any, title: str | None, body: Sequence[str]) -> str | None:
     return None
 
 
-def _overlap(text: str, piece: str) -> bool:
-    """Whether one of two different texts is a part of the other."""
-    return text != piece and (text in piece or piece in text)
+def _is_in_body(text: str, pieces: Sequence[str]) -> bool:
+    """Whether the body has ``text`` within a longer paragraph, or in parts."""
+    parts = sum(len(piece) for piece in pieces if piece != text and piece in text)
+    return parts > 0.8 * len(text) or any(text in p and text != p for p in pieces)
 
 
 def _between(tree: Any, title: str | None, body: Sequence[str]) -> list[Any]:
