@@ -77,9 +77,9 @@ def _inherited(analysis: Analysis, node: Predication) -> Iterator[str]:
 def _governed(child: Predication, parent: Predication) -> Iterator[str]:
     if child.link == "coordinate":
         return
-    if child.nominal and child.clause == parent.clause and parent.verb is not None:
-        if child.link in ("through", "for", "about"):
-            yield from (sign for sign in _verb_signs(parent.verb, True) if sign != "denied")
+    means = child.nominal and child.link in ("through", "for", "about")
+    if means and child.clause == parent.clause and parent.verb is not None:
+        yield from (sign for sign in _verb_signs(parent.verb, True) if sign != "denied")
     transparent = parent.concept.family in ("support", "") or child.nominal
     tried = parent.name == "effort" and child.name in ("mediation", "mediator")
     vouched = parent.concept.content == "asserted" or tried
@@ -132,4 +132,6 @@ def _past(node: Predication, analysis: Analysis) -> bool:
 
 def _reported(analysis: Analysis, node: Predication) -> bool:
     """A question inside reported speech does not make the whole sentence one."""
-    return any(a.concept.family == "speech" and a.verb is not None for a in analysis.ancestors(node))
+    return any(
+        a.concept.family == "speech" and a.verb is not None for a in analysis.ancestors(node)
+    )

@@ -141,7 +141,7 @@ def _level(
     unnamed = mention is not None and mention.person is None and mention.office in _UNNAMED
     if has_cue(words, sentence.language, "anonymous") or unnamed:
         return Level("anonymous", None, text, (start, end))
-    if has_cue(words, sentence.language, "analyst") or mention and mention.office in _OPINION:
+    if has_cue(words, sentence.language, "analyst") or (mention and mention.office in _OPINION):
         speaker = (mention.person or None) if mention else None
         return Level("author_opinion", speaker, text, (start, end))
     if mention is not None:

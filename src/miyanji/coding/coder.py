@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from miyanji.actors.actor import Cast, MediaMention, Mention
 from miyanji.coding.act import Act, Actuality, Span, Uncoded
@@ -10,9 +11,11 @@ from miyanji.coding.attribution import Standing, attribute, stand
 from miyanji.coding.context import context_of, first_person
 from miyanji.coding.dating import channel, when
 from miyanji.coding.export import export
-from miyanji.coding.frames import Draft, match, plain
+from miyanji.coding.frame import Draft
+from miyanji.coding.frames import match
 from miyanji.coding.issues import IssueMention, find_issues
 from miyanji.coding.lexicon import has_cue
+from miyanji.coding.plain import plain
 from miyanji.coding.predications import Analysis, Predication, analyse
 from miyanji.coding.relevance import reason, relevant
 from miyanji.documents.document import Document
@@ -168,7 +171,7 @@ def _carrying(analysis: Analysis, node: Predication) -> set[int]:
     phrase with its dependents."""
     clause = analysis.clauses[node.clause]
     bare = node.link in ("subject", "object", "", "content", "main")
-    if not node.nominal or bare and clause.verb is not None:
+    if not node.nominal or (bare and clause.verb is not None):
         return set(clause.tokens)
     home = [p for p in clause.phrases if p.first <= node.first <= p.last]
     found = {*range(node.first, node.last + 1)}
@@ -188,7 +191,7 @@ def _announced(analyses: Sequence[Analysis]) -> dict[int, list[IssueMention]]:
     """Issues that a sentence announces as the topics of the one before it ("the topics
     include ..."), by the number of that earlier sentence."""
     found: dict[int, list[IssueMention]] = {}
-    for before, analysis in zip(analyses, analyses[1:], strict=False):
+    for before, analysis in pairwise(analyses):
         sentence = analysis.sentence
         if has_cue(sentence.tokens[:2], sentence.language, "topic_openers"):
             found[before.sentence.index] = find_issues(sentence)

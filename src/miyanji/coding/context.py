@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from miyanji.actors.actor import Mention
-from miyanji.coding.frames import Context, is_core
+from miyanji.coding.frame import Context
+from miyanji.coding.offices import is_core
 from miyanji.coding.predications import Analysis, Predication
 
 
@@ -49,7 +50,7 @@ def _counterparts(analyses: Sequence[Analysis], context: Context) -> set[str]:
 def first_person(analysis: Analysis, speakers: Sequence[Mention]) -> None:
     """Give what the speaker says of itself ("we are ready", "our mediation") to the speaker."""
     for node in analysis.nodes:
-        own = node.ours or node.verb is not None and node.verb.person == 1
+        own = node.ours or (node.verb is not None and node.verb.person == 1)
         if not own or node.roles.get("actor"):
             continue
         node.roles["actor"] = _speaking(analysis, node) or list(speakers)

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from miyanji.coding.act import Plover
-from miyanji.coding.frames import Draft
+from miyanji.coding.frame import Draft
 from miyanji.coding.lexicon import concepts, load
 
 

@@ -32,9 +32,10 @@ _TRANSPARENT = {"subject", "object", "", "for", "about", "of", "with", "as", "in
 class Predication:
     """One concept with its words and roles; ``parent`` and ``link`` place it in the chain.
 
-    ``first`` and ``last`` bound the trigger words. ``marker`` is the marker of the phrase that the trigger
-    stands in, whatever governs it. ``roles`` maps a role to the mentions that fill it, ``marks`` a grammatical marker to the phrases found under it. ``nominal`` is true for
-    event nouns and adjectives, ``ours`` where the noun is the speaker's own ("our mediation").
+    ``first`` and ``last`` bound the trigger words; ``marker`` is the marker of the phrase that they
+    stand in, whatever governs it. ``roles`` maps a role to the mentions that fill it, ``marks`` a
+    grammatical marker to the phrases found under it. ``nominal`` is true for event nouns and
+    adjectives, ``ours`` where the noun is the speaker's own ("our mediation").
     """
 
     index: int
@@ -221,7 +222,7 @@ class _Builder:
         end = i + length - 1
         phrase = next((p for p in clause.phrases if p.first <= end <= p.last), None)
         own_marker = phrase is not None and i < phrase.first
-        if phrase is None or not own_marker and phrase.marker not in ("", "subject", "object"):
+        if phrase is None or (not own_marker and phrase.marker not in ("", "subject", "object")):
             return False
         return not any(i < m.first <= phrase.last for m in self.mentions)
 
@@ -366,8 +367,10 @@ class _Builder:
             at, steps = tokens[at].head, steps + 1
             if at == phrase.head:
                 return True
-        return tokens[at].dep == "amod" and mention.kind == "demonym" and tokens[at].head == (
-            phrase.head
+        return (
+            tokens[at].dep == "amod"
+            and mention.kind == "demonym"
+            and tokens[at].head == (phrase.head)
         )
 
     def _leading(self, phrase: Phrase, inside: list[Mention]) -> list[Mention]:
@@ -376,7 +379,7 @@ class _Builder:
         end = phrase.first - 1
         for mention in sorted(inside, key=lambda m: m.first):
             gap = range(end + 1, mention.first)
-            if found and len(gap) > 2 or not found and len(gap) > 2:
+            if (found and len(gap) > 2) or (not found and len(gap) > 2):
                 break
             if any(self._is_event(i) for i in gap):
                 break
@@ -417,15 +420,17 @@ class _Builder:
             return self._noun_actor(host) or list(host.roles.get("actor", [])) if same else []
         takes = host.concept.family in ("support", "desire", "") or host.name == node.name
         places = ("object", "", "to", "with", "for", "in") + (("subject",) if takes else ())
-        if owner == "own" or takes and node.link in places:
+        if owner == "own" or (takes and node.link in places):
             return list(host.roles.get("actor", []))
         return []
 
     def _owner(self, node: Predication) -> str:
-        """"own" or "speaker" where a pronoun says whose the event noun is ("its", "our")."""
+        """ "own" or "speaker" where a pronoun says whose the event noun is ("its", "our")."""
         tokens, language = self.sentence.tokens, self.sentence.language
-        near = range(node.last + 1, node.last + 3) if language == "fa" else (
-            range(max(0, node.first - 3), node.first)
+        near = (
+            range(node.last + 1, node.last + 3)
+            if language == "fa"
+            else (range(max(0, node.first - 3), node.first))
         )
         words = {tokens[i].key for i in near if i < len(tokens)}
         if words & cue_keys(language, "our"):
@@ -433,7 +438,7 @@ class _Builder:
         return "own" if words & cue_keys(language, "own") else ""
 
     def _named_before(self, node: Predication) -> list[Mention]:
-        """"X as mediator": the name right before the marker, else the subject."""
+        """ "X as mediator": the name right before the marker, else the subject."""
         clause = self.clauses[node.clause]
         before = [m for m in self.mentions if m.last < node.first and m.first in clause.tokens]
         if before and node.first - before[-1].last <= 5:

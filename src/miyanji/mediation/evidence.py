@@ -11,7 +11,7 @@ _TURNS = ("suspend", "end", "postpone", "agreement", "propose_text", "host", "me
 
 def is_core(act: Act) -> bool:
     """Tell whether the act by itself speaks of a third party between others."""
-    return act.act in _ROLE or act.act is not None and (bool(act.mediators) or _mediated(act))
+    return act.act in _ROLE or (act.act is not None and (bool(act.mediators) or _mediated(act)))
 
 
 def _mediated(act: Act) -> bool:

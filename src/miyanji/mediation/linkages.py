@@ -25,8 +25,8 @@ def linkages(
         for mediator in mediators:
             for party in parties:
                 found.extend(_in_sentence(document, analysis, mediator, party, own))
-    first = {(l.mediator, l.party, l.topic): l for l in reversed(found)}
-    return tuple(sorted(first.values(), key=lambda l: l.span))
+    first = {(link.mediator, link.party, link.topic): link for link in reversed(found)}
+    return tuple(sorted(first.values(), key=lambda link: link.span))
 
 
 def _in_sentence(
@@ -38,7 +38,9 @@ def _in_sentence(
     for topic in find_issues(analysis.sentence):
         if topic.issue not in own:
             span = _span(analysis, topic.span)
-            links.append(Linkage(mediator, party, topic.issue, document.text[span[0] : span[1]], span))
+            links.append(
+                Linkage(mediator, party, topic.issue, document.text[span[0] : span[1]], span)
+            )
     return links
 
 

@@ -79,7 +79,7 @@ def _third_parties(core: Sequence[Act], pairs: Counter[frozenset[str]]) -> Count
     score: Counter[str] = Counter()
     for act in core:
         weight = 2 if asserted(act) else 1
-        score.update({m: weight for m in act.mediators})
+        score.update(dict.fromkeys(act.mediators, weight))
     for act in core:
         for p in act.parties:
             if p in score:
@@ -169,4 +169,6 @@ def _counts(mention: Mention) -> bool:
 
 
 def _state_or_group(name: str) -> bool:
-    return name.startswith("group:") or (len(name) == 3 and name not in ("UNO", "EUR", "OIC", "GCC"))
+    return name.startswith("group:") or (
+        len(name) == 3 and name not in ("UNO", "EUR", "OIC", "GCC")
+    )

@@ -29,7 +29,9 @@ def response(party: str, acts: Sequence[Act]) -> Response:
     chosen = _strongest(explicit or answers)
     if denied and chosen == "accept" and not explicit:
         return Response("unknown", tuple(a.id for a in denied))
-    shown = [a for v, a in answers if v == chosen or chosen == "noncommittal" and v == "no_answer"]
+    shown = [
+        a for v, a in answers if v == chosen or (chosen == "noncommittal" and v == "no_answer")
+    ]
     return Response(chosen, tuple(act.id for act in shown))
 
 
@@ -66,8 +68,7 @@ def _takes_part(party: str, act: Act) -> bool:
     """The side sends its message through the mediator, asks for mediation, meets the mediator,
     sits in indirect talks, or has agreed."""
     if act.act == "carry_message":
-        sends = party in act.actor or party in act.parties and party not in act.addressees
-        return sends
+        return party in act.actor or (party in act.parties and party not in act.addressees)
     if act.act == "request_mediation":
         return party in act.actor
     if act.act == "agreement":

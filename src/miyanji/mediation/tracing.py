@@ -30,7 +30,9 @@ def trace(
     groups = sides(document, sentences, cast, coding)
     found = []
     for n, group in enumerate(groups, 1):
-        found.append(_process(f"p{n}", group.parties, group.mediators, group.acts, document, coding))
+        found.append(
+            _process(f"p{n}", group.parties, group.mediators, group.acts, document, coding)
+        )
     return tuple(found)
 
 
@@ -81,7 +83,9 @@ def _track(mediator: str, parties: tuple[str, ...], acts: Sequence[Act]) -> Medi
     willing = [a for a in own if _willing(mediator, a)]
     asked = tuple(dict.fromkeys(p for a in own if _asks(a) for p in a.actor if p != mediator))
     return MediatorTrack(
-        willing=Response("accept", tuple(a.id for a in willing)) if willing else Response("unknown"),
+        willing=Response("accept", tuple(a.id for a in willing))
+        if willing
+        else Response("unknown"),
         requested_by=asked,
         stage=furthest([a for a in own if mediator in a.mediators or mediator in a.actor]),
         responses={p: response(p, _about(mediator, acts)) for p in parties},

@@ -42,7 +42,7 @@ class _Tree:
             token = self.tokens[verb.head]
             head = token.head if token.dep == "cop" else token.i
             kept = heads.get(head)
-            if kept is None or verb.finite and not kept.finite:
+            if kept is None or (verb.finite and not kept.finite):
                 heads[head] = verb
         return heads
 
@@ -112,7 +112,7 @@ class _Tree:
 
     def _link(self, token: Token) -> Link:
         dep = token.dep
-        if dep in _CONTENT or dep == "advcl" and self._infinitive(token.i):
+        if dep in _CONTENT or (dep == "advcl" and self._infinitive(token.i)):
             return "content"
         if dep == "acl:relcl":
             return "relative"
@@ -121,7 +121,7 @@ class _Tree:
         return "condition" if self._marked(token.i, "if") else "adverbial"
 
     def _infinitive(self, head: int) -> bool:
-        """"... to mediate": a complement or a purpose; both are vouched for like a complement."""
+        """ "... to mediate": a complement or a purpose; both are vouched for like a complement."""
         before = {self.tokens[c].key for c in self.children[head] if c < head}
         return "to" in before and not before & cue_keys("en", "if")
 

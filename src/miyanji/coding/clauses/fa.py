@@ -148,7 +148,7 @@ class _Segmenter:
     def _continue_after_verb(self, i: int) -> None:
         """Once a clause has its verb, the next word begins another one or resumes a matrix."""
         previous = self.current
-        if previous.verb is None or i in self.inside_verb and i not in self._foreign(previous):
+        if previous.verb is None or (i in self.inside_verb and i not in self._foreign(previous)):
             return
         token = self.tokens[i]
         if not any(c.isalnum() for c in token.key):
@@ -168,9 +168,10 @@ class _Segmenter:
             return False
         entry = lex.verbs.get(verb.lemma)
         before = [t for t in clause.tokens if t < min(verb.tokens)][-2:]
-        for i in before if entry is None else ():
+        for i in before:
             length = longest_match(self.tokens, i, lex.light, lex.longest, min(verb.tokens))
-            entry = entry or matched(self.tokens, i, length, lex.light).get(verb.lemma) if length else entry  # fmt: skip
+            if length and entry is None:
+                entry = matched(self.tokens, i, length, lex.light).get(verb.lemma)
         return entry is not None and concepts()[entry.concept].family in ("speech", "desire")
 
     def _stops(self, clause: Clause, i: int) -> bool:
@@ -255,7 +256,7 @@ class _PhraseCutter:
         if i in self.starts:
             return self._mention(k)
         token = self.tokens[i]
-        if token.key == "را" or token.key == "رو" and self.run and i + 1 < len(self.tokens):
+        if token.key == "را" or (token.key == "رو" and self.run and i + 1 < len(self.tokens)):
             self._object()
             return 1
         if token.key in _PAUSES and not self._enumerates(k):

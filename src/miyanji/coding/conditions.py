@@ -1,0 +1,149 @@
+"""Conditions: what a frame asks of a predication beyond its concept and content."""
+
+from miyanji.actors.actor import Mention
+from miyanji.coding.frame import Context, Frame
+from miyanji.coding.lexicon import has_cue
+from miyanji.coding.offices import channel_nodes, core_of, mediator_nodes
+from miyanji.coding.predications import Analysis, Predication
+from miyanji.coding.roles import ids_of
+
+_PEOPLE = ("legislator", "analyst", "expert", "journalist")
+
+
+def polarity_fits(frame: Frame, node: Predication) -> bool:
+    """Tell whether the predication is negated as the frame wants it (either way if it says
+    nothing)."""
+    if frame.negated is None:
+        return True
+    return (node.verb is not None and node.verb.negated) == frame.negated
+
+
+def qualified(frame: Frame, analysis: Analysis, node: Predication) -> bool:
+    """Tell whether the words around the predication are what the frame asks for."""
+    if frame.through and not (node.roles.get("mediator") or channel_nodes(analysis, node)):
+        return False
+    if frame.to_mediator and not mediator_nodes(analysis, node):
+        return False
+    if (frame.verbal and node.nominal) or (frame.noun and not node.nominal):
+        return False
+    if frame.inner and core_of(analysis, node) is None:
+        return False
+    if frame.event and node.nominal and not _is_event(analysis, node):
+        return False
+    if frame.peaceful and _hostile(analysis, node):
+        return False
+    return not frame.quality or _has_quality(analysis, node, frame.quality)
+
+
+def _hostile(analysis: Analysis, node: Predication) -> bool:
+    """The readiness is for something else than mediation: force, or dealings of one's own."""
+    others = ("attack", "bomb", "kill", "threaten", "sanction", "blockade", "deploy", "occupy")
+    own = ("cooperate", "aid", "withdraw", "sign", "request")
+    return any(n.name in (*others, *own) for n in analysis.content(node))
+
+
+def _is_event(analysis: Analysis, node: Predication) -> bool:
+    """The noun heads the clause, or the clause's verb says that it takes place."""
+    if node.link in ("main", "subject", "object", "", "content"):
+        return True
+    host = analysis.nodes[node.parent] if node.parent is not None else None
+    return host is not None and host.concept.family == "support"
+
+
+def _has_quality(analysis: Analysis, node: Predication, quality: str) -> bool:
+    return any(
+        n.name == quality and n.clause == node.clause and -3 <= n.first - node.last <= 3
+        for n in analysis.nodes
+    )
+
+
+def filled(
+    frame: Frame,
+    analysis: Analysis,
+    node: Predication,
+    roles: dict[str, list[Mention]],
+    context: Context,
+    content: Predication | None,
+) -> bool:
+    """Tell whether the needed roles are filled, by the right actors, in the right article."""
+    have = {
+        "actor": roles["actor"],
+        "addressee": roles["addressees"],
+        "through": roles["mediators"],
+    }
+    if any(not have[need] for need in frame.need):
+        return False
+    if frame.two and len(ids_of(roles["parties"])) < 2:
+        return False
+    if frame.other and not _other(node, content):
+        return False
+    if frame.third and not _carries(node, content, roles):
+        return False
+    if frame.political and not _political(analysis, node, context):
+        return False
+    return _in_context(frame, analysis, node, roles, context)
+
+
+def _carries(
+    node: Predication, content: Predication | None, roles: dict[str, list[Mention]]
+) -> bool:
+    """What is carried comes from somebody else than the carrier, or goes between two others."""
+    own = ids_of(roles["actor"])
+    sender = ids_of(node.roles.get("sender", []))
+    sender |= ids_of(content.roles.get("actor", [])) if content else set()
+    return bool(own) and (
+        (bool(sender - own) and not own & sender) or len(ids_of(roles["parties"]) - own) >= 2
+    )
+
+
+def _other(node: Predication, content: Predication | None) -> bool:
+    own = ids_of(node.roles.get("actor", []))
+    theirs = ids_of(content.roles.get("actor", [])) if content else set()
+    theirs = theirs or ids_of(node.roles.get("addressee", []))
+    return bool(own) and bool(theirs) and not own & theirs
+
+
+def _political(analysis: Analysis, node: Predication, context: Context) -> bool:
+    """A mediator without a name counts where the sentence names a state or group, or, unless the
+    word is also said of brokers of goods, where the article does."""
+    tokens, language = analysis.sentence.tokens, analysis.sentence.language
+    if has_cue(tokens[node.first : node.last + 1], language, "ambiguous_mediators"):
+        sides = {i for m in analysis.mentions if not m.place for i in m.ids}
+        return len(sides) >= 2
+    named = any(not i.startswith("person:") for m in analysis.mentions for i in m.ids)
+    return named or context.political
+
+
+def _in_context(
+    frame: Frame,
+    analysis: Analysis,
+    node: Predication,
+    roles: dict[str, list[Mention]],
+    context: Context,
+) -> bool:
+    actor = ids_of(roles["actor"])
+    here = analysis.sentence.index
+    if any(m.office in _PEOPLE for m in roles["actor"]) and frame.context:
+        return False
+    if frame.context == "process":
+        return bool(context.core_sentences)
+    if frame.context == "mediator":
+        return bool(actor) and actor <= context.mediators
+    if frame.context == "party":
+        return bool(actor & context.parties) and bool(context.core_sentences)
+    if frame.context == "disputants":
+        return len(ids_of(roles["parties"]) & context.parties) >= 2
+    if frame.context == "request":
+        points = _points_back(analysis, node)
+        return points and context.near(here, 1, 1)
+    if frame.context == "answer":
+        points = _points_back(analysis, node) or bool(actor & context.parties)
+        return points and context.near(here, 1, 0)
+    return True
+
+
+def _points_back(analysis: Analysis, node: Predication) -> bool:
+    """The clause speaks of "this request", "such a step": what stands before it."""
+    tokens = analysis.sentence.tokens
+    words = [tokens[i] for i in analysis.clauses[node.clause].tokens]
+    return has_cue(words, analysis.sentence.language, "demonstrative")

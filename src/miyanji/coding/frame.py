@@ -1,0 +1,83 @@
+"""The frame table, the article's context, and a draft: an act that is not yet dated or sourced."""
+
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from miyanji.actors.actor import Mention
+from miyanji.coding.lexicon import load
+from miyanji.coding.predications import Predication
+
+_LISTS = ("when", "actor", "addressees", "mediators", "parties", "need", "content", "theme")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One row of the frame table (fields are explained in the file's head)."""
+
+    id: str
+    when: tuple[str, ...]
+    act: str
+    actor: tuple[str, ...]
+    addressees: tuple[str, ...]
+    mediators: tuple[str, ...]
+    parties: tuple[str, ...]
+    need: tuple[str, ...] = ()
+    content: tuple[str, ...] = ()
+    theme: tuple[str, ...] = ()
+    through: bool = False
+    to_mediator: bool = False
+    third: bool = False
+    two: bool = False
+    verbal: bool = False
+    noun: bool = False
+    core: bool = False
+    political: bool = False
+    event: bool = False
+    presupposed: bool = False
+    inner: bool = False
+    quality: str = ""
+    negated: bool | None = None
+    context: str = ""
+    other: bool = False
+    fact: bool = False
+    affirm: bool = False
+    absorbs: bool = False
+    peaceful: bool = False
+    cameo: str | None = None
+
+
+@dataclass(slots=True)
+class Context:
+    """What the article as a whole says: who is a would-be mediator, who a party, and in which
+    sentences mediation is spoken of."""
+
+    mediators: set[str] = field(default_factory=set)
+    parties: set[str] = field(default_factory=set)
+    core_sentences: set[int] = field(default_factory=set)
+    political: bool = False
+
+    def near(self, sentence: int, back: int = 1, ahead: int = 1) -> bool:
+        """Tell whether mediation is spoken of within the given distance of ``sentence``."""
+        return any(sentence - back <= s <= sentence + ahead for s in self.core_sentences)
+
+
+@dataclass(slots=True)
+class Draft:
+    """An act before it has its source, date and issues."""
+
+    node: Predication
+    frame: Frame
+    roles: dict[str, list[Mention]]
+    content: Predication | None
+
+
+@cache
+def frames() -> tuple[Frame, ...]:
+    """Return the frame table ``data/frames.toml`` in order."""
+    return tuple(_frame(row) for row in load("frames.toml")["frame"])
+
+
+def _frame(row: dict[str, Any]) -> Frame:
+    fields: dict[str, Any] = {k: tuple(v) if k in _LISTS else v for k, v in row.items()}
+    return Frame(**fields)

@@ -1,0 +1,117 @@
+"""What counts as mediation: to mediate, a mediator, or good offices between others."""
+
+from miyanji.actors.actor import Mention
+from miyanji.coding.lexicon import has_cue
+from miyanji.coding.predications import Analysis, Predication
+from miyanji.languages.sentence import Token
+
+_OFFICES = ("help", "effort", "proposal", "offer", "submit", "lead", "visit", "meet", "play_role")
+_PURPOSE = ("talks", "agreement", "convey", "meet", "proposal", "conflict")
+_SOURCES = ("through", "with", "by", "as", "from", "in")
+_ADDRESSED = ("to", "with", "object", "from", "for")
+
+
+def is_core(analysis: Analysis, node: Predication) -> bool:
+    """Tell whether ``node`` is mediation itself.
+
+    To mediate, a mediator, or good offices: help, an effort, a proposal or pressure by which a
+    third party brings others to talk or settle. Good offices need a purpose (talks, an agreement,
+    a message) and, besides the helper, at least two sides.
+    """
+    if node.name in ("mediation", "mediator"):
+        return True
+    return node.name in _OFFICES and good_offices(analysis, node)
+
+
+def good_offices(analysis: Analysis, node: Predication) -> bool:
+    """Tell whether a third party works on what stands between at least two others."""
+    own = {i for m in node.roles.get("actor", []) for i in m.ids}
+    if not own:
+        return False
+    scope = [n for n in analysis.content(node) if n.name in _PURPOSE]
+    if node.name == "help":
+        return bool(scope) and len(_sides(analysis, node)) >= 2
+    if node.name in ("visit", "meet"):
+        scope = [n for n in _aims(analysis, node) if n.name in _PURPOSE]
+    if node.name == "play_role":
+        scope = [n for n in scope if n.name in ("talks", "agreement")]
+        if not has_cue(_own_words(analysis, node), analysis.sentence.language, "role_words"):
+            return False
+    return any(len(_between(n) - own) >= 2 and not own & _between(n) for n in [node, *scope])
+
+
+def _own_words(analysis: Analysis, node: Predication) -> list[Token]:
+    return [analysis.sentence.tokens[i] for i in analysis.clauses[node.clause].tokens]
+
+
+def _aims(analysis: Analysis, node: Predication) -> list[Predication]:
+    """What a visit is for: event nouns of its clause under "for" or under an effort."""
+    near = [n for n in analysis.nodes if n.clause == node.clause and n.nominal and n is not node]
+    tried = {n.index for n in near if n.link == "for" or n.name in ("effort", "help", "reach")}
+    return [n for n in near if n.index in tried or n.parent in tried]
+
+
+def _between(node: Predication) -> set[str]:
+    """Ids set over against each other in the roles of ``node``."""
+    roles = ("parties", "partner") if node.name != "conflict" else ("parties",)
+    return {i for role in roles for m in node.roles.get(role, []) for i in m.ids}
+
+
+def _sides(analysis: Analysis, node: Predication) -> set[str]:
+    """Ids named in the scope of ``node`` other than its actor's."""
+    own = {i for m in node.roles.get("actor", []) for i in m.ids}
+    found = [node, *analysis.content(node)]
+    named = {i for n in found for ms in n.roles.values() for m in ms for i in m.ids}
+    return {i for i in named - own if not i.startswith(("person:", "media:"))}
+
+
+def core_of(analysis: Analysis, node: Predication, *, whole: bool = False) -> Predication | None:
+    """Return the nearest mediation in the content of ``node`` (or, if ``whole``, the node)."""
+    if whole and is_core(analysis, node):
+        return node
+    inside = [n for n in analysis.content(node) if is_core(analysis, n)]
+    named = [n for n in inside if n.roles.get("actor") or n.roles.get("parties")]
+    return next(iter(named or inside), None)
+
+
+def channel_nodes(analysis: Analysis, node: Predication) -> list[Predication]:
+    """Mediators or mediation under "through", "with", "by" or "as" beside the predication."""
+    clauses = {node.clause}
+    if node.concept.family != "speech":
+        clauses |= {n.clause for n in analysis.content(node) if n.nominal}
+    if analysis.clauses[node.clause].speaker:
+        return []
+    return [
+        other
+        for other in analysis.nodes
+        if other is not node
+        and other.clause in clauses
+        and other.name in ("mediation", "mediator")
+        and other.marker in _SOURCES
+    ]
+
+
+def through(analysis: Analysis, node: Predication) -> list[Mention]:
+    """Names of the mediators by whose channel or mediation the predication takes place."""
+    found: list[Mention] = []
+    for other in channel_nodes(analysis, node):
+        found.extend(m for m in other.roles.get("actor", []) if m not in found)
+    found.extend(m for m in node.roles.get("mediator", []) if m not in found)
+    return found
+
+
+def mediator_nodes(analysis: Analysis, node: Predication) -> list[Predication]:
+    """Mediators to whom the predication is addressed or from whom something comes."""
+    return [
+        other
+        for other in analysis.nodes
+        if other.clause == node.clause
+        and other.name == "mediator"
+        and other.nominal
+        and other.marker in _ADDRESSED
+    ]
+
+
+def to_mediator(analysis: Analysis, node: Predication) -> list[Mention]:
+    """Return the names of the mediators to whom the predication is addressed."""
+    return [m for n in mediator_nodes(analysis, node) for m in n.roles.get("actor", [])]

@@ -1,0 +1,96 @@
+"""Role expressions: from the frame table's words to the names that fill an act's roles."""
+
+from collections.abc import Iterable, Sequence
+
+from miyanji.actors.actor import Mention
+from miyanji.coding.offices import core_of, is_core, through, to_mediator
+from miyanji.coding.predications import Analysis, Predication
+
+
+def names_of(
+    expressions: Sequence[str],
+    analysis: Analysis,
+    node: Predication,
+    content: Predication | None,
+    *,
+    everything: bool,
+) -> list[Mention]:
+    """Return the names of the first expression that yields any, or with ``everything`` of all."""
+    found: list[Mention] = []
+    for expression in expressions:
+        names = _evaluate(expression, analysis, node, content)
+        found.extend(m for m in names if m not in found)
+        if found and not everything:
+            break
+    return found
+
+
+def _evaluate(
+    expression: str, analysis: Analysis, node: Predication, content: Predication | None
+) -> list[Mention]:
+    if expression == "through":
+        return through(analysis, node)
+    if expression == "to_mediator":
+        return to_mediator(analysis, node)
+    if expression == "speaker":
+        return speaker(analysis, node)
+    role, _, inner = expression.partition(".")
+    if role == "core":
+        core = core_of(analysis, node)
+        return _evaluate(f"content.{inner}", analysis, node, core) if core else []
+    if role == "self":
+        return _party_names(analysis, node)
+    if role != "content":
+        return list(node.roles.get(role, []))
+    if content is None:
+        return []
+    if inner == "parties":
+        return _party_names(analysis, content)
+    if inner == "mediators":
+        return through(analysis, content)
+    if inner == "third":
+        return list(content.roles.get("actor", [])) if is_core(analysis, content) else []
+    return list(content.roles.get(inner, []))
+
+
+def _party_names(analysis: Analysis, content: Predication) -> list[Mention]:
+    """Both sides of a mediation: between, or what a helper helps them with."""
+    if content.roles.get("parties"):
+        return list(content.roles["parties"])
+    own = {m.ids for m in content.roles.get("actor", [])}
+    found: list[Mention] = []
+    for n in [content, *analysis.content(content)]:
+        for role in ("parties", "addressee", "partner", "actor"):
+            for m in n.roles.get(role, []):
+                if m.ids not in own and m not in found:
+                    found.append(m)
+    return found
+
+
+def speaker(analysis: Analysis, node: Predication) -> list[Mention]:
+    """Names of whoever says the clause of ``node``."""
+    for above in [node, *analysis.ancestors(node)]:
+        if above.concept.family == "speech" and above.roles.get("actor"):
+            return list(above.roles["actor"])
+    return []
+
+
+def without_doubles(roles: dict[str, list[Mention]]) -> dict[str, list[Mention]]:
+    """A mediator is no party and no addressee of its own act."""
+    own = ids_of(roles["mediators"])
+    parties = [m for m in roles["parties"] if not set(m.ids) <= own]
+    actor = ids_of(roles["actor"])
+    addressees = [m for m in roles["addressees"] if not set(m.ids) <= actor]
+    return {**roles, "parties": parties, "addressees": addressees}
+
+
+def of_dispute(roles: dict[str, list[Mention]]) -> list[Mention]:
+    """Who asks is a party, unless the words name two others between whom to mediate."""
+    own = ids_of(roles["actor"])
+    others = [m for m in roles["parties"] if not set(m.ids) & own]
+    return others if len(ids_of(others)) >= 2 else roles["parties"]
+
+
+def ids_of(mentions: Iterable[Mention]) -> set[str]:
+    """Return the actor ids of ``mentions``."""
+    return {i for m in mentions for i in m.ids}
