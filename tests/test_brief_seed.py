@@ -55,7 +55,7 @@ def test_russia_is_willing_by_an_unnamed_and_an_official_source(brief, process):
 def test_iran_is_noncommittal_in_two_acts(brief, process):
     answer = process.responses["IRN"]
     assert answer.value == "noncommittal"
-    assert [act.quote for act in acts_of(brief, answer)][0].endswith("طبیعی است")
+    assert acts_of(brief, answer)[0].quote.endswith("طبیعی است")
     assert [act.act for act in acts_of(brief, answer)][-1] == "no_public_answer"
 
 
