@@ -7,6 +7,7 @@ from itertools import pairwise
 from miyanji.actors.actor import Cast, MediaMention, Mention
 from miyanji.coding.act import Act, Actuality, Span, Uncoded
 from miyanji.coding.actuality import actuality, conditional
+from miyanji.coding.answers import answered
 from miyanji.coding.attribution import Standing, attribute, stand
 from miyanji.coding.context import context_of, first_person
 from miyanji.coding.dating import channel, when
@@ -36,12 +37,13 @@ def code(document: Document, sentences: Sequence[Sentence], cast: Cast) -> Codin
     analyses = _analyses(sentences, cast)
     context = context_of(analyses)
     standing, acts, uncoded = Standing(), list[Act](), list[Uncoded]()
-    topics = _announced(analyses)
+    topics, offered = _announced(analyses), None
     for analysis in analyses:
         media = cast.media[analysis.sentence.index] if cast.media else ()
         standing = stand(document, analysis, media, standing)
         first_person(analysis, standing.mentions)
         drafts = match(analysis, context)
+        offered = answered(analysis, drafts, offered)
         drafts += plain(analysis, drafts)
         for draft in sorted(drafts, key=lambda d: (d.node.first, d.node.last)):
             near = topics.get(analysis.sentence.index, [])

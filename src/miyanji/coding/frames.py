@@ -62,6 +62,8 @@ def _content(frame: Frame, analysis: Analysis, node: Predication) -> Predication
     for name in (*frame.content, *frame.theme):
         if name == "core":
             found = core_of(analysis, node)
+        elif name == "offered":
+            found = _offered(analysis, node)
         elif name == "self":
             found = node if node.name == "agreement" else None
         else:
@@ -70,6 +72,12 @@ def _content(frame: Frame, analysis: Analysis, node: Predication) -> Predication
         if found is not None:
             return found
     return None
+
+
+def _offered(analysis: Analysis, node: Predication) -> Predication | None:
+    offers = [n for n in analysis.content(node) if n.name in ("offer", "proposal")]
+    of = (m for n in offers for m in analysis.children(n) if m.marker == n.marker)
+    return next((m for m in of if m.name == "mediation"), None)
 
 
 def _message(analysis: Analysis, node: Predication) -> bool:

@@ -325,6 +325,8 @@ class _Builder:
     def _fill(self, node: Predication) -> None:
         for phrase in self._phrases(node):
             marker = self._voiced(node, phrase.marker)
+            if marker == "by" and not node.nominal and not node.passive:
+                marker = "from"
             node.marks.setdefault(marker, []).append(phrase)
             role = node.concept.roles.get(marker)
             if role:

@@ -55,9 +55,7 @@ def _answered(act: Act) -> ResponseValue | None:
     if _is_neutral(act):
         return "noncommittal"
     value = _ANSWERS[act.act or ""]
-    if act.actuality == "hypothetical":
-        return "conditional" if value == "accept" else None
-    return value
+    return None if act.actuality == "hypothetical" else value
 
 
 def _is_neutral(act: Act) -> bool:
