@@ -34,8 +34,9 @@ NOTES = {
     "en": (
         "Forms are as written, syntactic words apart. Copies in small letters and in headline "
         "capitals, and without punctuation marks, were added while training. The treebank is web "
-        "text (blogs, mail, reviews, answers, newsgroups); the scores say little about news. A second, short round added copies "
-        "with words of diplomacy in the place of others (`training/vocabulary.py`); its last state ships."
+        "text (blogs, mail, reviews, answers, newsgroups); the scores say little about news. A "
+        "second, short round added copies with words of diplomacy in the place of others "
+        "(`training/vocabulary.py`); its last state ships."
     ),
 }
 PACKAGES = ("spacy", "thinc", "numpy")
