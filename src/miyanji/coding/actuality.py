@@ -38,6 +38,8 @@ def _signs(analysis: Analysis, node: Predication, own_negation: bool) -> Iterato
         yield "conditional"
     if node.verb is not None:
         yield from _verb_signs(node.verb, own_negation)
+        if node.verb.mood == "subjunctive" and not node.roles.get("actor"):
+            yield "hypothetical"
     if _cued(analysis, node, "no_fact"):
         yield "hypothetical"
     if _cued(analysis, node, "plan") and not _past(node, analysis):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from miyanji.actors.actor import Cast, MediaMention, Mention
-from miyanji.coding.act import Act, Actuality, Span, Uncoded
+from miyanji.coding.act import Act, ActDate, Actuality, Span, Uncoded
 from miyanji.coding.actuality import actuality, conditional
 from miyanji.coding.answers import answered
 from miyanji.coding.attribution import Standing, attribute, stand
@@ -21,6 +21,9 @@ from miyanji.coding.predications import Analysis, Predication, analyse
 from miyanji.coding.relevance import reason, relevant
 from miyanji.documents.document import Document
 from miyanji.languages.sentence import Sentence
+
+# Older than this many calendar years counts as history, not as part of a current mediation.
+_YEARS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +113,15 @@ def _act(
         span=span,
         rule=f"{analysis.sentence.language}.{draft.frame.id}.v1",
         evidence=evidence,
-        history=_remembered(analysis, draft),
+        history=_remembered(analysis, draft) or _long_ago(document, dated),
     )
+
+
+def _long_ago(document: Document, dated: ActDate | None) -> bool:
+    """The act is dated years before the article."""
+    if dated is None or document.published is None:
+        return False
+    return document.published.year - dated.end.year >= _YEARS
 
 
 def _remembered(analysis: Analysis, draft: Draft) -> bool:

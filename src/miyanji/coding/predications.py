@@ -80,12 +80,21 @@ class Analysis:
             seen.add(node.index)
             yield node
 
+    def _apart(self, node: Predication) -> bool:
+        """A coordinated clause with a subject of its own starts afresh."""
+        clause = self.clauses[node.clause]
+        own = [p for p in clause.phrases if p.marker == "subject"]
+        named = any(p.first <= m.first <= p.last for p in own for m in self.mentions)
+        return clause.contrast or named
+
     def content(self, node: Predication) -> Iterator[Predication]:
         """Yield what stands in the complement of ``node``, nearest first."""
         todo, seen = list(self.children(node)), {node.index}
         while todo:
             child = todo.pop(0)
             if child.index in seen or child.link in ("relative", "condition", "adverbial"):
+                continue
+            if child.link == "coordinate" and self._apart(child):
                 continue
             seen.add(child.index)
             yield child

@@ -43,8 +43,24 @@ def sides(
     for group in groups:
         group.mediators = _mediators(group, third)
         group.parties = _complete(group, pairs, acts, cast)
+    groups = _joined(groups)
     kept = [g for g in groups if any(is_core(a) and asserted(a) for a in g.acts)]
     return sorted(kept, key=lambda g: -len(g.acts))
+
+
+def _joined(groups: Sequence[Group]) -> list[Group]:
+    """Groups that turn out to have the same sides, or one side more, are one dispute."""
+    found: list[Group] = []
+    for group in groups:
+        sides = set(group.parties)
+        home = next((g for g in found if sides <= set(g.parties) or sides >= set(g.parties)), None)
+        if home is None:
+            found.append(group)
+            continue
+        home.parties = max(home.parties, group.parties, key=len)
+        home.mediators = tuple(dict.fromkeys((*home.mediators, *group.mediators)))
+        home.acts = sorted((*home.acts, *group.acts), key=lambda a: a.span)
+    return found
 
 
 def opposed(coding: Coding) -> Counter[frozenset[str]]:

@@ -112,7 +112,8 @@ class _Tree:
 
     def _link(self, token: Token) -> Link:
         dep = token.dep
-        if dep in _CONTENT or (dep == "advcl" and self._infinitive(token.i)):
+        taken = self._infinitive(token.i) or self._gerund(token)
+        if dep in _CONTENT or (dep == "advcl" and taken):
             return "content"
         if dep == "acl:relcl":
             return "relative"
@@ -124,6 +125,10 @@ class _Tree:
         """ "... to mediate": a complement or a purpose; both are vouched for like a complement."""
         before = {self.tokens[c].key for c in self.children[head] if c < head}
         return "to" in before and not before & cue_keys("en", "if")
+
+    def _gerund(self, token: Token) -> bool:
+        """ "denied asking ...": a gerund right after its verb is its complement."""
+        return token.key.endswith("ing") and 0 < token.i - token.head <= 2
 
     def _marked(self, head: int, cue: str) -> bool:
         words = cue_keys("en", cue)
