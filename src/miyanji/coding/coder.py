@@ -18,7 +18,7 @@ from miyanji.coding.issues import IssueMention, find_issues
 from miyanji.coding.lexicon import has_cue
 from miyanji.coding.plain import plain
 from miyanji.coding.predications import Analysis, Predication, analyse
-from miyanji.coding.relevance import reason, relevant
+from miyanji.coding.relevance import kept, reason, relevant
 from miyanji.documents.document import Document
 from miyanji.languages.sentence import Sentence
 
@@ -45,7 +45,7 @@ def code(document: Document, sentences: Sequence[Sentence], cast: Cast) -> Codin
         media = cast.media[analysis.sentence.index] if cast.media else ()
         standing = stand(document, analysis, media, standing)
         first_person(analysis, standing.mentions)
-        drafts = match(analysis, context)
+        drafts = kept(analysis, match(analysis, context))
         offered = answered(analysis, drafts, offered)
         drafts += plain(analysis, drafts)
         for draft in sorted(drafts, key=lambda d: (d.node.first, d.node.last)):

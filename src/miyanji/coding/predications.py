@@ -24,6 +24,7 @@ from miyanji.coding.lexicon import (
 from miyanji.languages.sentence import Sentence, VerbGroup
 
 _LIGHT_REACH = 9
+_HYPHENS = ("-", "–", "‑")
 _UNKNOWN = Concept("", {"subject": "actor", "object": "addressee", "to": "addressee"})
 _TRANSPARENT = {"subject", "object", "", "for", "about", "of", "with", "as", "in", "on", "to"}
 
@@ -139,6 +140,7 @@ class _Builder:
             self._link(node)
         for node in self.nodes:
             self._fill(node)
+            self._hyphenated(node)
         for node in self.nodes:
             self._inherit(node)
         return Analysis(self.sentence, self.clauses, self.mentions, self.nodes)
@@ -342,6 +344,15 @@ class _Builder:
                 names = self._names(phrase, role, node)
                 fresh = [m for m in names if m not in node.roles.get(role, [])]
                 node.roles.setdefault(role, []).extend(fresh)
+
+    def _hyphenated(self, node: Predication) -> None:
+        """ "Saudi-brokered", "UN-mediated": the name before the hyphen acts."""
+        tokens = self.sentence.tokens
+        if node.name != "mediation" or node.first < 2 or tokens[node.first - 1].key not in _HYPHENS:
+            return
+        named = [m for m in self.mentions if m.last == node.first - 2]
+        if named:
+            node.roles["actor"] = named
 
     def _phrases(self, node: Predication) -> list[Phrase]:
         clause = self.clauses[node.clause]

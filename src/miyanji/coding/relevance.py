@@ -1,7 +1,11 @@
 """Which sentences can hold a mediation, and why one that can was not coded."""
 
-from miyanji.coding.lexicon import has_cue
+from functools import cache
+
+from miyanji.coding.frame import Draft
+from miyanji.coding.lexicon import has_cue, load, longest_match
 from miyanji.coding.predications import Analysis
+from miyanji.documents.fold import key
 from miyanji.languages.sentence import Sentence
 
 
@@ -18,3 +22,37 @@ def reason(analysis: Analysis) -> str:
     if not analysis.mentions:
         return "no_known_actor"
     return "no_role_filled"
+
+
+@cache
+def _lures(language: str) -> dict[str, None]:
+    """Words of labour, law, sport, trade, family ...: what else is said to be mediated."""
+    rows = [row for row in load("lures.toml")["lure"] if row["id"] not in _TIMES]
+    return dict.fromkeys(key(term) for row in rows for term in row.get(language, ()))
+
+
+_TIMES = ("history", "protecting-power")
+
+
+def lured(analysis: Analysis) -> bool:
+    """Tell whether the sentence speaks of another kind of mediation: it holds a word of that kind
+    and names fewer than two states, organisations or groups."""
+    sentence = analysis.sentence
+    sides = {i for m in analysis.mentions if not m.place for i in m.ids}
+    if len({i for i in sides if not i.startswith("person:")}) >= 2:
+        return False
+    table = _lures(sentence.language)
+    spots = range(len(sentence.tokens))
+    return any(longest_match(sentence.tokens, i, table, 6) for i in spots)
+
+
+def kept(analysis: Analysis, drafts: list[Draft]) -> list[Draft]:
+    """Drop mediation acts that stand beside a lure and name no two sides."""
+    if not any(d.frame.act for d in drafts) or not lured(analysis):
+        return drafts
+    return [d for d in drafts if not d.frame.act or _two_sided(d)]
+
+
+def _two_sided(draft: Draft) -> bool:
+    named = (m for role in ("mediators", "parties", "actor") for m in draft.roles[role])
+    return len({i for m in named for i in m.ids}) >= 2
