@@ -38,13 +38,24 @@ def _signs(analysis: Analysis, node: Predication, own_negation: bool) -> Iterato
         yield "conditional"
     if node.verb is not None:
         yield from _verb_signs(node.verb, own_negation)
-        if node.verb.mood == "subjunctive" and not node.roles.get("actor"):
+        open_form = node.verb.mood == "subjunctive" or (not node.verb.finite and not node.passive)
+        if open_form and not node.roles.get("actor"):
             yield "hypothetical"
+    if _is_purpose(analysis, node):
+        yield "hypothetical"
     if _cued(analysis, node, "no_fact"):
         yield "hypothetical"
     if _cued(analysis, node, "plan") and not _past(node, analysis):
         yield "planned"
     yield from _inherited(analysis, node)
+
+
+def _is_purpose(analysis: Analysis, node: Predication) -> bool:
+    """Mediation as the aim of something else ("terms for mediation"), not of an effort."""
+    if not node.nominal or node.marker != "for" or node.name != "mediation":
+        return False
+    above = next(analysis.ancestors(node), None)
+    return above is None or above.name not in ("effort", "thank", "welcome", "support")
 
 
 def _verb_signs(verb: VerbGroup, own_negation: bool) -> Iterator[str]:

@@ -18,12 +18,14 @@ from miyanji.coding.issues import IssueMention, find_issues
 from miyanji.coding.lexicon import has_cue
 from miyanji.coding.plain import plain
 from miyanji.coding.predications import Analysis, Predication, analyse
-from miyanji.coding.relevance import kept, reason, relevant
+from miyanji.coding.relevance import has_lure, kept, reason, relevant
 from miyanji.documents.document import Document
 from miyanji.languages.sentence import Sentence
 
 # Older than this many calendar years counts as history, not as part of a current mediation.
 _YEARS = 3
+# One sentence may be a slogan or a passing word; two make it what the article is about.
+_LURES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +43,12 @@ def code(document: Document, sentences: Sequence[Sentence], cast: Cast) -> Codin
     context = context_of(analyses)
     standing, acts, uncoded = Standing(), list[Act](), list[Uncoded]()
     topics, offered = _announced(analyses), None
+    lures = sum(has_lure(sentence) for sentence in sentences) >= _LURES
     for analysis in analyses:
         media = cast.media[analysis.sentence.index] if cast.media else ()
         standing = stand(document, analysis, media, standing)
         first_person(analysis, standing.mentions)
-        drafts = kept(analysis, match(analysis, context))
+        drafts = kept(analysis, match(analysis, context), lures=lures)
         offered = answered(analysis, drafts, offered)
         drafts += plain(analysis, drafts)
         for draft in sorted(drafts, key=lambda d: (d.node.first, d.node.last)):

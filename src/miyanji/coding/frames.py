@@ -44,7 +44,7 @@ def _fit(frame: Frame, analysis: Analysis, node: Predication, context: Context) 
     content = _content(frame, analysis, node)
     if (frame.content and content is None) or (frame.core and not is_core(analysis, node)):
         return None
-    if not qualified(frame, analysis, node):
+    if not qualified(frame, analysis, node) or _only_asked(analysis, node, content):
         return None
     roles = {
         name: names_of(getattr(frame, name), analysis, node, content, everything=name == "parties")
@@ -72,6 +72,15 @@ def _content(frame: Frame, analysis: Analysis, node: Predication) -> Predication
         if found is not None:
             return found
     return None
+
+
+def _only_asked(analysis: Analysis, node: Predication, content: Predication | None) -> bool:
+    """ "Asked whether it would mediate" is a question and no request."""
+    if node.name != "request" or content is None:
+        return False
+    between = [content, *analysis.ancestors(content)]
+    inside = between[: between.index(node)] if node in between else between
+    return any(analysis.clauses[n.clause].asked for n in inside)
 
 
 def _offered(analysis: Analysis, node: Predication) -> Predication | None:

@@ -482,4 +482,6 @@ class _Builder:
     def _own_subject(self, clause: Clause) -> bool:
         subject = next(p for p in clause.phrases if p.marker == "subject")
         first = self.sentence.tokens[subject.first]
-        return self.sentence.language == "en" or first.pos in ("NOUN", "PROPN", "PRON")
+        if self.sentence.language == "en":
+            return not (subject.first == subject.last and first.pos == "PRON")
+        return first.pos in ("NOUN", "PROPN", "PRON")

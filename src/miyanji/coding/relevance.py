@@ -41,18 +41,25 @@ def lured(analysis: Analysis) -> bool:
     sides = {i for m in analysis.mentions if not m.place for i in m.ids}
     if len({i for i in sides if not i.startswith("person:")}) >= 2:
         return False
+    return has_lure(sentence)
+
+
+def has_lure(sentence: Sentence) -> bool:
+    """Tell whether the sentence holds a word of another kind of mediation."""
     table = _lures(sentence.language)
     spots = range(len(sentence.tokens))
     return any(longest_match(sentence.tokens, i, table, 6) for i in spots)
 
 
-def kept(analysis: Analysis, drafts: list[Draft]) -> list[Draft]:
-    """Drop mediation acts that stand beside a lure and name no two sides."""
-    if not any(d.frame.act for d in drafts) or not lured(analysis):
+def kept(analysis: Analysis, drafts: list[Draft], *, lures: bool) -> list[Draft]:
+    """Drop mediation acts that stand beside a lure and name no two sides, and in an article with
+    a lure anywhere (``lures``) those that name nobody."""
+    least = 2 if lured(analysis) else int(lures)
+    if not least or not any(d.frame.act for d in drafts):
         return drafts
-    return [d for d in drafts if not d.frame.act or _two_sided(d)]
+    return [d for d in drafts if not d.frame.act or _named(d) >= least]
 
 
-def _two_sided(draft: Draft) -> bool:
+def _named(draft: Draft) -> int:
     named = (m for role in ("mediators", "parties", "actor") for m in draft.roles[role])
-    return len({i for m in named for i in m.ids}) >= 2
+    return len({i for m in named for i in m.ids})

@@ -99,7 +99,7 @@ class _Tree:
             found[parent].parent, found[parent].link = n, "content"
             return
         clause.parent, clause.link = parent, self._link(token)
-        clause.asked = clause.link == "content" and self._marked(head, "whether")
+        clause.asked = self._marked(head, "whether")
         clause.contrast = self._marked(head, "contrast")
 
     def _descends(self, found: list[Clause], n: int, ancestor: int) -> bool:
@@ -116,7 +116,8 @@ class _Tree:
         if dep in _CONTENT or (dep == "advcl" and taken):
             return "content"
         if dep == "acl:relcl":
-            return "relative"
+            said = self.tokens[token.head].lemma in cue_keys("en", "content_nouns")
+            return "content" if said else "relative"
         if dep in ("conj", "parataxis"):
             return "coordinate"
         return "condition" if self._marked(token.i, "if") else "adverbial"
