@@ -1,6 +1,6 @@
 import pytest
 
-from tests.coding_text import bare, the, with_twins
+from tests.coding_text import acts, bare, the, with_twins
 
 FACT_EN = "Iraq had mediated between Iran and Saudi Arabia."
 FACT_FA = "عراق میان ایران و عربستان میانجی‌گری کرده است."
@@ -71,6 +71,12 @@ TWO_LEVELS = with_twins(
             "IRQ",
             "media:nyt",
         ),
+        (
+            "به گزارش رویترز به نقل از وزیر خارجه عراق، بغداد میان ایران و عربستان میانجی‌گری کرده است.",
+            "official_on_record",
+            "IRQ",
+            "media:reuters",
+        ),
         (f"به گزارش رویترز، منابع آگاه گفتند که {FACT_FA}", "anonymous", None, "media:reuters"),
     ]
 )
@@ -108,7 +114,5 @@ def test_a_source_outside_the_quote_has_its_own_evidence():
 
 def test_one_sentence_of_hearsay_does_not_colour_the_next():
     text = f"Informed sources said {FACT_EN} Turkey mediated between Russia and Ukraine."
-    from tests.coding_text import acts
-
     kinds = [a.attribution.kind for a in acts(text) if a.act == "meeting_indirect"]
     assert kinds == ["anonymous", "media_assertion"]

@@ -321,6 +321,12 @@ def test_an_agreement_names_its_mediator(text):
         [
             ("Iran asked Iraq to mediate with Saudi Arabia.", "request_mediation", "AGREE", "038"),
             ("سودان از مصر درخواست میانجی‌گری کرد.", "request_mediation", "AGREE", "038"),
+            (
+                "Kenya asked Egypt to mediate between Sudan and Chad.",
+                "request_mediation",
+                "REQUEST",
+                "028",
+            ),
             ("Kenya rejected the mediation of Uganda.", "reject", "REJECT", "126"),
             (
                 "Qatar is ready to mediate between Israel and Hamas.",
@@ -363,3 +369,15 @@ def test_other_political_acts_have_no_mediation_word(text, actor, addressees, ev
 )
 def test_no_act_without_anybody_political(text):
     assert acts(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Iran would accept Omani mediation if sanctions were lifted.",
+        "ایران به شرط لغو تحریم‌ها میانجی‌گری روسیه را می‌پذیرد.",
+        "ایران به شرط لغو تحریمها میانجیگری روسیه را میپذیرد.",
+    ],
+)
+def test_a_yes_under_a_condition_is_no_plain_yes(text):
+    assert the(text, "accept_conditionally").actor == ("IRN",)

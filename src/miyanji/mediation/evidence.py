@@ -46,6 +46,8 @@ def stage_of(act: Act) -> Stage:
     mediator or ongoing efforts = occurred, readiness or an offer = offered)."""
     if not is_core(act) or not asserted(act):
         return "none"
+    if act.act == "no_public_answer":
+        return "none"
     if act.act == "request_mediation":
         return "requested"
     if act.act in ("offer", "express_willingness", "reject", "accept", "accept_conditionally"):
