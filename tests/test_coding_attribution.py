@@ -7,7 +7,7 @@ FACT_FA = "عراق میان ایران و عربستان میانجی‌گری 
 SOURCES = with_twins(
     [
         (FACT_EN, "media_assertion", None, None),
-        (f"An Iraqi official said {FACT_EN}", "official_on_record", "IRQ", "An Iraqi official"),
+        (f"An Iraqi official said {FACT_EN}", "anonymous", None, "An Iraqi official"),
         (f"Informed sources said {FACT_EN}", "anonymous", None, "sources"),
         (f"Reuters reported that {FACT_EN}", "media_assertion", "media:reuters", "Reuters"),
         (f"The analyst said that {FACT_EN}", "author_opinion", None, "The analyst"),
@@ -72,7 +72,7 @@ TWO_LEVELS = with_twins(
             "media:nyt",
         ),
         (
-            "به گزارش رویترز به نقل از وزیر خارجه عراق، بغداد میان ایران و عربستان میانجی‌گری کرده است.",
+            "به گزارش رویترز به نقل از وزیر خارجه عراق، بغداد میان ایران و قطر میانجی‌گری کرده است.",
             "official_on_record",
             "IRQ",
             "media:reuters",

@@ -44,7 +44,7 @@ def assembled(fragments):
     pieces = st.one_of(
         st.sampled_from(fragments),
         st.sampled_from(NOISE),
-        st.text(st.characters(exclude_characters="\0"), max_size=6),
+        st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=6),
     )
     return st.lists(pieces, min_size=1, max_size=9).map(" ".join)
 
