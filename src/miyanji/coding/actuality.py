@@ -105,7 +105,7 @@ def _governed(child: Predication, parent: Predication) -> Iterator[str]:
 def _carries(child: Predication, parent: Predication) -> bool:
     """The governing verb's negation and mood pass to its event noun only where the verb says
     that the event takes place; "rejected the mediation" does not deny the mediation."""
-    if parent.concept.family in ("support", "change"):
+    if parent.concept.family in ("support", "change") or parent.name == "host":
         return True
     return parent.name == "" and child.link in ("subject", "object", "with", "content")
 

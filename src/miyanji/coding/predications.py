@@ -235,7 +235,8 @@ class _Builder:
         own_marker = phrase is not None and i < phrase.first
         if phrase is None or (not own_marker and phrase.marker not in ("", "subject", "object")):
             return False
-        return not any(i < m.first <= phrase.last for m in self.mentions)
+        copula = verb.lemma in ("بودن", "شدن")
+        return copula or not any(i < m.first <= phrase.last for m in self.mentions)
 
     def _passive_light(self, noun: list[int], verb: VerbGroup) -> bool:
         if not noun or verb.lemma not in ("شدن", "گردیدن", "گشتن"):
@@ -440,7 +441,7 @@ class _Builder:
         if host.nominal:
             same = host.name in ("effort", "ready", "offer", "plan", "want", "continue", "begin")
             return self._noun_actor(host) or list(host.roles.get("actor", [])) if same else []
-        takes = host.concept.family in ("support", "desire", "") or host.name == node.name
+        takes = host.concept.family in ("support", "desire", "change", "") or host.name == node.name
         places = ("object", "", "to", "with", "for", "in") + (("subject",) if takes else ())
         if owner == "own" or (takes and node.link in places):
             return list(host.roles.get("actor", []))
