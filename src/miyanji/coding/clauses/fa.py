@@ -253,6 +253,8 @@ class _PhraseCutter:
 
     def _step(self, k: int) -> int:
         i = self.positions[k]
+        if k and i - self.positions[k - 1] > 1:
+            self._close()
         if i in self.starts:
             return self._mention(k)
         token = self.tokens[i]
