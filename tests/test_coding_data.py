@@ -141,7 +141,6 @@ def test_concepts_use_known_markers_roles_and_content():
         assert set(concept.roles.values()) <= ROLES, concept.name
         assert concept.content in CONTENT, concept.name
         assert set(concept.needs) <= ROLES, concept.name
-        assert concept.negated is None or concept.negated in concepts(), concept.name
 
 
 def test_concepts_export_to_plover_events_and_cameo_codes():

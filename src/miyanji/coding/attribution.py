@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from miyanji.actors.actor import MediaMention, Mention
 from miyanji.coding.act import Attribution, AttributionKind, Source, Span
 from miyanji.coding.clauses import Phrase
-from miyanji.coding.lexicon import cue_keys, find_cues, has_cue
+from miyanji.coding.lexicon import cue_keys, has_cue
 from miyanji.coding.predications import Analysis, Predication
 from miyanji.documents.document import Document
 
@@ -172,8 +172,3 @@ def _inside(mention: Mention | MediaMention, phrase: Phrase) -> bool:
 
 def _clause_words(analysis: Analysis, node: Predication) -> list:  # type: ignore[type-arg]
     return [analysis.sentence.tokens[i] for i in analysis.clauses[node.clause].tokens]
-
-
-def is_quoted_source(analysis: Analysis) -> bool:
-    """Tell whether the sentence names a source in words ("according to ...")."""
-    return bool(find_cues(analysis.sentence.tokens, analysis.sentence.language, "source_markers"))

@@ -129,8 +129,6 @@ def _in_context(
         return bool(context.core_sentences)
     if frame.context == "mediator":
         return bool(actor) and actor <= context.mediators
-    if frame.context == "party":
-        return bool(actor & context.parties) and bool(context.core_sentences)
     if frame.context == "disputants":
         return len(ids_of(roles["parties"]) & context.parties) >= 2
     if frame.context == "request":

@@ -40,7 +40,6 @@ class Frame:
     negated: bool | None = None
     context: str = ""
     other: bool = False
-    fact: bool = False
     affirm: bool = False
     absorbs: bool = False
     peaceful: bool = False

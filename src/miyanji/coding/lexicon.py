@@ -34,7 +34,6 @@ class Concept:
     mode: str | None = None
     cameo: str | None = None
     needs: tuple[str, ...] = ()
-    negated: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +42,6 @@ class Entry:
 
     concept: str
     roles: dict[str, str] = field(default_factory=dict)
-    adjective: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +83,6 @@ def _concept(name: str, table: dict[str, Any]) -> Concept:
         mode=merged.get("mode"),
         cameo=merged.get("cameo"),
         needs=tuple(merged.get("needs", ())),
-        negated=merged.get("negated"),
     )
 
 

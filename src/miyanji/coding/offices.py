@@ -65,10 +65,8 @@ def _sides(analysis: Analysis, node: Predication) -> set[str]:
     return {i for i in named - own if not i.startswith(("person:", "media:"))}
 
 
-def core_of(analysis: Analysis, node: Predication, *, whole: bool = False) -> Predication | None:
-    """Return the nearest mediation in the content of ``node`` (or, if ``whole``, the node)."""
-    if whole and is_core(analysis, node):
-        return node
+def core_of(analysis: Analysis, node: Predication) -> Predication | None:
+    """Return the nearest mediation in the content of ``node``, one with names if there is any."""
     inside = [n for n in analysis.content(node) if is_core(analysis, n)]
     named = [n for n in inside if n.roles.get("actor") or n.roles.get("parties")]
     return next(iter(named or inside), None)

@@ -7,7 +7,7 @@ the chain is say > reject > offer > mediation.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from miyanji.actors.actor import Mention
 from miyanji.coding.clauses import Clause, Phrase, build, dependents, marker_of
@@ -148,11 +148,7 @@ class _Builder:
     def _add(self, entry: Entry | None, clause: Clause, first: int, last: int) -> Predication:
         concept = concepts()[entry.concept] if entry else _UNKNOWN
         if entry and entry.roles:
-            merged = {**concept.roles, **entry.roles}
-            concept = Concept(
-                concept.name, merged, concept.content, concept.family, concept.plover,
-                concept.mode, concept.cameo, concept.needs, concept.negated,
-            )  # fmt: skip
+            concept = replace(concept, roles={**concept.roles, **entry.roles})
         node = Predication(len(self.nodes), concept, clause.index, first, last, True)
         self.nodes.append(node)
         return node

@@ -1,7 +1,7 @@
 """Lines and stretches of text, for the sentence splitters of every language."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 LONGEST = 2000
 """Characters; a longer stretch without a stop is cut at a space."""
@@ -51,3 +51,22 @@ def trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _skip(text: str, start: int, end: int) -> int:
     found = _SPACE.match(text, start, end)
     return found.end() if found else start
+
+
+def cut(
+    text: str,
+    start: int,
+    end: int,
+    marks: re.Pattern[str],
+    ends: Callable[[str, int, re.Match[str], int], bool],
+) -> list[tuple[int, int]]:
+    """Return ``text[start:end]`` cut after each of ``marks`` where ``ends`` says that a sentence
+    is over, as stretches without outer white space."""
+    found: list[tuple[int, int]] = []
+    begin = start
+    for mark in marks.finditer(text, start, end):
+        if ends(text, begin, mark, end):
+            found.extend(trimmed(text, begin, mark.end()))
+            begin = mark.end()
+    found.extend(trimmed(text, begin, end))
+    return found

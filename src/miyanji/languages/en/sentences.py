@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from miyanji.languages.data import table
-from miyanji.languages.lines import breaks, trimmed
+from miyanji.languages.lines import breaks, cut
 from miyanji.languages.word import Word
 
 _END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s|$)|\s*\n\s*")
@@ -14,14 +14,7 @@ _LAST = re.compile(r"([^\s(\"“‘]+)\.[\"”’')\]]*$")
 
 def split(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the sentences of ``text[start:end]`` as stretches without outer white space."""
-    found: list[tuple[int, int]] = []
-    begin = start
-    for mark in _END.finditer(text, start, end):
-        if _ends(text, begin, mark, end):
-            found.extend(trimmed(text, begin, mark.end()))
-            begin = mark.end()
-    found.extend(trimmed(text, begin, end))
-    return found
+    return cut(text, start, end, _END, _ends)
 
 
 def _ends(text: str, begin: int, mark: re.Match[str], end: int) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from miyanji.languages.lines import breaks, trimmed
+from miyanji.languages.lines import breaks, cut
 from miyanji.languages.word import Word
 
 _END = re.compile(r"[.!?؟…]+[»\"”’)\]]*(?=\s|$|[^\W\d_])|\s*\n\s*")
@@ -13,14 +13,7 @@ _SAYING = re.compile(r"[»\"”’]\s*(?=[،,]|و\s|که\s|را\s)")
 
 def split(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the sentences of ``text[start:end]`` as stretches without outer white space."""
-    found: list[tuple[int, int]] = []
-    begin = start
-    for mark in _END.finditer(text, start, end):
-        if _ends(text, begin, mark, end):
-            found.extend(trimmed(text, begin, mark.end()))
-            begin = mark.end()
-    found.extend(trimmed(text, begin, end))
-    return found
+    return cut(text, start, end, _END, _ends)
 
 
 def _ends(text: str, begin: int, mark: re.Match[str], end: int) -> bool:
