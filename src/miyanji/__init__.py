@@ -1,6 +1,7 @@
 """Miyanji reads news about a dispute and shows who mediates between whom.
 
-``miyanji.read(source)`` returns a ``miyanji.Brief``; everything else is one hop away.
+``miyanji.read(source)`` returns a ``miyanji.Brief``, ``miyanji.Case.load(path_or_name)`` a conflict
+to solve; everything else is one hop away.
 """
 
 from typing import TYPE_CHECKING, Any
@@ -8,11 +9,16 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from miyanji.brief.brief import Brief
     from miyanji.brief.reading import read
+    from miyanji.conflict.case import Case
 
 __version__ = "0.1.0"
-__all__ = ["Brief", "__version__", "read"]
+__all__ = ["Brief", "Case", "__version__", "read"]
 
-_HOMES = {"Brief": "miyanji.brief.brief", "read": "miyanji.brief.reading"}
+_HOMES = {
+    "Brief": "miyanji.brief.brief",
+    "Case": "miyanji.conflict.case",
+    "read": "miyanji.brief.reading",
+}
 
 
 def __getattr__(name: str) -> Any:

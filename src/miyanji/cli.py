@@ -34,6 +34,21 @@ class Format(StrEnum):
     json = "json"
 
 
+class SolveFormat(StrEnum):
+    """What a solution is written as."""
+
+    text = "text"
+    json = "json"
+
+
+class ClosureName(StrEnum):
+    """Which sequences of opponents' moves may sanction."""
+
+    legal = "legal"
+    once_each = "once_each"
+    single = "single"
+
+
 class LabelLanguage(StrEnum):
     """The language of labels and headings."""
 
@@ -161,6 +176,12 @@ def _rendered(briefs: list["Brief"], several: bool, format_: Format, language: s
     return plain(briefs, language)
 
 
+def _json(data: object) -> str:
+    import json
+
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+
+
 def _print(text: str) -> None:
     """Write to standard output as UTF-8 whatever the locale; a reader that left is no error."""
     try:
@@ -178,6 +199,44 @@ def _write(path: Path, text: str) -> None:
     except OSError as problem:
         _report(f"error: {path}: cannot be written ({problem.strerror}); choose another --output")
         raise typer.Exit(1) from None
+
+
+@app.command()
+def solve(
+    case: Annotated[
+        str, typer.Argument(metavar="CASE", help="A TOML file, or the name of a published case.")
+    ],
+    format_: Annotated[
+        SolveFormat, typer.Option("--format", help="What to write.")
+    ] = SolveFormat.text,
+    closure: Annotated[
+        ClosureName,
+        typer.Option(
+            help="Sanctions: any legal sequence of moves, one move by each opponent, or one move."
+        ),
+    ] = ClosureName.legal,
+) -> None:
+    """Find the stable states and equilibria of a conflict given as a graph model.
+
+    Exit status: 0 done; 1 the case could not be read; 2 wrong usage.
+    """
+    from miyanji.conflict.case import Case
+    from miyanji.conflict.errors import CaseError
+
+    try:
+        loaded = Case.load(case)
+        solution = loaded.solve(closure=closure.value)
+    except CaseError as problem:
+        _report(f"error: {problem}")
+        raise typer.Exit(1) from None
+    for warning in loaded.warnings:
+        _report(f"warning: {warning}")
+    if format_ is SolveFormat.json:
+        _print(_json(solution.to_dict()))
+    else:
+        from miyanji.conflict.table import as_text
+
+        _print(as_text(solution, loaded.citation) + "\n")
 
 
 @app.command()

@@ -1,0 +1,1 @@
+"""Published cases as data files with their citations."""

@@ -1,0 +1,1 @@
+"""The graph model for conflict resolution: states, moves, preferences, stability, certificates."""

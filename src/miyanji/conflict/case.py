@@ -1,0 +1,43 @@
+"""A conflict as an analyst states it: the front door of the room."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from miyanji.conflict.levers import Lever
+from miyanji.conflict.model import GraphModel
+from miyanji.conflict.propagation import Closure
+from miyanji.conflict.solution import Solution
+
+
+@dataclass(frozen=True, eq=False)
+class Case:
+    """A named conflict with its source, its graph model and what a third party could do.
+
+    ``status_quo`` is the index of the state in which the parties are, where the case says it.
+    """
+
+    name: str
+    model: GraphModel
+    citation: str = ""
+    status_quo: int | None = None
+    levers: tuple[Lever, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+    @classmethod
+    def load(cls, path_or_name: str | Path) -> "Case":
+        """Read a TOML file, or a case of the catalogue by its name.
+
+        Raises ``CaseError`` with file, line and remedy.
+        """
+        from miyanji.conflict.casefile import load_case
+
+        return load_case(path_or_name)
+
+    def solve(
+        self, *, closure: Closure = "legal", concepts: Sequence[str] | None = None
+    ) -> Solution:
+        """Which states are stable for whom under each concept."""
+        from miyanji.conflict.solving import solve
+
+        return solve(self, closure=closure, concepts=concepts)

@@ -1,0 +1,18 @@
+"""What can be wrong with a case."""
+
+Path = tuple[str | int, ...]
+
+
+class CaseError(Exception):
+    """A case cannot be read or solved; the message names the place and the remedy."""
+
+
+class PlacedError(Exception):
+    """A fault at ``path``, the keys and indexes that lead to it in the case file.
+
+    Inside the room only: the border turns it into a ``CaseError`` with file and line.
+    """
+
+    def __init__(self, path: Path, message: str) -> None:
+        super().__init__(message)
+        self.path = path

@@ -1,0 +1,1 @@
+"""What a party prefers: complete orders of the states, or orders with unknown comparisons."""

@@ -1,0 +1,131 @@
+"""The tables of a case file, checked for shape; their meaning is checked in ``building``."""
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from miyanji.conflict.options import Direction
+
+Name = Annotated[str, Field(min_length=1)]
+PairOfStates = Annotated[list[str], Field(min_length=2, max_length=2)]
+
+
+class Table(BaseModel):
+    """A table whose keys are all known."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, populate_by_name=True)
+
+
+class CaseTable(Table):
+    """``[case]``."""
+
+    name: Name
+    citation: str = ""
+    status_quo: str | None = None
+
+
+class OptionTable(Table):
+    """``[[party.option]]``."""
+
+    name: Name
+    moves: Direction = "both"
+
+
+class PartyTable(Table):
+    """``[[party]]``."""
+
+    name: Name
+    option: Annotated[list[OptionTable], Field(min_length=1)]
+
+
+class StatesTable(Table):
+    """``[states]``."""
+
+    infeasible: list[str] | None = None
+    feasible: list[str] | None = None
+    merged: list[list[str]] = []
+
+
+class PassageTable(Table):
+    """A pattern of moves of one party under ``[moves]``."""
+
+    party: Name
+    start: str = Field(alias="from")
+    end: str = Field(alias="to")
+
+
+class MovesTable(Table):
+    """``[moves]``."""
+
+    allow: list[PassageTable] = []
+    forbid: list[PassageTable] = []
+
+
+class StatementTable(Table):
+    """A statement that may not hold."""
+
+    text: Name
+    confidence: Annotated[float, Field(gt=0, le=1)] = 1.0
+
+
+class PreferenceTable(Table):
+    """One party's preference: exactly one of the first four, perhaps with ``unknown`` pairs."""
+
+    ranking: list[str | list[str]] | None = None
+    statements: list[str | StatementTable] | None = None
+    weights: dict[str, Annotated[float, Field(allow_inf_nan=False)]] | None = None
+    better: list[PairOfStates] | None = None
+    unknown: list[PairOfStates] = []
+
+
+class PreferTable(Table):
+    """``effect = {prefer = ...}``."""
+
+    party: Name
+    better: str
+    worse: str
+
+
+class TurnTable(Table):
+    """``effect = {forbid = ...}`` and ``{allow = ...}``."""
+
+    party: Name
+    option: Name
+    direction: Literal["forward", "backward", "both"]
+
+
+class JointTable(Table):
+    """``effect = {joint = ...}``."""
+
+    parties: Annotated[list[Name], Field(min_length=1)]
+    start: str = Field(alias="from")
+    end: str = Field(alias="to")
+
+
+class EffectTable(Table):
+    """Exactly one effect of a lever."""
+
+    prefer: PreferTable | None = None
+    forbid: TurnTable | None = None
+    allow: TurnTable | None = None
+    joint: JointTable | None = None
+
+
+class LeverTable(Table):
+    """``[[lever]]``."""
+
+    id: Name
+    by: Name
+    cost: Annotated[float, Field(ge=0, allow_inf_nan=False)]
+    effect: EffectTable
+
+
+class CaseFile(Table):
+    """A whole case file."""
+
+    case: CaseTable
+    party: Annotated[list[PartyTable], Field(min_length=1)]
+    states: StatesTable = StatesTable()
+    moves: MovesTable = MovesTable()
+    preferences: dict[str, PreferenceTable] = {}
+    lever: list[LeverTable] = []

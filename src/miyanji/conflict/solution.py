@@ -1,0 +1,86 @@
+"""The answer of ``Case.solve``."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+
+from miyanji.conflict.model import GraphModel
+from miyanji.conflict.propagation import Closure
+from miyanji.conflict.stability.verdicts import Verdicts, for_all
+
+States = list[str]
+Answer = States | dict[str, States]
+
+
+@dataclass(frozen=True, eq=False)
+class Solution:
+    """Which states are stable for whom under which concept.
+
+    ``possible`` and ``necessary`` map a concept to an array (parties, states): stable under some
+    and under every completion of the unknown comparisons. Where all comparisons are known they
+    are the same arrays and every answer is a list of states; otherwise it is a mapping of
+    ``possible`` and ``necessary`` to lists. ``joint`` maps a concept to the states that are
+    equilibria under some completion of all parties' orders at once. ``notes`` say what was left
+    out or bounded, and why.
+    """
+
+    name: str
+    model: GraphModel
+    closure: Closure
+    possible: Mapping[str, Verdicts]
+    necessary: Mapping[str, Verdicts]
+    joint: Mapping[str, Verdicts]
+    notes: tuple[str, ...] = ()
+
+    @property
+    def states(self) -> States:
+        """Every state in Y and N, in increasing order of its code."""
+        return self.model.space.texts
+
+    @property
+    def concepts(self) -> tuple[str, ...]:
+        """The concepts that were solved."""
+        return tuple(self.possible)
+
+    @cached_property
+    def stable(self) -> dict[str, dict[str, Answer]]:
+        """The stable states of each party under each concept."""
+        return {
+            party: {
+                concept: self._answer(self.possible[concept][i], self.necessary[concept][i])
+                for concept in self.concepts
+            }
+            for i, party in enumerate(self.model.names)
+        }
+
+    @cached_property
+    def equilibria(self) -> dict[str, Answer]:
+        """The states stable for every party at once under each concept."""
+        return {
+            concept: self._answer(self.joint[concept], for_all(self.necessary[concept]))
+            for concept in self.concepts
+        }
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object of the contract."""
+        found: dict[str, Any] = {
+            "schema": 1,
+            "case": self.name,
+            "closure": self.closure,
+            "states": self.states,
+            "stable": self.stable,
+            "equilibria": self.equilibria,
+            "certificates": [],
+        }
+        return {**found, "notes": list(self.notes)} if self.notes else found
+
+    def _answer(self, possible: Verdicts, necessary: Verdicts) -> Answer:
+        if self.model.complete:
+            return self._texts(possible)
+        return {"possible": self._texts(possible), "necessary": self._texts(necessary)}
+
+    def _texts(self, which: Verdicts) -> States:
+        return [self.states[state] for state in np.flatnonzero(which).tolist()]

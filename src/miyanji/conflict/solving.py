@@ -1,0 +1,67 @@
+"""Every concept for every party."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from miyanji.conflict.case import Case
+from miyanji.conflict.errors import CaseError
+from miyanji.conflict.model import GraphModel
+from miyanji.conflict.movers import ArcMover, Mover
+from miyanji.conflict.propagation import Closure
+from miyanji.conflict.solution import Solution
+from miyanji.conflict.stability import CONCEPTS, PROPAGATED
+from miyanji.conflict.stability.sim import sim
+from miyanji.conflict.stability.verdicts import Verdicts, for_all
+
+
+def movers_of(model: GraphModel) -> list[Mover]:
+    """The fastest movers that fit the model, one per party."""
+    return [ArcMover(arcs, ranks) for arcs, ranks in zip(model.arcs, model.ranks, strict=True)]
+
+
+def stable_states(
+    model: GraphModel,
+    *,
+    closure: Closure = "legal",
+    concepts: Sequence[str] = CONCEPTS,
+    movers: Sequence[Mover] | None = None,
+) -> dict[str, Verdicts]:
+    """For each concept which states are stable for which party, as arrays (parties, states).
+
+    All comparisons must be known. ``sim`` is left out where it would need more combinations than
+    ``stability.sim`` allows.
+    """
+    movers = movers_of(model) if movers is None else movers
+    found = {}
+    for concept in concepts:
+        rows = [_verdicts(model, movers, number, concept, closure) for number in range(len(movers))]
+        kept = [row for row in rows if row is not None]
+        if len(kept) == len(rows):
+            found[concept] = np.array(kept)
+    return found
+
+
+def _verdicts(
+    model: GraphModel, movers: Sequence[Mover], party: int, concept: str, closure: Closure
+) -> Verdicts | None:
+    if concept == "sim":
+        return sim(model, party)
+    return PROPAGATED[concept](movers, party, closure)
+
+
+def solve(
+    case: Case, *, closure: Closure = "legal", concepts: Sequence[str] | None = None
+) -> Solution:
+    """Solve a case; what was left out stands in the solution's notes."""
+    if not case.model.complete:
+        raise CaseError(f"{case.name}: has unknown comparisons; state every preference completely")
+    wanted = CONCEPTS if concepts is None else concepts
+    found = stable_states(case.model, closure=closure, concepts=wanted)
+    joint = {concept: for_all(verdicts) for concept, verdicts in found.items()}
+    notes = [
+        f"{concept} was left out: too many combinations of improvements to try"
+        for concept in wanted
+        if concept not in found
+    ]
+    return Solution(case.name, case.model, closure, found, found, joint, tuple(notes))

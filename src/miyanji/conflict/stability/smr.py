@@ -1,0 +1,18 @@
+"""Symmetric metarational stability."""
+
+from collections.abc import Sequence
+
+from miyanji.conflict.movers import Mover
+from miyanji.conflict.propagation import Closure
+from miyanji.conflict.stability.verdicts import Verdicts, after_answer, deterred
+
+
+def smr(movers: Sequence[Mover], party: int, closure: Closure = "legal") -> Verdicts:
+    """Which states are SMR stable for a party.
+
+    As general metarational, and from the sanction the party has no move of its own to a state
+    that it prefers to where it began. Source: Howard (1971); Fang, Hipel and Kilgour (1993),
+    definitions 3.3 and 4.5.
+    """
+    terminal = after_answer(movers[party])
+    return deterred(movers, party, terminal, improving=False, closure=closure)
