@@ -29,6 +29,7 @@ MARKERS = frozenset(
         "in",
         "source",
         "including",
+        "presence",
     ]
 )
 ROLES = frozenset(
@@ -42,6 +43,7 @@ ROLES = frozenset(
         "topic",
         "place",
         "sender",
+        "presence",
     ]
 )
 CONTENT = frozenset(

@@ -182,7 +182,7 @@ ROWS = with_twins(
             "host",
             ("QAT",),
             ("ISR", "group:hamas"),
-            (),
+            ("QAT",),
             {"ISR", "group:hamas"},
         ),
         (
@@ -190,7 +190,7 @@ ROWS = with_twins(
             "host",
             ("QAT",),
             ("ISR", "group:hamas"),
-            (),
+            ("QAT",),
             {"ISR", "group:hamas"},
         ),
         (

@@ -96,10 +96,16 @@ def _governed(child: Predication, parent: Predication) -> Iterator[str]:
     transparent = parent.concept.family in ("support", "") or child.nominal
     tried = parent.name == "effort" and child.name in ("mediation", "mediator")
     vouched = parent.concept.content == "asserted" or tried
-    if child.link in _LINKED and child.link != "subject" and not vouched:
+    predicated = child.link != "subject" or (parent.name == "deny" and not _denies_itself(parent))
+    if child.link in _LINKED and predicated and not vouched:
         yield _CONTENT[parent.concept.content]
     if transparent and parent.verb is not None and _carries(child, parent):
         yield from _verb_signs(parent.verb, True)
+
+
+def _denies_itself(parent: Predication) -> bool:
+    """The subject of "denied" is who denies; of "is false" it is what is denied."""
+    return bool(parent.roles.get("actor"))
 
 
 def _carries(child: Predication, parent: Predication) -> bool:

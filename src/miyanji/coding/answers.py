@@ -2,11 +2,25 @@
 
 from collections.abc import Sequence
 
-from miyanji.coding.frame import Draft
-from miyanji.coding.predications import Analysis
+from miyanji.actors.actor import Mention
+from miyanji.coding.frame import Draft, Frame, frames
+from miyanji.coding.lexicon import has_cue
+from miyanji.coding.predications import Analysis, Predication
+from miyanji.coding.roles import ids_of
 
 _OFFERS = ("offer", "express_willingness", "propose_text")
 _REACH = 1
+# «آن را», «این پیشنهاد را»: a pronoun has at most this many words.
+_SHORT = 2
+# What an answer without an object is, by its concept and polarity (negated or not).
+_BARE = {
+    ("accept", False): "answer.accept",
+    ("accept", True): "answer.reject.negated",
+    ("welcome", False): "answer.accept",
+    ("reject", False): "answer.reject",
+    ("silent", False): "answer.silent",
+    ("answer", True): "answer.none",
+}
 
 Offer = tuple[int, Draft]
 
@@ -21,7 +35,61 @@ def answered(analysis: Analysis, drafts: Sequence[Draft], before: Offer | None) 
             last = here, draft
         elif _open(draft) and last is not None and here - last[0] <= _REACH:
             _point(draft, last[1])
+        elif _is_answer(draft):
+            last = here, draft
     return last
+
+
+def bare(analysis: Analysis, drafts: Sequence[Draft], before: Offer | None) -> list[Draft]:
+    """Return the answers whose object is only a pronoun or not said at all («ایروان آن را رد
+    کرد»), where an offer by somebody else was told in the sentence or the one before."""
+    used = {i for d in drafts for n in (d.node, d.content) if n is not None for i in [n.index]}
+    here, found = analysis.sentence.index, list[Draft]()
+    told = [d for d in drafts if d.frame.act in _OFFERS or _is_answer(d)]
+    for node in analysis.nodes:
+        frame = _bare_frame(analysis, node)
+        if frame is None or node.index in used:
+            continue
+        earlier = [d for d in told if d.node.first < node.first]
+        if not earlier and before is not None and here - before[0] <= _REACH:
+            earlier = [before[1]]
+        if earlier and not ids_of(_third(earlier[-1])) & ids_of(node.roles["actor"]):
+            found.append(_draft(node, frame, earlier[-1]))
+    return found
+
+
+def _bare_frame(analysis: Analysis, node: Predication) -> Frame | None:
+    if node.verb is None or node.passive or not node.roles.get("actor"):
+        return None
+    name = _BARE.get((node.name, node.verb.negated))
+    if name is None or any(n.name not in ("answer", "") for n in analysis.content(node)):
+        return None
+    objects = [p for p in node.marks.get("object", []) if not _pronoun(analysis, p.first, p.last)]
+    return None if objects else next(f for f in frames() if f.id == name)
+
+
+def _pronoun(analysis: Analysis, first: int, last: int) -> bool:
+    words = analysis.sentence.tokens[first : last + 1]
+    return len(words) <= _SHORT and has_cue(words, analysis.sentence.language, "demonstrative")
+
+
+def _draft(node: Predication, frame: Frame, offer: Draft) -> Draft:
+    actor, third = list(node.roles["actor"]), _third(offer)
+    named = third if offer.roles["mediators"] else []
+    roles = {"actor": actor, "addressees": third, "mediators": named, "parties": actor}
+    return Draft(node, frame, roles, None)
+
+
+def _is_answer(draft: Draft) -> bool:
+    answers = ("accept", "reject", "answer.accept", "answer.reject")
+    return draft.frame.id.startswith(answers) and bool(_third(draft))
+
+
+def _third(draft: Draft) -> list[Mention]:
+    """Whose offer was told: the one who made it, or to whom it was answered."""
+    if draft.frame.act in _OFFERS:
+        return draft.roles["mediators"] or draft.roles["actor"]
+    return draft.roles["mediators"] or draft.roles["addressees"]
 
 
 def _open(draft: Draft) -> bool:
@@ -30,8 +98,8 @@ def _open(draft: Draft) -> bool:
 
 
 def _point(draft: Draft, offer: Draft) -> None:
-    own = {i for m in draft.roles["actor"] for i in m.ids}
-    third = [m for m in offer.roles["mediators"] or offer.roles["actor"] if not set(m.ids) & own]
+    own = ids_of(draft.roles["actor"])
+    third = [m for m in _third(offer) if not set(m.ids) & own]
     draft.roles["addressees"] = third
     if offer.roles["mediators"]:
         draft.roles["mediators"] = third

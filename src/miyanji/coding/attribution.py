@@ -16,6 +16,20 @@ from miyanji.coding.predications import Analysis, Predication
 from miyanji.documents.document import Document
 
 _UNNAMED = ("source", "official")
+_OWN_WORDS = ("offer", "ready")
+_SPEAKING = (
+    "president",
+    "prime-minister",
+    "foreign-minister",
+    "minister",
+    "spokesperson",
+    "secretary-general",
+    "deputy-minister",
+    "ambassador",
+    "ministry",
+    "king",
+    "emir",
+)
 _OPINION = ("analyst", "expert", "journalist")
 
 
@@ -46,7 +60,7 @@ def attribute(
     standing: Standing,
 ) -> Attribution:
     """Return who vouches for ``node``."""
-    levels = list(_levels(document, analysis, media, node))
+    levels = list(_levels(document, analysis, media, node)) or _own_words(document, node)
     if not levels and standing.level is not None:
         levels = [standing.level]
     people = [level for level in levels if not level.medium]
@@ -65,6 +79,14 @@ def attribute(
         first.span,
         Source(via.speaker, via.phrase, via.span) if via else None,
     )
+
+
+def _own_words(document: Document, node: Predication) -> list[Level]:
+    """An office holder who offers, or says to be ready, vouches for it."""
+    if node.nominal or node.name not in _OWN_WORDS:
+        return []
+    named = [m for m in node.roles.get("actor", []) if m.person or m.office in _SPEAKING]
+    return [_spoken_by(document, m) for m in named[:1]]
 
 
 def stand(
@@ -114,7 +136,7 @@ def _levels(
 def _source_phrases(analysis: Analysis, node: Predication) -> Iterator[Phrase]:
     """Phrases that name a source, nearest first: subjects of governing speech, then "according
     to" phrases of the sentence."""
-    for above in analysis.ancestors(node):
+    for above in [node, *analysis.ancestors(node)]:
         if above.concept.family == "speech":
             own = ("of", "by", "source") if above.nominal else ("subject", "by", "source")
             for marker in own:

@@ -7,17 +7,18 @@ from itertools import pairwise
 from miyanji.actors.actor import Cast, MediaMention, Mention
 from miyanji.coding.act import Act, ActDate, Actuality, Span, Uncoded
 from miyanji.coding.actuality import actuality, conditional
-from miyanji.coding.answers import answered
+from miyanji.coding.answers import answered, bare
 from miyanji.coding.attribution import Standing, attribute, stand
 from miyanji.coding.context import context_of, first_person
 from miyanji.coding.dating import channel, when
+from miyanji.coding.denials import denials
 from miyanji.coding.export import export
 from miyanji.coding.frame import Draft
 from miyanji.coding.frames import match
 from miyanji.coding.issues import IssueMention, find_issues
 from miyanji.coding.lexicon import has_cue
 from miyanji.coding.plain import plain
-from miyanji.coding.predications import Analysis, Predication, analyse
+from miyanji.coding.predications import Analysis, Predication, analyse, subject_of
 from miyanji.coding.relevance import has_lure, kept, reason, relevant
 from miyanji.documents.document import Document
 from miyanji.languages.sentence import Sentence
@@ -42,14 +43,16 @@ def code(document: Document, sentences: Sequence[Sentence], cast: Cast) -> Codin
     analyses = _analyses(sentences, cast)
     context = context_of(analyses)
     standing, acts, uncoded = Standing(), list[Act](), list[Uncoded]()
-    topics, offered = _announced(analyses), None
+    topics, offered, told = _announced(analyses), None, list[Draft]()
     lures = sum(has_lure(sentence) for sentence in sentences) >= _LURES
     for analysis in analyses:
         media = cast.media[analysis.sentence.index] if cast.media else ()
         standing = stand(document, analysis, media, standing)
         first_person(analysis, standing.mentions)
         drafts = kept(analysis, match(analysis, context), lures=lures)
+        drafts += bare(analysis, drafts, offered)
         offered = answered(analysis, drafts, offered)
+        told, drafts = drafts, [*drafts, *denials(analysis, drafts, told)]
         drafts += plain(analysis, drafts)
         for draft in sorted(drafts, key=lambda d: (d.node.first, d.node.last)):
             near = topics.get(analysis.sentence.index, [])
@@ -63,11 +66,13 @@ def code(document: Document, sentences: Sequence[Sentence], cast: Cast) -> Codin
 
 def _analyses(sentences: Sequence[Sentence], cast: Cast) -> list[Analysis]:
     """Analyse the sentences that name somebody or hold a mediation word; others hold no act."""
-    return [
-        analyse(sentence, cast.mentions[sentence.index])
-        for sentence in sentences
-        if cast.mentions[sentence.index] or relevant(sentence)
-    ]
+    found, before = list[Analysis](), list[Mention]()
+    for sentence in sentences:
+        named = cast.mentions[sentence.index]
+        if named or relevant(sentence):
+            found.append(analyse(sentence, named, before))
+            before = subject_of(found[-1])
+    return found
 
 
 def _act(
@@ -139,6 +144,8 @@ def _actuality(analysis: Analysis, draft: Draft) -> Actuality:
     """A named mediator under a preposition or as subject is taken for granted by the sentence,
     whatever becomes of the sentence's own claim; predicated of somebody it is a claim."""
     node = draft.node
+    if draft.denied:
+        return "denied"
     granted = node.marker in ("to", "from", "with", "through", "by", "subject", "object", "for")
     if draft.frame.presupposed and granted and not analysis.sentence.question:
         return "happened"

@@ -3,10 +3,11 @@
 from miyanji.actors.actor import Mention
 from miyanji.coding.frame import Context, Frame
 from miyanji.coding.lexicon import has_cue
-from miyanji.coding.offices import channel_nodes, core_of, mediator_nodes
+from miyanji.coding.offices import channel_nodes, core_of, mediator_nodes, third_by_office
 from miyanji.coding.predications import Analysis, Predication
 from miyanji.coding.roles import ids_of
 
+_THINGS = ("message", "answer", "proposal", "agreement", "request")
 _PEOPLE = ("legislator", "analyst", "expert", "journalist")
 
 
@@ -26,6 +27,10 @@ def qualified(frame: Frame, analysis: Analysis, node: Predication) -> bool:
         return False
     if (frame.verbal and node.nominal) or (frame.noun and not node.nominal):
         return False
+    if frame.agent and not _has_agent(analysis, node, frame.agent):
+        return False
+    if frame.service and any(n.name in _THINGS for n in analysis.content(node)):
+        return False
     if frame.inner and core_of(analysis, node) is None:
         return False
     if frame.event and node.nominal and not _is_event(analysis, node):
@@ -33,6 +38,13 @@ def qualified(frame: Frame, analysis: Analysis, node: Predication) -> bool:
     if frame.peaceful and _hostile(analysis, node):
         return False
     return not frame.quality or _has_quality(analysis, node, frame.quality)
+
+
+def _has_agent(analysis: Analysis, node: Predication, name: str) -> bool:
+    return any(
+        n.name == name and n.nominal and n.clause == node.clause and n.marker == "subject"
+        for n in analysis.nodes
+    )
 
 
 def _hostile(analysis: Analysis, node: Predication) -> bool:
@@ -75,6 +87,12 @@ def filled(
         return False
     if frame.two and len(ids_of(roles["parties"])) < 2:
         return False
+    if frame.outside and ids_of(roles["actor"]) & ids_of(roles["parties"]):
+        return False
+    if frame.unnamed and content is not None and content.roles.get("actor"):
+        return False
+    if frame.sides and not _between_sides(analysis, node, roles):
+        return False
     if frame.other and not _other(node, content):
         return False
     if frame.third and not _carries(node, content, roles):
@@ -82,6 +100,20 @@ def filled(
     if frame.political and not _political(analysis, node, context):
         return False
     return _in_context(frame, analysis, node, roles, context)
+
+
+def _between_sides(analysis: Analysis, node: Predication, roles: dict[str, list[Mention]]) -> bool:
+    """The act goes to two, to "both sides", or comes from an organisation of states."""
+    named = {i for i in ids_of(roles["parties"]) if not i.startswith("person:")}
+    if len(named - ids_of(roles["actor"])) >= 2:
+        return True
+    if ids_of(roles["actor"]) & third_by_office():
+        return True
+    tokens, language = analysis.sentence.tokens, analysis.sentence.language
+    receivers = (
+        p for marker in ("to", "for", "between", "with") for p in node.marks.get(marker, [])
+    )
+    return any(has_cue(tokens[p.first : p.last + 1], language, "both_sides") for p in receivers)
 
 
 def _carries(

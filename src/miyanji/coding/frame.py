@@ -29,6 +29,11 @@ class Frame:
     to_mediator: bool = False
     third: bool = False
     two: bool = False
+    outside: bool = False
+    sides: bool = False
+    service: bool = False
+    unnamed: bool = False
+    agent: str = ""
     verbal: bool = False
     noun: bool = False
     core: bool = False
@@ -63,12 +68,14 @@ class Context:
 
 @dataclass(slots=True)
 class Draft:
-    """An act before it has its source, date and issues."""
+    """An act before it has its source, date and issues; ``denied`` where ``node`` only takes back
+    what was told before."""
 
     node: Predication
     frame: Frame
     roles: dict[str, list[Mention]]
     content: Predication | None
+    denied: bool = False
 
 
 @cache

@@ -1,10 +1,12 @@
 """Frames: from predications to act drafts, by the table ``data/frames.toml``."""
 
+from miyanji.actors.actor import Mention
+from miyanji.coding.actuality import actuality
 from miyanji.coding.conditions import filled, polarity_fits, qualified
 from miyanji.coding.frame import Context, Draft, Frame, frames
-from miyanji.coding.offices import core_of, is_core
+from miyanji.coding.offices import core_of, is_core, third_by_office
 from miyanji.coding.predications import Analysis, Predication
-from miyanji.coding.roles import names_of, of_dispute, without_doubles
+from miyanji.coding.roles import ids_of, names_of, of_dispute, without_doubles
 
 
 def match(analysis: Analysis, context: Context) -> list[Draft]:
@@ -22,7 +24,34 @@ def match(analysis: Analysis, context: Context) -> list[Draft]:
             drafts.append(draft)
             if draft.frame.absorbs:
                 absorbed |= swallowed(analysis, draft)
-    return drafts
+    return [d for d in drafts if not any(_tells(analysis, other, d) for other in drafts)]
+
+
+def _tells(analysis: Analysis, other: Draft, draft: Draft) -> bool:
+    """``draft`` only names the mediator or the mediation by which ``other`` takes place."""
+    if other is draft or actuality(analysis, other.node) != "happened":
+        return False
+    passing = draft.frame.presupposed or draft.frame.id == "mediation.unnamed"
+    means = draft.node.nominal and draft.node.marker in (
+        "through",
+        "with",
+        "by",
+        "as",
+        "to",
+        "from",
+    )
+    if not other.frame.act or not (passing or (draft.frame.id == "mediate" and means)):
+        return False
+    if other.frame.presupposed or other.frame.id in ("mediate", "mediation.unnamed"):
+        return False
+    if not draft.roles["mediators"]:
+        return other.node.clause == draft.node.clause and _keeps_contact(other)
+    return ids_of(draft.roles["mediators"]) <= ids_of(other.roles["mediators"])
+
+
+def _keeps_contact(draft: Draft) -> bool:
+    """An act whose own words say that it went through a mediator, although none is named."""
+    return draft.frame.through or draft.frame.to_mediator or bool(draft.frame.agent)
 
 
 def _depth(analysis: Analysis, node: Predication) -> int:
@@ -50,12 +79,21 @@ def _fit(frame: Frame, analysis: Analysis, node: Predication, context: Context) 
         name: names_of(getattr(frame, name), analysis, node, content, everything=name == "parties")
         for name in ("actor", "addressees", "mediators", "parties")
     }
+    if frame.id.startswith("answer.") and not roles["mediators"]:
+        roles["mediators"] = _between(roles["addressees"], context)
     roles = without_doubles(roles)
     if frame.act == "request_mediation":
         roles["parties"] = of_dispute(roles)
     if not filled(frame, analysis, node, roles, context, content):
         return None
     return Draft(node, frame, roles, content)
+
+
+def _between(addressees: list[Mention], context: Context) -> list[Mention]:
+    """Who is answered stands between the sides: an organisation of states, or a mediator of the
+    article."""
+    third = third_by_office() | (context.mediators - context.parties)
+    return [m for m in addressees if set(m.ids) <= third]
 
 
 def _content(frame: Frame, analysis: Analysis, node: Predication) -> Predication | None:

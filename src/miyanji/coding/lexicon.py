@@ -15,6 +15,9 @@ from typing import Any
 from miyanji.documents.fold import fold, key
 from miyanji.languages.sentence import Token
 
+# Shorter nouns with an ending look like other words («رد», «ردی»).
+_SHORTEST = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Concept:
@@ -109,8 +112,22 @@ def lexicon(language: str) -> Lexicon:
         for row in load(f"markers.{language}.toml")["marker"]
         for word in row["words"]
     }
+    if language == "fa":
+        _inflect(nouns)
+        _inflect(light)
     cues = load(f"cues.{language}.toml")
     return Lexicon(language, verbs, light, nouns, adjectives, markers, cues, longest + 1)
+
+
+def _inflect(table: dict[str, Any]) -> None:
+    """Add the Persian nouns with the article ی and with "his" and "their", which a lemma of a
+    rare word does not take off; a word of its own («میانجی») is left alone."""
+    for noun, entry in list(table.items()):
+        if len(noun) < _SHORTEST or noun.endswith("ی"):
+            continue
+        joint = "ا" if noun.endswith("ه") else ""
+        for ending in ("ی", "ش", "شان"):
+            table.setdefault(noun + joint + ending, entry)
 
 
 def joined(tokens: Sequence[Token], start: int, length: int) -> str:

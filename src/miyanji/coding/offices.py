@@ -1,14 +1,35 @@
 """What counts as mediation: to mediate, a mediator, or good offices between others."""
 
+from functools import cache
+
 from miyanji.actors.actor import Mention
-from miyanji.coding.lexicon import has_cue
+from miyanji.coding.lexicon import has_cue, load
 from miyanji.coding.predications import Analysis, Predication
 from miyanji.languages.sentence import Token
 
-_OFFICES = ("help", "effort", "proposal", "offer", "submit", "lead", "visit", "meet", "play_role")
-_PURPOSE = ("talks", "agreement", "convey", "meet", "proposal", "conflict")
+_OFFICES = (
+    "help",
+    "reconcile",
+    "effort",
+    "proposal",
+    "offer",
+    "submit",
+    "lead",
+    "visit",
+    "meet",
+    "play_role",
+    "talks",
+    "call",
+)
+_PURPOSE = ("talks", "agreement", "convey", "meet", "proposal", "conflict", "reach", "reconcile")
 _SOURCES = ("through", "with", "by", "as", "from", "in")
 _ADDRESSED = ("to", "with", "object", "from", "for")
+
+
+@cache
+def third_by_office() -> frozenset[str]:
+    """Organisations of states, which stand outside their members' disputes."""
+    return frozenset(load("offices.toml")["third_parties"])
 
 
 def is_core(analysis: Analysis, node: Predication) -> bool:
@@ -29,8 +50,14 @@ def good_offices(analysis: Analysis, node: Predication) -> bool:
     if not own:
         return False
     scope = [n for n in analysis.content(node) if n.name in _PURPOSE]
+    if node.name == "reconcile":
+        return bool(_between(node) - own) and not own & _between(node)
     if node.name == "help":
         return bool(scope) and len(_sides(analysis, node)) >= 2
+    if node.name in ("talks", "call", "meet") and not node.nominal and _apart(analysis, node, own):
+        return True
+    if node.name in ("talks", "call"):
+        return False
     if node.name in ("visit", "meet"):
         scope = [n for n in _aims(analysis, node) if n.name in _PURPOSE]
     if node.name == "play_role":
@@ -38,6 +65,15 @@ def good_offices(analysis: Analysis, node: Predication) -> bool:
         if not has_cue(_own_words(analysis, node), analysis.sentence.language, "role_words"):
             return False
     return any(len(_between(n) - own) >= 2 and not own & _between(n) for n in [node, *scope])
+
+
+def _apart(analysis: Analysis, node: Predication, own: set[str]) -> bool:
+    """Talks with two others one after the other, or in order to bring them together."""
+    if len({i for m in node.roles.get("partner", []) for i in m.ids} - own) < 2:
+        return False
+    if has_cue(_own_words(analysis, node), analysis.sentence.language, "separately"):
+        return True
+    return any(n.name in ("help", "reconcile", "mediation") for n in analysis.content(node))
 
 
 def _own_words(analysis: Analysis, node: Predication) -> list[Token]:
@@ -68,8 +104,14 @@ def _sides(analysis: Analysis, node: Predication) -> set[str]:
 def core_of(analysis: Analysis, node: Predication) -> Predication | None:
     """Return the nearest mediation in the content of ``node``, one with names if there is any."""
     inside = [n for n in analysis.content(node) if is_core(analysis, n)]
+    inside = [n for n in inside if not _taken_for_granted(node, n)]
     named = [n for n in inside if n.roles.get("actor") or n.roles.get("parties")]
     return next(iter(named or inside), None)
+
+
+def _taken_for_granted(node: Predication, inner: Predication) -> bool:
+    """Mediators who are to do something already mediate ("wants the mediators to be firmer")."""
+    return inner.name == "mediator" and inner.marker == "subject" and inner.clause != node.clause
 
 
 def channel_nodes(analysis: Analysis, node: Predication) -> list[Predication]:

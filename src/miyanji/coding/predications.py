@@ -17,6 +17,7 @@ from miyanji.coding.lexicon import (
     Lexicon,
     concepts,
     cue_keys,
+    has_cue,
     lexicon,
     longest_match,
     matched,
@@ -24,6 +25,26 @@ from miyanji.coding.lexicon import (
 from miyanji.languages.sentence import Sentence, VerbGroup
 
 _LIGHT_REACH = 9
+_IMPERSONAL = ("بودن", "شدن", "بایستن", "شایستن", "توانستن")
+# What a speaker tells of («از انتقال پیام خبر داد») is the speaker's own deed.
+_OWN_DEEDS = ("convey", "host", "mediation", "offer")
+# Nouns of what somebody does for the names that another event noun after them has.
+_FOR_OTHERS = (
+    "host",
+    "effort",
+    "request",
+    "help",
+    "deny",
+    "reject",
+    "accept",
+    "suspend",
+    "postpone",
+    "end",
+    "fail",
+)
+_POINTING = ("این", "آن", "همین", "چنین")
+# "The Doha talks" name a place, no side.
+_LOCATED = ("talks", "meet", "agreement")
 _HYPHENS = ("-", "–", "‑")
 _UNKNOWN = Concept("", {"subject": "actor", "object": "addressee", "to": "addressee"})
 _TRANSPARENT = {"subject", "object", "", "for", "about", "of", "with", "as", "in", "on", "to"}
@@ -102,10 +123,23 @@ class Analysis:
             todo.extend(self.children(child))
 
 
-def analyse(sentence: Sentence, mentions: Sequence[Mention]) -> Analysis:
-    """Return the clauses and predications of ``sentence``."""
+def analyse(
+    sentence: Sentence, mentions: Sequence[Mention], before: Sequence[Mention] = ()
+) -> Analysis:
+    """Return the clauses and predications of ``sentence``.
+
+    ``before`` are the names of the subject of the sentence before, which a Persian verb without a
+    subject of its own goes on with.
+    """
     clauses = build(sentence, mentions)
-    return _Builder(sentence, mentions, clauses).analysis()
+    return _Builder(sentence, mentions, clauses, before).analysis()
+
+
+def subject_of(analysis: Analysis) -> list[Mention]:
+    """Return the names of the subject that the next sentence may go on with."""
+    main = [n for n in analysis.nodes if n.parent is None and n.verb is not None]
+    main = [n for n in main if not n.passive and n.verb and n.verb.person in (3, None)]
+    return list(main[0].roles.get("actor", [])) if main else []
 
 
 def _around(verb: VerbGroup) -> list[int]:
@@ -123,9 +157,14 @@ class _Builder:
     """Finds the predications of one sentence, verbs first, and links them."""
 
     def __init__(
-        self, sentence: Sentence, mentions: Sequence[Mention], clauses: list[Clause]
+        self,
+        sentence: Sentence,
+        mentions: Sequence[Mention],
+        clauses: list[Clause],
+        before: Sequence[Mention],
     ) -> None:
         self.sentence, self.mentions, self.clauses = sentence, mentions, clauses
+        self.before = before
         self.lex: Lexicon = lexicon(sentence.language)
         self.nodes: list[Predication] = []
         self.of_clause: dict[int, int] = {}
@@ -161,13 +200,25 @@ class _Builder:
             return
         else:
             noun, entry = self._light(clause, verb)
-            entry = entry or self._simple(clause, verb)
+            entry = self._denial(clause, entry or self._simple(clause, verb))
             words = [*noun, *_around(verb)]
             node = self._add(entry, clause, min(words), max(words))
             node.passive = verb.passive or self._passive_light(noun, verb)
             self.used.update(noun)
         node.nominal, node.verb = False, verb
         self.of_clause[clause.index] = node.index
+
+    def _denial(self, clause: Clause, entry: Entry | None) -> Entry | None:
+        """To reject a report is to deny it («این ادعا را رد کرد»)."""
+        if entry is None or entry.concept != "reject":
+            return entry
+        tokens, language = self.sentence.tokens, self.sentence.language
+        objects = (p for p in clause.phrases if p.marker in ("object", "with"))
+        heads = (
+            tokens[p.first : p.first + 2] if language == "fa" else [tokens[p.head]] for p in objects
+        )
+        reports = any(has_cue(words, language, "report_nouns") for words in heads)
+        return Entry("deny") if reports else entry
 
     def _simple(self, clause: Clause, verb: VerbGroup) -> Entry | None:
         """Look a verb up by its lemma and particle, then by its lemma."""
@@ -204,11 +255,20 @@ class _Builder:
             at = i - back
             if self.sentence.language != "fa" or at not in clause.tokens:
                 continue
+            if self._governed(clause, at):
+                continue
             span = longest_match(tokens, at, self.lex.light, self.lex.longest, i)
             outer = matched(tokens, at, span, self.lex.light) if span == back else {}
             if verb.lemma in outer:
                 return list(range(at, at + span)), outer[verb.lemma]
         return list(range(i, i + length)), entry
+
+    def _governed(self, clause: Clause, i: int) -> bool:
+        """The noun is what a preposition governs («برای میانجی‌گری», «به این پیشنهاد»)."""
+        home = next((p for p in clause.phrases if p.first <= i <= p.last), None)
+        if home is None or home.marker in ("", "subject", "object"):
+            return False
+        return home.first == i or self.sentence.tokens[i - 1].key in _POINTING
 
     def _alternation(self, verbs: dict[str, Entry], verb: VerbGroup) -> Entry | None:
         """کردن and دادن become شدن in the passive of a light verb."""
@@ -230,6 +290,8 @@ class _Builder:
         phrase = next((p for p in clause.phrases if p.first <= end <= p.last), None)
         own_marker = phrase is not None and i < phrase.first
         if phrase is None or (not own_marker and phrase.marker not in ("", "subject", "object")):
+            return False
+        if any(m.first <= i and end < m.last for m in self.mentions):
             return False
         copula = verb.lemma in ("بودن", "شدن")
         return copula or not any(i < m.first <= phrase.last for m in self.mentions)
@@ -321,14 +383,25 @@ class _Builder:
         last = max(earlier, key=lambda n: n.last)
         if phrase.first <= last.first:
             return last if last.concept.family != "speech" else None
-        at = clause.phrases.index(phrase)
-        host = clause.phrases[at - 1] if at else None
+        host = self._host_phrase(clause, phrase)
         attaches = phrase.marker in ("for", "of", "about", "between")
         touches = phrase.marker in ("to", "with") and phrase.first - last.last <= 2
         takes = touches and last.concept.content == "desired"
         if host and (attaches or takes) and host.first <= last.first <= host.last:
             return last
         return None
+
+    def _host_phrase(self, clause: Clause, phrase: Phrase) -> Phrase | None:
+        """The phrase before, past the names that a Persian noun's own prepositions mark:
+        «درخواست A از B برای C»."""
+        at = clause.phrases.index(phrase) - 1
+        while self.sentence.language == "fa" and phrase.marker == "for" and at > 0:
+            between = clause.phrases[at]
+            eventful = any(self._is_event(i) for i in range(between.first, between.last + 1))
+            if between.marker not in ("from", "to", "with", "between", "by") or eventful:
+                break
+            at -= 1
+        return clause.phrases[at] if at >= 0 else None
 
     def _fill(self, node: Predication) -> None:
         for phrase in self._phrases(node):
@@ -368,11 +441,22 @@ class _Builder:
         """Names that fill a role: those that lead the phrase; all of it for parties."""
         inside = [m for m in self.mentions if phrase.first <= m.first and m.last <= phrase.last]
         inside = [m for m in inside if m.last > node.last or m.first < node.first]
+        if phrase.marker == "of" and self.sentence.language == "fa":
+            inside = [m for m in inside if not self._nearer_noun(node, m)]
+        if phrase.marker == "of" and node.name in _LOCATED:
+            inside = [m for m in inside if not m.place]
         if role in ("parties", "mediator") or phrase.marker == "of":
             return inside
         if self.sentence.language == "en":
             return [m for m in inside if self._leads_english(phrase, m)]
         return self._leading(phrase, inside)
+
+    def _nearer_noun(self, node: Predication, mention: Mention) -> bool:
+        """In «میزبانی گفت‌وگوهای ایران و عمان» the names are those of the talks."""
+        if node.name not in _FOR_OTHERS:
+            return False
+        near = (n for n in self.nodes if n.nominal and node.last < n.first < mention.first)
+        return any(n.clause == node.clause and n.concept.family != "quality" for n in near)
 
     def _leads_english(self, phrase: Phrase, mention: Mention) -> bool:
         tokens = self.sentence.tokens
@@ -434,11 +518,15 @@ class _Builder:
         owner = self._owner(node)
         if owner == "speaker" or host is None or host.clause != node.clause or host.passive:
             return []
+        if host.nominal and node.name == "mediator":
+            return []
         if host.nominal:
             same = host.name in ("effort", "ready", "offer", "plan", "want", "continue", "begin")
             return self._noun_actor(host) or list(host.roles.get("actor", [])) if same else []
         takes = host.concept.family in ("support", "desire", "change", "") or host.name == node.name
         places = ("object", "", "to", "with", "for", "in") + (("subject",) if takes else ())
+        if host.name == "say" and node.name in _OWN_DEEDS and node.link in ("from", "about"):
+            return list(host.roles.get("actor", []))
         if owner == "own" or (takes and node.link in places):
             return list(host.roles.get("actor", []))
         return []
@@ -470,15 +558,37 @@ class _Builder:
         if any(p.marker == "subject" for p in clause.phrases) and self._own_subject(clause):
             return None
         if node.parent is None:
-            return None
+            return self._goes_on(node)
         parent = self.nodes[node.parent]
+        if clause.link == "relative" and self.sentence.language == "fa":
+            return self._relative_head(clause) or parent.roles.get("actor")
         if clause.link == "content" and parent.concept.content == "desired":
             return parent.roles.get("addressee") or parent.roles.get("actor")
         return parent.roles.get("actor")
+
+    def _goes_on(self, node: Predication) -> list[Mention] | None:
+        """A main verb without a subject goes on with that of the sentence before."""
+        verb, named = node.verb, {i for m in self.before for i in m.ids}
+        if self.sentence.language != "fa" or verb is None or verb.person != 3 or not named:
+            return None
+        if verb.lemma in _IMPERSONAL or bool(verb.plural) != (len(named) > 1):
+            return None
+        return list(self.before)
+
+    def _relative_head(self, clause: Clause) -> list[Mention]:
+        """The names right before که, which the relative clause is about."""
+        start = min(clause.tokens, default=0)
+        return [m for m in self.mentions if 0 < start - m.last <= 3][-1:]
 
     def _own_subject(self, clause: Clause) -> bool:
         subject = next(p for p in clause.phrases if p.marker == "subject")
         first = self.sentence.tokens[subject.first]
         if self.sentence.language == "en":
             return not (subject.first == subject.last and first.pos == "PRON")
+        if first.key in cue_keys("fa", "own") and subject.first == subject.last:
+            return False
+        if first.key in cue_keys("fa", "own_state"):
+            return False
+        if first.pos in ("NUM", "DET") and subject.last > subject.first:
+            return self.sentence.tokens[subject.last].key in cue_keys("fa", "sides")
         return first.pos in ("NOUN", "PROPN", "PRON")

@@ -22,7 +22,7 @@ def dependents(
 ) -> list[Phrase]:
     """Return the phrases that depend on the noun at tokens ``first..last`` of ``clause``."""
     if sentence.language == "fa":
-        return fa.noun_phrases(clause, mentions, first, last)
+        return fa.noun_phrases(sentence, clause, mentions, first, last)
     return en.noun_phrases(sentence, mentions, first, last)
 
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 from miyanji.actors.actor import Mention
 from miyanji.coding.clauses.clause import Clause, Link, Phrase
 from miyanji.coding.lexicon import (
+    Entry,
     Lexicon,
     concepts,
     cue_keys,
@@ -24,6 +25,7 @@ from miyanji.languages.sentence import Sentence, Token, VerbGroup
 _SPEAKER_LIMIT = 14
 _PAUSES = {"،", ",", ";", "؛", "-", "–", "—"}
 _SPOKEN = ("say", "claim", "delegation", "mediator")
+_SAYING = ("say", "claim")
 _MODALS = {"توانستن": "can", "بایستن": "must", "شایستن": "should"}
 _AND = {"و", "یا", "هم"}
 
@@ -54,7 +56,47 @@ class _Segmenter:
         i = start
         while i < len(self.tokens):
             i += self._step(i)
+        self._turn_speech()
+        self._neither()
         return self.done
+
+    def _neither(self) -> None:
+        """«نه تأیید و نه تکذیب کرد», «نه میانجی است و نه پیامی برده»: نه negates the verb."""
+        spots = [i for i, token in enumerate(self.tokens) if token.key == "نه"]
+        if len(spots) < 2:
+            return
+        for clause in self.done:
+            verb = clause.verb
+            if verb is not None and any(i in clause.tokens and i < verb.head for i in spots):
+                clause.verb = replace(verb, negated=True)
+
+    def _turn_speech(self) -> None:
+        """«..., مشاور رئیس‌جمهور گفت.»: the last clause says what stands before it."""
+        last = self.done[-1]
+        if len(self.done) < 2 or not self._speaks_after(last):
+            return
+        first = next(c for c in self.done if not c.speaker)
+        if first is last or first.verb is None:
+            return
+        first.link, first.parent = "content", last.index
+        last.link, last.parent = "main", None
+
+    def _speaks_after(self, clause: Clause) -> bool:
+        if clause.link not in ("coordinate", "content") or clause.verb is None or clause.contrast:
+            return False
+        start = min(clause.tokens)
+        words = [t for t in clause.tokens if any(c.isalnum() for c in self.tokens[t].key)]
+        entry = self._light_entry(clause)
+        said = entry is not None and entry.concept in _SAYING
+        said = said and all(self.tokens[t].key != "را" for t in clause.tokens)
+        paused = start > 0 and self.tokens[start].key in _PAUSES | {"؛"}
+        paused = paused or (start > 0 and self.tokens[start - 1].key in _PAUSES | {"؛"})
+        return (
+            said
+            and paused
+            and 2 <= len(words) <= _SPEAKER_LIMIT
+            and self.tokens[words[0]].key not in _AND
+        )
 
     def _open(self, link: Link, parent: Clause | None) -> Clause:
         clause = Clause(len(self.done), link, None if parent is None else parent.index)
@@ -142,8 +184,11 @@ class _Segmenter:
         self.current.asked = opener == "whether"
 
     def _announces_content(self, clause: Clause) -> bool:
-        last = self.tokens[clause.tokens[-1]]
-        return last.key in cue_keys("fa", "content_nouns")
+        """«این ادعا که ...», «این ادعا را که ...»."""
+        words = [self.tokens[t].key for t in clause.tokens[-2:]]
+        if len(words) == 2 and words[1] == "را":
+            return words[0] in cue_keys("fa", "report_nouns")
+        return words[-1] in cue_keys("fa", "content_nouns")
 
     def _continue_after_verb(self, i: int) -> None:
         """Once a clause has its verb, the next word begins another one or resumes a matrix."""
@@ -157,22 +202,32 @@ class _Segmenter:
             self.current = self.waiting.pop()
             return
         joined = token.key in _AND or token.key in cue_keys("fa", "contrast")
-        governed = not joined and self._governs(previous) and not self._stops(previous, i)
+        governed = not joined and self._governs(previous, i) and not self._stops(previous, i)
         self.current = self._open("content" if governed else "coordinate", previous)
         self.current.contrast = token.key in cue_keys("fa", "contrast")
 
-    def _governs(self, clause: Clause) -> bool:
-        """The clause's verb takes a complement, which may follow without که."""
+    def _governs(self, clause: Clause, i: int) -> bool:
+        """The clause's verb takes a complement, which may follow without که: any words after a
+        verb of speech, a verb that is only wished for after "ready" or "asked"."""
+        entry = self._light_entry(clause)
+        family = concepts()[entry.concept].family if entry is not None else ""
+        if family == "speech":
+            return True
+        following = next((v for t, v in sorted(self.verb_at.items()) if t >= i), None)
+        wished = following is not None and following.mood == "subjunctive"
+        return family == "desire" and wished
+
+    def _light_entry(self, clause: Clause) -> Entry | None:
+        """What the clause's verb means, alone or with the light noun right before it."""
         verb, lex = clause.verb, lexicon("fa")
         if verb is None:
-            return False
-        entry = lex.verbs.get(verb.lemma)
-        before = [t for t in clause.tokens if t < min(verb.tokens)][-2:]
-        for i in before:
+            return None
+        for i in [t for t in clause.tokens if t < min(verb.tokens)][-2:]:
             length = longest_match(self.tokens, i, lex.light, lex.longest, min(verb.tokens))
-            if length and entry is None:
-                entry = matched(self.tokens, i, length, lex.light).get(verb.lemma)
-        return entry is not None and concepts()[entry.concept].family in ("speech", "desire")
+            entry = matched(self.tokens, i, length, lex.light).get(verb.lemma) if length else None
+            if entry is not None:
+                return entry  # type: ignore[no-any-return]
+        return lex.verbs.get(verb.lemma)
 
     def _stops(self, clause: Clause, i: int) -> bool:
         last = max(clause.tokens)
@@ -271,8 +326,16 @@ class _PhraseCutter:
             self._close()
             self.marker = matched(self.tokens, i, length, self.lex.markers)
             return length
+        if token.key in ("این", "آن") and self.run and self._names_thing(i + 1):
+            self._close()
         self.run.append(i)
         return 1
+
+    def _names_thing(self, i: int) -> bool:
+        """«... این ادعا را»: a report or an event begins a phrase of its own."""
+        if i >= len(self.tokens):
+            return False
+        return self._is_event(i) or self.tokens[i].key in cue_keys("fa", "report_nouns")
 
     def _mention(self, k: int) -> int:
         """Take a whole mention; a bare phrase ends after it unless another name follows."""
@@ -322,7 +385,7 @@ class _PhraseCutter:
             return
         for at in range(len(self.phrases) - 1, -1, -1):
             phrase = self.phrases[at]
-            if phrase.marker == "":
+            if phrase.marker == "" and (at or not self._object_in_last()):
                 self.phrases[at] = Phrase("object", phrase.first, phrase.last, phrase.head)
                 return
         if self.phrases:
@@ -334,12 +397,25 @@ class _PhraseCutter:
         last = self.phrases[-1]
         if not last.marker:
             return False
-        inside = [i for i in self.positions if last.first < i <= last.last and self._is_event(i)]
-        if not inside or self._is_event(last.first):
+        inside = self._events_inside(last)
+        if not inside or (self._is_event(last.first) and not self._object_in_last()):
             return False
-        self.phrases[-1] = Phrase(last.marker, last.first, inside[0] - 1, last.head)
-        self.phrases.append(Phrase("object", inside[0], last.last, inside[0]))
+        at = inside[-1] if self._is_event(last.first) else inside[0]
+        self.phrases[-1] = Phrase(last.marker, last.first, at - 1, last.head)
+        self.phrases.append(Phrase("object", at, last.last, at))
         return True
+
+    def _events_inside(self, phrase: Phrase) -> list[int]:
+        return [i for i in self.positions if phrase.first < i <= phrase.last and self._is_event(i)]
+
+    def _object_in_last(self) -> bool:
+        """Before the marked phrase stands only the subject's name, so the object is inside it:
+        «سوئیس در بحران قره‌باغ نقش میانجی را ایفا کرد»."""
+        last = self.phrases[-1]
+        bare = [p for p in self.phrases if p.marker == ""]
+        if not last.marker or not self._events_inside(last) or len(bare) != 1:
+            return False
+        return bare[0] is self.phrases[0] and not self._events_inside(bare[0])
 
     def _close(self) -> None:
         if self.run:
@@ -358,7 +434,7 @@ def _name_subject(phrases: list[Phrase]) -> list[Phrase]:
 
 
 def noun_phrases(
-    clause: Clause, mentions: Sequence[Mention], first: int, last: int
+    sentence: Sentence, clause: Clause, mentions: Sequence[Mention], first: int, last: int
 ) -> list[Phrase]:
     """Return the dependents of the noun at tokens ``first..last`` of ``clause``.
 
@@ -375,6 +451,14 @@ def noun_phrases(
         found.append(Phrase("of", after[0].first, max(end, after[0].last), after[0].first))
     for phrase in clause.phrases[clause.phrases.index(home) + 1 :]:
         if phrase.marker in ("", "subject", "object"):
+            if _is_time(sentence, phrase):
+                continue
             break
         found.append(phrase)
     return found
+
+
+def _is_time(sentence: Sentence, phrase: Phrase) -> bool:
+    """«یکشنبه» between a noun and its prepositions."""
+    words = "".join(t.key for t in sentence.tokens[phrase.first : phrase.last + 1])
+    return words in cue_keys("fa", "time_words")
