@@ -10,7 +10,16 @@ from typer.testing import CliRunner
 from miyanji.cli import app
 
 PAGE = Path(__file__).parents[1] / "docs" / "reference" / "cli.md"
-COMMANDS = ((), ("brief",), ("solve",), ("doctor",), ("evaluate",), ("actors",), ("actors", "lint"))
+COMMANDS = (
+    (),
+    ("brief",),
+    ("code",),
+    ("solve",),
+    ("doctor",),
+    ("evaluate",),
+    ("actors",),
+    ("actors", "lint"),
+)
 HEAD = """# The command line
 
 Made from `--help`. Data go to standard output; progress, warnings and errors to standard error.

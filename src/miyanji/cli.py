@@ -240,6 +240,48 @@ def solve(
 
 
 @app.command()
+def code(
+    paths: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="PATH...",
+            help="Folders and files: .txt, .html, .jsonl[.gz], .parquet, .warc[.gz], RSS, Atom.",
+        ),
+    ],
+    to: Annotated[
+        Path, typer.Option("--to", help="The output: .jsonl, .csv, .parquet or .duckdb.")
+    ],
+    jobs: Annotated[int, typer.Option(min=1, help="Processes to code with.")] = 1,
+    engine: Annotated[
+        str, typer.Option(metavar="local|dask|dask://ADDRESS", help="Where the processes are.")
+    ] = "local",
+) -> None:
+    """Code many documents into one table of acts, with the words behind every row.
+
+    Records that cannot be read stand in OUT.rejects.jsonl. Interrupted, run it again: it goes on.
+
+    Exit status: 0 done; 1 an input could not be read (the others are done); 2 wrong usage.
+    """
+    from miyanji.scale.engines import engine as engine_of
+    from miyanji.scale.failure import RunError, UsageError
+    from miyanji.scale.run import code as run
+
+    try:
+        done = run(paths, to, engine_of(engine, jobs), report=_report)
+    except UsageError as problem:
+        raise typer.BadParameter(str(problem)) from None
+    except RunError as problem:
+        _report(f"error: {problem}")
+        raise typer.Exit(1) from None
+    except KeyboardInterrupt:
+        _report("interrupted; run the same command again to go on")
+        raise typer.Exit(130) from None
+    _report(done.line(to))
+    if done.unread:
+        raise typer.Exit(1)
+
+
+@app.command()
 def doctor() -> None:
     """Say what is installed, which models and data were found, and what is missing."""
     from miyanji.brief.doctor import examine

@@ -1,14 +1,15 @@
 """Reading one source through every room, to a brief."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from miyanji import actors, coding, documents, languages, mediation
+from miyanji import coding, documents, mediation
 from miyanji.actors.actor import Actor, Mention
 from miyanji.brief.brief import Brief, NamedActor
+from miyanji.coding.reading import Reading
 from miyanji.documents.document import Document
 
 
@@ -35,9 +36,17 @@ def read(
 
 def read_document(document: Document) -> Brief:
     """Return the brief of a document that is already clean text."""
-    sentences = languages.analyse(document)
-    cast = actors.resolve(sentences, document)
-    coded = coding.code(document, sentences, cast)
+    return next(read_documents([document]))
+
+
+def read_documents(documents: Sequence[Document]) -> Iterator[Brief]:
+    """Yield the brief of each document; their sentences are parsed together, which is faster."""
+    for reading in coding.read_many(documents):
+        yield _brief(reading)
+
+
+def _brief(reading: Reading) -> Brief:
+    document, sentences, cast, coded = reading
     processes = mediation.trace(document, sentences, cast, coded)
     return Brief(
         document=document,

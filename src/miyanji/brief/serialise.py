@@ -25,7 +25,7 @@ def brief_to_dict(brief: Brief, prefix: str = "") -> dict[str, Any]:
         "schema": SCHEMA,
         "document": _document(brief.document),
         "actors": [_actor(a) for a in brief.actors],
-        "acts": [_act(a, prefix) for a in brief.acts],
+        "acts": [act_to_dict(a, prefix) for a in brief.acts],
         "processes": [process_to_dict(p, prefix) for p in brief.processes],
         "uncoded": [_uncoded(u) for u in brief.uncoded],
         "candidates": [_candidate(c) for c in brief.candidates],
@@ -108,7 +108,8 @@ def _actor(actor: NamedActor) -> dict[str, Any]:
     return data | {"names_in_text": names, "spans": [list(s) for s in actor.spans]}
 
 
-def _act(act: Act, prefix: str) -> dict[str, Any]:
+def act_to_dict(act: Act, prefix: str = "") -> dict[str, Any]:
+    """Return an act as JSON-ready data; ``prefix`` is put before its id."""
     return {
         "id": prefix + act.id,
         "act": act.act,

@@ -25,10 +25,16 @@ def analyse(document: Document, *, parsed: bool = True) -> list[Sentence]:
     it, or where none is installed, ``pos`` and ``dep`` stay empty. Languages without rules of
     their own are read with the English ones.
     """
-    raw = _raw(document)
-    trees = _trees(document.language, raw) if parsed else None
+    return analyse_many([document], parsed=parsed)[0]
+
+
+def analyse_many(documents: Sequence[Document], *, parsed: bool = True) -> list[list[Sentence]]:
+    """Return the sentences of each document as ``analyse`` does, all parsed in one go."""
+    raw = [_raw(document) for document in documents]
+    trees = _trees(documents, raw) if parsed else {}
     return [
-        _sentence(document, i, piece, trees[i] if trees else None) for i, piece in enumerate(raw)
+        [_sentence(document, i, piece, trees.get((at, i))) for i, piece in enumerate(pieces)]
+        for at, (document, pieces) in enumerate(zip(documents, raw, strict=True))
     ]
 
 
@@ -55,13 +61,28 @@ def _raw(document: Document) -> list[_Raw]:
     ]
 
 
-def _trees(language: str, raw: list[_Raw]) -> Sequence[Sequence[Parsed]] | None:
-    if not parser.available(language):
-        return None
-    # The Persian parser knows keys only; the English one knows case and typeset marks.
-    use_key = language == "fa"
-    sentences = [[w.key if use_key else w.text for w in piece.words] for piece in raw]
-    return parser.parse(language, sentences)
+def _trees(
+    documents: Sequence[Document], raw: Sequence[Sequence[_Raw]]
+) -> dict[tuple[int, int], Sequence[Parsed]]:
+    """Return the tree of each (document, sentence), one run of each language's parser."""
+    trees: dict[tuple[int, int], Sequence[Parsed]] = {}
+    for language in dict.fromkeys(document.language for document in documents):
+        if not parser.available(language):
+            continue
+        places = [
+            (at, i)
+            for at, document in enumerate(documents)
+            if document.language == language
+            for i in range(len(raw[at]))
+        ]
+        words = [_forms(language, raw[at][i].words) for at, i in places]
+        trees |= zip(places, parser.parse(language, words), strict=True)
+    return trees
+
+
+def _forms(language: str, words: Sequence[Word]) -> list[str]:
+    """The Persian parser knows keys only; the English one knows case and typeset marks."""
+    return [w.key if language == "fa" else w.text for w in words]
 
 
 def _sentence(document: Document, index: int, raw: _Raw, tree: Sequence[Parsed] | None) -> Sentence:

@@ -1,0 +1,1 @@
+"""The same over many documents: shards, engines, one output."""
