@@ -30,7 +30,8 @@ def read(path: Path) -> Iterator[tuple[Record | Reject, int]]:
     with path.open("rb") as raw:
         packed = raw.peek(2)[:2] == b"\x1f\x8b"
         stream = _Unpacked(raw) if packed else None
-        for page in _calm(ArchiveIterator(stream or raw, record_types=wanted, parse_http=True)):
+        file: Any = stream or raw
+        for page in _calm(ArchiveIterator(file, record_types=wanted, parse_http=True)):
             place = f"{path.as_posix()}@{page.stream_pos}"
             yield _record(page, place), raw.tell()
         if stream is not None and stream.problem is not None:
