@@ -178,3 +178,28 @@ def ranking(levels):
         sorted((state for state, level in levels.items() if level == wanted), key=code)
         for wanted in sorted(set(levels.values()), reverse=True)
     ]
+
+
+def partial_case(seed, *, parties=None, options=None, known=0.5):
+    """A case in which the parties' orders have only some comparisons of a hidden ranking.
+
+    Returns the case and, by party, its known pairs of states, better first.
+    """
+    r = random.Random(seed)
+    case = random_case(seed, parties=parties, options=options)
+    states = states_of(case)
+    pairs = {}
+    for name in case["names"]:
+        hidden = r.sample(states, len(states))
+        share = r.choice((known, known, 1.0, 0.2))
+        pairs[name] = [
+            (a, b) for at, a in enumerate(hidden) for b in hidden[at + 1 :] if r.random() < share
+        ]
+    return case, pairs
+
+
+def partial_toml(case, pairs):
+    """The case as a file with those comparisons instead of rankings."""
+    head = toml_text(case).split("[preferences]")[0]
+    lines = [f"{name} = {{better = {json.dumps(found)}}}" for name, found in pairs.items()]
+    return "\n".join([head + "[preferences]", *lines]) + "\n"

@@ -103,3 +103,56 @@ def stable_states(game, party, concept, closure="legal"):
 def equilibria(game, concept, closure="legal"):
     lists = [stable_states(game, party, concept, closure) for party in game["parties"]]
     return [state for state in game["states"] if all(state in found for found in lists)]
+
+
+def linear_extensions(states, pairs):
+    """Every ranking of the states, as levels, in which the first of each pair is better."""
+    if not states:
+        yield {}
+        return
+    for state in states:
+        if all(a == state or b != state for a, b in pairs if a in states):
+            rest = [other for other in states if other != state]
+            for levels in linear_extensions(rest, pairs):
+                yield {state: len(states), **levels}
+
+
+def readings(game, pairs, concept, closure="legal"):
+    """Possible and necessary stable states by party, and equilibria, over all completions."""
+    orders = [list(linear_extensions(game["states"], pairs[who])) for who in game["parties"]]
+    stable = {who: [] for who in game["parties"]}
+    together = []
+    for ranks in product(*orders):
+        complete = {**game, "rank": dict(zip(game["parties"], ranks, strict=True))}
+        found = {
+            who: set(stable_states(complete, who, concept, closure)) for who in game["parties"]
+        }
+        for who, states in found.items():
+            stable[who].append(states)
+        together.append(set.intersection(*found.values()))
+    order = game["states"]
+    return (
+        {who: _some_and_all(order, sets) for who, sets in stable.items()},
+        _some_and_all(order, together),
+    )
+
+
+def _some_and_all(order, sets):
+    some, every = set.union(*sets), set.intersection(*sets)
+    return {
+        "possible": [state for state in order if state in some],
+        "necessary": [state for state in order if state in every],
+    }
+
+
+def count_readings(game, pairs, limit):
+    """The number of joint completions, or None above the limit."""
+    total = 1
+    for who in game["parties"]:
+        count = 0
+        for _ in linear_extensions(game["states"], pairs[who]):
+            count += 1
+            if total * count > limit:
+                return None
+        total *= count
+    return total

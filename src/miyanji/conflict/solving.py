@@ -1,11 +1,10 @@
 """Every concept for every party."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
 from miyanji.conflict.case import Case
-from miyanji.conflict.errors import CaseError
 from miyanji.conflict.model import GraphModel
 from miyanji.conflict.movers import ArcMover, Mover
 from miyanji.conflict.propagation import Closure
@@ -54,14 +53,38 @@ def solve(
     case: Case, *, closure: Closure = "legal", concepts: Sequence[str] | None = None
 ) -> Solution:
     """Solve a case; what was left out stands in the solution's notes."""
-    if not case.model.complete:
-        raise CaseError(f"{case.name}: has unknown comparisons; state every preference completely")
     wanted = CONCEPTS if concepts is None else concepts
+    if not case.model.complete:
+        return _solve_uncertain(case, closure, wanted)
     found = stable_states(case.model, closure=closure, concepts=wanted)
     joint = {concept: for_all(verdicts) for concept, verdicts in found.items()}
-    notes = [
+    notes = _left_out(wanted, found)
+    return Solution(case.name, case.model, closure, found, found, joint, notes)
+
+
+def _left_out(wanted: Sequence[str], found: Mapping[str, Verdicts]) -> tuple[str, ...]:
+    return tuple(
         f"{concept} was left out: too many combinations of improvements to try"
         for concept in wanted
         if concept not in found
-    ]
-    return Solution(case.name, case.model, closure, found, found, joint, tuple(notes))
+    )
+
+
+def _solve_uncertain(case: Case, closure: Closure, concepts: Sequence[str]) -> Solution:
+    from miyanji.conflict.uncertain.verdicts import uncertain_verdicts
+
+    found = uncertain_verdicts(case.model, closure=closure, concepts=concepts)
+    notes = tuple(
+        f"{concept} is bounded, not exact: some of its possible states may not be, and further "
+        "states may be necessary; fewer unknown comparisons would make it exact"
+        for concept in found.bounded
+    )
+    return Solution(
+        case.name,
+        case.model,
+        closure,
+        found.possible,
+        found.necessary,
+        found.joint,
+        (*_left_out(concepts, found.possible), *notes),
+    )

@@ -1,0 +1,1 @@
+"""Stability where some comparisons are unknown: possible and necessary verdicts."""
