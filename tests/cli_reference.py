@@ -14,6 +14,7 @@ COMMANDS = (
     (),
     ("brief",),
     ("code",),
+    ("process",),
     ("solve",),
     ("doctor",),
     ("evaluate",),

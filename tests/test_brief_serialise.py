@@ -2,7 +2,7 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
-from miyanji.brief.serialise import briefs_to_dict, source_names
+from miyanji.brief.merged import briefs_to_dict, source_names
 from tests.builders import brief_en, brief_fa
 
 ACT_KEYS = [

@@ -13,6 +13,7 @@ import typer
 
 if TYPE_CHECKING:
     from miyanji.brief.brief import Brief
+    from miyanji.brief.course_json import Told
 
 app = typer.Typer(
     name="miyanji",
@@ -164,7 +165,8 @@ def _deliver(
 
 def _rendered(briefs: list["Brief"], several: bool, format_: Format, language: str) -> str:
     if format_ is Format.json:
-        from miyanji.brief.serialise import briefs_to_dict, dumps
+        from miyanji.brief.merged import briefs_to_dict
+        from miyanji.brief.serialise import dumps
 
         return dumps(briefs_to_dict(briefs) if several else briefs[0].to_dict())
     if format_ is Format.html:
@@ -279,6 +281,77 @@ def code(
     _report(done.line(to))
     if done.unread:
         raise typer.Exit(1)
+
+
+@app.command()
+def process(
+    sources: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="STORE_OR_SOURCE...",
+            help="Stores (.duckdb) and documents, as `miyanji code` reads them.",
+        ),
+    ],
+    between: Annotated[
+        str | None,
+        typer.Option(metavar="A,B", help="Only the dispute of these parties: ids or names."),
+    ] = None,
+    as_of: Annotated[
+        str | None,
+        typer.Option(
+            metavar="YYYY-MM-DD",
+            callback=_parse_day,
+            help="Only what was published, and had happened, by this day.",
+        ),
+    ] = None,
+    format_: Annotated[Format, typer.Option("--format", help="What to write.")] = Format.text,
+    output: Annotated[
+        Path | None, typer.Option("--output", help="Write to this file, whole or not at all.")
+    ] = None,
+    labels: Annotated[
+        LabelLanguage,
+        typer.Option("--in", help="Language of labels and headings; quotes stay as written."),
+    ] = LabelLanguage.en,
+) -> None:
+    """Tell the course of each mediation over many reports: one timeline, every act with all its
+    sources, how each side answered at each date, rounds, contradictions and silences.
+
+    Exit status: 0 done; 1 an input could not be read (the others are done); 2 wrong usage.
+    """
+    from miyanji.brief.processing import UnknownActorError, courses_of
+
+    problems: list[str] = []
+    try:
+        told = courses_of(sources, between, as_of, problems.append)
+    except UnknownActorError as unknown:
+        raise typer.BadParameter(str(unknown)) from None
+    for problem in problems:
+        _report(f"error: {problem}")
+    if told.reports or not problems:
+        _deliver_courses(told, format_, output, labels.value)
+    if problems:
+        raise typer.Exit(1)
+
+
+def _deliver_courses(told: "Told", format_: Format, output: Path | None, language: str) -> None:
+    from miyanji.brief.course_lines import told_lines
+    from miyanji.brief.terminal import plain_lines, show_lines
+
+    if format_ is Format.text and output is None and sys.stdout.isatty():
+        show_lines(told_lines(told, language))
+        return
+    if format_ is Format.json:
+        from miyanji.brief.course_json import courses_to_dict
+        from miyanji.brief.serialise import dumps
+
+        text = dumps(courses_to_dict(told))
+    elif format_ is Format.html:
+        from miyanji.brief.course_page import render_courses
+
+        text = render_courses(told, language)
+    else:
+        text = plain_lines(told_lines(told, language))
+    _print(text) if output is None else _write(output, text)
 
 
 @app.command()

@@ -71,10 +71,15 @@ def shown_day(day: date, language: str) -> str:
     )
 
 
+def digits(value: int, language: str) -> str:
+    """Return a number in the digits of ``language``."""
+    return str(value).translate(_PERSIAN_DIGITS) if language == "fa" else str(value)
+
+
 def _jalali_parts(day: date) -> list[str]:
     """Return day, month name and year."""
     import jdatetime
 
     local = jdatetime.date.fromgregorian(date=day)
-    number, year = (str(n).translate(_PERSIAN_DIGITS) for n in (local.day, local.year))
+    number, year = (digits(n, "fa") for n in (local.day, local.year))
     return [number, _JALALI_MONTHS[local.month - 1], year]

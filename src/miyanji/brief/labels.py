@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from miyanji.brief import dates
+
 LANGUAGES = ("en", "fa")
 _LANGUAGE_NAMES = {
     "en": {"en": "English", "fa": "انگلیسی"},
@@ -59,6 +61,10 @@ class Labels:
     def say(self, key: str, **words: object) -> str:
         """Return a sentence with its braces filled in."""
         return self.tables["sentence"][key].format(**words)
+
+    def number(self, value: int) -> str:
+        """Return a number in the digits of this language."""
+        return dates.digits(value, self.language)
 
     def quote(self, text: str) -> str:
         """Return ``text`` between this language's quotation marks."""

@@ -14,7 +14,6 @@ from miyanji.brief.answer import (
 )
 from miyanji.brief.answer import question as question_of
 from miyanji.brief.brief import Brief
-from miyanji.brief.serialise import merged_processes, source_names
 from miyanji.brief.wording import Wording, one_line, wording
 from miyanji.coding.act import Act, ActDate
 from miyanji.mediation.process import Process
@@ -35,14 +34,12 @@ class Line:
 
 
 def lines(briefs: Sequence[Brief], language: str) -> list[Line]:
-    """Return the lines of one brief, or of several with their merged processes at the end."""
+    """Return the lines of one brief, or of several one after the other."""
     words = wording(briefs, language)
     result: list[Line] = []
     for number, brief in enumerate(briefs):
         result += [Line("")] if number else []
         result += _brief(brief, words)
-    if len(briefs) > 1:
-        result += _merged(briefs, words)
     return result
 
 
@@ -59,7 +56,8 @@ def _brief(brief: Brief, words: Wording) -> Iterator[Line]:
     yield from _candidates(brief, words)
 
 
-def _heading(words: Wording, key: str) -> list[Line]:
+def heading_lines(words: Wording, key: str) -> list[Line]:
+    """Return a heading with an empty line above it."""
     return [Line(""), Line(words.labels.heading(key), "heading")]
 
 
@@ -79,7 +77,7 @@ def _head(brief: Brief, words: Wording) -> Iterator[Line]:
 
 
 def _answer(brief: Brief, words: Wording, shown: set[str]) -> Iterator[Line]:
-    yield from _heading(words, "answer")
+    yield from heading_lines(words, "answer")
     found = answers(brief)
     if not found:
         yield Line(words.labels.say("no_process"), indent=2)
@@ -170,7 +168,7 @@ def act_line(act: Act, words: Wording) -> str:
 
 def _question(asked: QuestionAnswer, words: Wording, shown: set[str]) -> Iterator[Line]:
     labels = words.labels
-    yield from _heading(words, "question")
+    yield from heading_lines(words, "question")
     yield Line(labels.quote(one_line(asked.text)), "quote", 2)
     if asked.process is None:
         key = "no_process_for" if asked.mediator else "no_mediator_named"
@@ -205,7 +203,7 @@ def unknown_text(gap: Unknown, words: Wording) -> str:
 def _linkages(processes: Iterable[Process], words: Wording) -> Iterator[Line]:
     links = [link for process in processes for link in process.linkages]
     if links:
-        yield from _heading(words, "linkages")
+        yield from heading_lines(words, "linkages")
     for link in links:
         who = words.labels.join([words.actor(link.mediator), words.actor(link.party)])
         source = f" ({one_line(link.source)})" if link.source else ""
@@ -226,7 +224,7 @@ def by_date(acts: Iterable[Act]) -> list[Act]:
 
 def _acts(brief: Brief, words: Wording, shown: set[str]) -> Iterator[Line]:
     """Every act in order of date; words that already stood above are not repeated."""
-    yield from _heading(words, "acts")
+    yield from heading_lines(words, "acts")
     if not brief.acts:
         yield Line(words.labels.say("no_acts"), indent=2)
     yield from _evidence(by_date(brief.acts), words, 2, shown)
@@ -234,7 +232,7 @@ def _acts(brief: Brief, words: Wording, shown: set[str]) -> Iterator[Line]:
 
 def _uncoded(brief: Brief, words: Wording) -> Iterator[Line]:
     if brief.uncoded:
-        yield from _heading(words, "uncoded")
+        yield from heading_lines(words, "uncoded")
     for item in brief.uncoded:
         start, end = item.span
         yield Line(words.labels.of("reason", item.reason), "dim", 2, 2)
@@ -244,27 +242,8 @@ def _uncoded(brief: Brief, words: Wording) -> Iterator[Line]:
 def _candidates(brief: Brief, words: Wording) -> Iterator[Line]:
     if not brief.candidates:
         return
-    yield from _heading(words, "candidates")
+    yield from heading_lines(words, "candidates")
     names = dict.fromkeys(
         f"{one_line(c.text)} ({words.labels.of('kind', c.kind)})" for c in brief.candidates
     )
     yield Line(words.labels.comma.join(names), "", 2)
-
-
-def _merged(briefs: Sequence[Brief], words: Wording) -> Iterator[Line]:
-    yield from _heading(words, "merged")
-    yield Line(words.labels.say("merged_note", count=len(briefs)), "dim", 2)
-    acts = {
-        f"{name}:{act.id}": act
-        for name, brief in zip(source_names(briefs), briefs, strict=True)
-        for act in brief.acts
-    }
-    for process in merged_processes(briefs):
-        yield Line("")
-        yield Line(process_summary(process, words), "strong", 2, 2)
-        yield Line(process_standing(process, words), "", 2, 2)
-        for party, response in process.responses.items():
-            value = words.labels.of("response", response.value)
-            ids = f" [{' '.join(a for a in response.acts if a in acts)}]" if response.acts else ""
-            colon = words.labels.colon
-            yield Line(f"{words.actor(party)}{colon}{value}{ids}", "", 4, 2)

@@ -27,7 +27,7 @@ from miyanji.brief.lines import (
 from miyanji.brief.map import ActorMap, actor_map
 from miyanji.brief.marking import MarkedBlock, marked
 from miyanji.brief.matrix import Matrix, matrix
-from miyanji.brief.serialise import merged_processes, source_names
+from miyanji.brief.merged import merged_courses, source_names
 from miyanji.brief.wording import Wording, harmless, one_line, wording
 from miyanji.coding.act import Act, ActDate
 from miyanji.mediation.process import Process
@@ -56,15 +56,15 @@ def render(briefs: Sequence[Brief], language: str = "en") -> str:
     """
     words = wording(briefs, language)
     chapters = [_chapter(brief, f"b{n}", words) for n, brief in enumerate(briefs, 1)]
-    css = _style()
+    css = style()
     return (
-        _environment()
+        environment()
         .get_template("page.html.j2")
         .render(
             words=words,
             labels=words.labels,
             chapters=chapters,
-            merged=merged_processes(briefs) if len(briefs) > 1 else (),
+            merged=[c.process for c in merged_courses(briefs)] if len(briefs) > 1 else (),
             places=_places(briefs, chapters),
             title=_title(briefs, words),
             css=Markup(css),
@@ -132,12 +132,14 @@ def _helpers(words: Wording) -> dict[str, Callable[..., Any]]:
 
 
 @cache
-def _style() -> str:
+def style() -> str:
+    """Return the style sheet of every page."""
     return (files("miyanji.brief") / "static" / "brief.css").read_text(encoding="utf-8")
 
 
 @cache
-def _environment() -> Environment:
+def environment() -> Environment:
+    """Return the templates of this room."""
     return Environment(
         loader=PackageLoader("miyanji.brief"),
         autoescape=True,

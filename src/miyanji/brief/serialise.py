@@ -1,14 +1,13 @@
 """The JSON of a brief (schema 1): the same brief gives the same bytes."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from miyanji.actors.actor import Candidate
 from miyanji.brief.brief import Brief, NamedActor
 from miyanji.coding.act import Act, ActDate, Attribution, Plover, Span, Uncoded
 from miyanji.documents.document import Document
-from miyanji.mediation.merging import merge
 from miyanji.mediation.process import Linkage, MediatorTrack, Process, Response
 
 SCHEMA = 1
@@ -30,41 +29,6 @@ def brief_to_dict(brief: Brief, prefix: str = "") -> dict[str, Any]:
         "uncoded": [_uncoded(u) for u in brief.uncoded],
         "candidates": [_candidate(c) for c in brief.candidates],
     }
-
-
-def briefs_to_dict(briefs: Sequence[Brief]) -> dict[str, Any]:
-    """Return several briefs and their merged processes; act ids are ``source:a1``."""
-    names = source_names(briefs)
-    return {
-        "schema": SCHEMA,
-        "briefs": [
-            brief_to_dict(brief, f"{name}:") for name, brief in zip(names, briefs, strict=True)
-        ],
-        "processes": [process_to_dict(p) for p in merged_processes(briefs)],
-    }
-
-
-def merged_processes(briefs: Sequence[Brief]) -> tuple[Process, ...]:
-    """Return the processes of all briefs, one per dispute, read in order of publication.
-
-    Briefs without a date keep their place before those with one.
-    """
-    dated = sorted(
-        zip(source_names(briefs), briefs, strict=True),
-        key=lambda pair: str(pair[1].document.published or ""),
-    )
-    return merge([(name, brief.processes, brief.acts) for name, brief in dated])
-
-
-def source_names(briefs: Sequence[Brief]) -> list[str]:
-    """Return a name per brief that no other brief has: its source, numbered where repeated."""
-    names: list[str] = []
-    for brief in briefs:
-        name, number = brief.document.source, 2
-        while name in names:
-            name, number = f"{brief.document.source}#{number}", number + 1
-        names.append(name)
-    return names
 
 
 def process_to_dict(process: Process, prefix: str = "") -> dict[str, Any]:
@@ -120,9 +84,9 @@ def act_to_dict(act: Act, prefix: str = "") -> dict[str, Any]:
         "persons": {who: list(persons) for who, persons in act.persons.items()},
         "issues": list(act.issues),
         "actuality": act.actuality,
-        "attribution": _attribution(act.attribution),
+        "attribution": attribution_to_dict(act.attribution),
         "channel": act.channel,
-        "date": _date(act.date),
+        "date": date_to_dict(act.date),
         "plover": _plover(act.plover),
         "cameo": act.cameo,
         "quote": act.quote,
@@ -139,7 +103,8 @@ def _evidence(name: str, spans: tuple[Span, ...]) -> list[Any]:
     return [list(s) for s in spans]
 
 
-def _attribution(attribution: Attribution) -> dict[str, Any]:
+def attribution_to_dict(attribution: Attribution) -> dict[str, Any]:
+    """Return who vouches for an act as JSON-ready data."""
     via = attribution.via
     data: dict[str, Any] = {
         "kind": attribution.kind,
@@ -152,7 +117,8 @@ def _attribution(attribution: Attribution) -> dict[str, Any]:
     return data
 
 
-def _date(when: ActDate | None) -> dict[str, Any] | None:
+def date_to_dict(when: ActDate | None) -> dict[str, Any] | None:
+    """Return when an act was as JSON-ready data."""
     if when is None:
         return None
     return {

@@ -1,10 +1,11 @@
 """The brief on a terminal: coloured and isolated by direction there, plain when piped."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from unicodedata import combining, east_asian_width
 
 from miyanji.brief.brief import Brief
+from miyanji.brief.course_lines import merged_lines
 from miyanji.brief.lines import Line, lines
 
 _STYLES = {
@@ -21,11 +22,17 @@ PLAIN_WIDTH = 88
 
 
 def plain(briefs: Sequence[Brief], language: str = "en", width: int = PLAIN_WIDTH) -> str:
-    """Return the brief as plain text, headings ruled with hyphens."""
-    return (
-        "\n".join(row for line in lines(briefs, language) for row in _plain_rows(line, width))
-        + "\n"
-    )
+    """Return one brief as plain text, or several with their mediations over all at the end."""
+    return plain_lines(_all_lines(briefs, language), width)
+
+
+def plain_lines(found: Iterable[Line], width: int = PLAIN_WIDTH) -> str:
+    """Return lines as plain text, headings ruled with hyphens."""
+    return "\n".join(row for line in found for row in _plain_rows(line, width)) + "\n"
+
+
+def _all_lines(briefs: Sequence[Brief], language: str) -> list[Line]:
+    return [*lines(briefs, language), *merged_lines(briefs, language)]
 
 
 def _plain_rows(line: Line, width: int) -> Iterator[str]:
@@ -36,12 +43,17 @@ def _plain_rows(line: Line, width: int) -> Iterator[str]:
 
 
 def show(briefs: Sequence[Brief], language: str = "en") -> None:
-    """Print the brief to the terminal, at its width."""
+    """Print briefs to the terminal, at its width."""
+    show_lines(_all_lines(briefs, language))
+
+
+def show_lines(found: Iterable[Line]) -> None:
+    """Print lines to the terminal, at its width."""
     from rich.console import Console
     from rich.text import Text
 
     console = Console(highlight=False)
-    for line in lines(briefs, language):
+    for line in found:
         for row in wrapped(line, max(console.width, 20)):
             console.print(Text(isolated(row), style=_STYLES[line.style]), soft_wrap=True)
 

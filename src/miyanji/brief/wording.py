@@ -5,12 +5,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from miyanji.actors import label
 from miyanji.actors.actor import ActorKind
 from miyanji.brief import dates
 from miyanji.brief.brief import Brief, NamedActor
 from miyanji.brief.labels import Labels, labels
 from miyanji.coding.act import Act, ActDate, Attribution
 from miyanji.coding.issues import issues
+from miyanji.mediation.responses import is_explicit
 
 _CONTROLS = re.compile(
     "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]"
@@ -36,9 +38,12 @@ class Wording:
     actors: dict[str, NamedActor]
 
     def actor(self, actor_id: str) -> str:
-        """Return the actor's name; its id where the briefs do not name it."""
+        """Return the actor's name; where the briefs do not name it that of the gazetteer, or its
+        id."""
         known = self.actors.get(actor_id)
-        return known.label(self.labels.language) if known else actor_id
+        if known is None:
+            return label(actor_id, self.labels.language)
+        return known.label(self.labels.language)
 
     def names(self, actor_ids: Iterable[str]) -> str:
         """Return a list of actors in words."""
@@ -67,6 +72,8 @@ class Wording:
         """Return what was done: the mediation word, or the PLOVER word of another act."""
         if act.act:
             return self.labels.of("act", act.act)
+        if is_explicit(act):
+            return self.labels.of("response", "noncommittal")
         if act.plover:
             return self.labels.of("plover", act.plover.event)
         return self.labels.of("act", "other")

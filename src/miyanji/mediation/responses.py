@@ -21,11 +21,11 @@ _BYSTANDERS = ("named", "author_opinion")
 
 def response(party: str, acts: Sequence[Act]) -> Response:
     """Return the answer of ``party`` that ``acts`` (in text order) show."""
-    answers = [(value, act) for act in acts if (value := _value(party, act)) is not None]
+    answers = [(value, act) for act in acts if (value := answer_of(party, act)) is not None]
     if not answers:
         return Response("unknown")
     denied = [act for act in acts if act.actuality == "denied" and _would_be(party, act)]
-    explicit = [a for a in answers if a[1].act in _ANSWERS or _is_neutral(a[1])]
+    explicit = [a for a in answers if is_explicit(a[1])]
     chosen = _strongest(explicit or answers)
     if denied and chosen == "accept" and not explicit:
         return Response("unknown", tuple(a.id for a in denied))
@@ -41,10 +41,16 @@ def _strongest(answers: Sequence[tuple[ResponseValue, Act]]) -> ResponseValue:
     return (spoken or answers)[-1][0]
 
 
-def _value(party: str, act: Act) -> ResponseValue | None:
+def is_explicit(act: Act) -> bool:
+    """Tell whether the act is itself an answer, and not one shown by taking part."""
+    return act.act in _ANSWERS or _is_neutral(act)
+
+
+def answer_of(party: str, act: Act) -> ResponseValue | None:
+    """Return the answer of ``party`` that ``act`` by itself shows, None where it shows none."""
     if act.actuality in ("asked", "denied") or act.attribution.kind == "author_opinion":
         return None
-    if party in act.actor and (act.act in _ANSWERS or _is_neutral(act)):
+    if party in act.actor and is_explicit(act):
         return _answered(act)
     if act.actuality != "happened":
         return None

@@ -48,7 +48,7 @@ def _process(
     answers = responses(parties, acts)
     tracks = {m: _track(m, parties, acts) for m in mediators}
     links = linkages(document, coding, mediators, parties, acts)
-    requesters = Counter(a for act in acts if _asks(act) for a in act.actor)
+    requesters = Counter(a for act in acts if asks(act) for a in act.actor)
     return Process(
         id=name,
         parties=parties,
@@ -69,7 +69,8 @@ def furthest(acts: Sequence[Act]) -> Stage:
     return max((stage_of(a) for a in acts), key=_STAGES.index, default="none")
 
 
-def _asks(act: Act) -> bool:
+def asks(act: Act) -> bool:
+    """Tell whether the act asserts a request for mediation."""
     return act.act == "request_mediation" and asserted(act)
 
 
@@ -80,28 +81,30 @@ def _issues(acts: Sequence[Act]) -> tuple[str, ...]:
 
 def _track(mediator: str, parties: tuple[str, ...], acts: Sequence[Act]) -> MediatorTrack:
     own = [a for a in acts if mediator in (*a.mediators, *a.actor, *a.addressees)]
-    willing = [a for a in own if _willing(mediator, a)]
-    asked = tuple(dict.fromkeys(p for a in own if _asks(a) for p in a.actor if p != mediator))
+    ready = [a for a in own if willing(mediator, a)]
+    asked = tuple(dict.fromkeys(p for a in own if asks(a) for p in a.actor if p != mediator))
     return MediatorTrack(
-        willing=Response("accept", tuple(a.id for a in willing))
-        if willing
-        else Response("unknown"),
+        willing=Response("accept", tuple(a.id for a in ready)) if ready else Response("unknown"),
         requested_by=asked,
         stage=furthest([a for a in own if mediator in a.mediators or mediator in a.actor]),
-        responses={p: response(p, _about(mediator, acts)) for p in parties},
+        responses={p: response(p, about(mediator, acts)) for p in parties},
     )
 
 
-def _about(mediator: str, acts: Sequence[Act]) -> list[Act]:
-    """Acts that concern this mediator: those naming it, and answers that name no third party."""
-    return [a for a in acts if mediator in (*a.mediators, *a.actor, *a.addressees) or _open(a)]
+def about(mediator: str, acts: Sequence[Act]) -> list[Act]:
+    """Return the acts that concern this mediator: those naming it, and answers that name nobody."""
+    return [a for a in acts if concerns(mediator, a)]
 
 
-def _open(act: Act) -> bool:
+def concerns(mediator: str, act: Act) -> bool:
+    """Tell whether the act names this mediator, or no third party and no addressee at all."""
+    if mediator in (*act.mediators, *act.actor, *act.addressees):
+        return True
     return not act.mediators and not act.addressees
 
 
-def _willing(mediator: str, act: Act) -> bool:
+def willing(mediator: str, act: Act) -> bool:
+    """Tell whether the act asserts that ``mediator`` is ready to mediate, or shows it at work."""
     if not asserted(act):
         return False
     active = ("offer", "express_willingness", "accept", "meeting_indirect", "carry_message", "host")

@@ -1,0 +1,92 @@
+"""Which events contradict each other: both stay, side by side, and neither is averaged away."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from miyanji.mediation.linking import Event
+from miyanji.mediation.reports import Telling
+from miyanji.mediation.similarity import family, same_parties, traits_of
+
+_OPPOSED = (
+    {"accept", "reject"},
+    {"accept_conditionally", "reject"},
+    {"agreement", "end"},
+)
+# A denial may follow the report that it denies by so much.
+_LATER = timedelta(14)
+_SAME = timedelta(1)
+
+
+def contradictions(events: Sequence[Event]) -> dict[int, tuple[int, ...]]:
+    """Return for each event (by index) the events that contradict it; the relation is mutual."""
+    found: dict[int, list[int]] = {n: [] for n in range(len(events))}
+    denials = [n for n, e in enumerate(events) if e.first.act.actuality == "denied"]
+    for n in denials:
+        for m, event in enumerate(events):
+            if event.first.act.actuality in ("happened", "planned") and _denies(events[n], event):
+                found[n].append(m)
+                found[m].append(n)
+    for n, event in enumerate(events):
+        for m in range(n + 1, len(events)):
+            if _opposed(event, events[m]):
+                found[n].append(m)
+                found[m].append(n)
+    return {n: tuple(sorted(set(row))) for n, row in found.items()}
+
+
+def _denies(denial: Event, event: Event) -> bool:
+    return any(_denies_telling(a, b) for a in denial.tellings for b in event.tellings)
+
+
+def _denies_telling(denial: Telling, told: Telling) -> bool:
+    if family(denial.act.act or "") != family(told.act.act or ""):
+        return False
+    if not _shares(denial.act.actor, told.act.actor) or not _compatible(denial, told):
+        return False
+    rounds, places = traits_of(denial), traits_of(told)
+    if rounds.rounds and places.rounds and not rounds.rounds & places.rounds:
+        return False
+    return _in_reach(denial, told)
+
+
+def _in_reach(denial: Telling, told: Telling) -> bool:
+    """The days can be the same, or the denial was published soon after the report."""
+    a, b = denial.days, told.days
+    if a and b and a[0] <= b[1] and b[0] <= a[1]:
+        return True
+    first, later = told.known, denial.known
+    if first is None or later is None:
+        return a is None or b is None
+    return -_SAME <= later - first <= _LATER
+
+
+def _opposed(a: Event, b: Event) -> bool:
+    """Opposite answers of one side to one mediator on one day."""
+    kinds = {a.first.act.act, b.first.act.act}
+    if kinds not in _OPPOSED or {a.first.act.actuality, b.first.act.actuality} != {"happened"}:
+        return False
+    return any(_same_answer(x, y) for x in a.tellings for y in b.tellings)
+
+
+def _same_answer(a: Telling, b: Telling) -> bool:
+    if not set(a.act.actor) & set(b.act.actor) or not _compatible(a, b):
+        return False
+    if a.day is None or b.day is None or abs(a.day - b.day) > _SAME:
+        return False
+    return a.report.name != b.report.name or a.act.attribution != b.act.attribution
+
+
+def _compatible(a: Telling, b: Telling) -> bool:
+    """No other mediator and no other side is meant."""
+    third = _shares(_third(a), _third(b))
+    return third and same_parties(a.act.parties, b.act.parties)
+
+
+def _third(telling: Telling) -> set[str]:
+    """Whom an answer is to: the mediators, or else those addressed."""
+    act = telling.act
+    return set(act.mediators) or set(act.addressees) - set(act.parties)
+
+
+def _shares(a: Sequence[str] | set[str], b: Sequence[str] | set[str]) -> bool:
+    return not a or not b or not set(a).isdisjoint(b)

@@ -1,0 +1,269 @@
+"""The course of a mediation: one process over many reports, with its timeline."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import get_args
+
+from miyanji.coding.act import MEDIATION_ACTS, Act, Attribution
+from miyanji.mediation.contradictions import contradictions
+from miyanji.mediation.disputes import Dispute, disputes
+from miyanji.mediation.evidence import asserted, stage_of
+from miyanji.mediation.history import Answer, answers, current
+from miyanji.mediation.independence import independent
+from miyanji.mediation.linking import Event, link
+from miyanji.mediation.process import (
+    Linkage,
+    MediatorTrack,
+    Process,
+    Response,
+    Stage,
+    Status,
+)
+from miyanji.mediation.reports import Report, Telling, by_publication, known_by, located, tellings
+from miyanji.mediation.responses import is_explicit
+from miyanji.mediation.rounds import Round, rounds
+from miyanji.mediation.silences import Gap, Silence, gaps, silences
+from miyanji.mediation.similarity import MEETINGS, traits_of
+from miyanji.mediation.tracing import asks, willing
+
+_STAGES: tuple[Stage, ...] = get_args(Stage)
+_TURNS: dict[str, Status] = {
+    "suspend": "suspended",
+    "postpone": "suspended",
+    "end": "ended",
+    "agreement": "agreed",
+}
+_CONTACT = ("meeting_indirect", "meeting_direct", "carry_message", "host", "propose_text")
+Contradicted = Mapping[int, tuple[int, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One event of a timeline with every report that tells of it.
+
+    ``independent`` counts the sources that do not depend on each other; ``contradicted_by`` are
+    the ids of entries that say otherwise, ``against`` the documents that these come from.
+    """
+
+    id: str
+    day: date | None
+    act: Act
+    tellings: tuple[Telling, ...]
+    independent: int
+    contradicted_by: tuple[str, ...]
+    against: tuple[str, ...]
+    places: tuple[str, ...]
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The documents that tell of it, in order of publication."""
+        return tuple(dict.fromkeys(t.report.name for t in self.tellings))
+
+    @property
+    def said_by(self) -> tuple[Attribution, ...]:
+        """Who vouches for it."""
+        return tuple(dict.fromkeys(t.act.attribution for t in self.tellings))
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """One dispute's mediation over time.
+
+    ``answers`` holds each party's answers date by date; ``until`` is the day up to which it is
+    told: the day asked for, or the last publication.
+    """
+
+    process: Process
+    timeline: tuple[Entry, ...]
+    answers: dict[str, tuple[Answer, ...]]
+    rounds: tuple[Round, ...]
+    gaps: tuple[Gap, ...]
+    silences: tuple[Silence, ...]
+    sources: tuple[str, ...]
+    until: date | None
+
+
+def courses(
+    reports: Iterable[Report], between: Sequence[str] = (), as_of: date | None = None
+) -> tuple[Course, ...]:
+    """Return the course of every mediation that ``reports`` tell of, most acts first.
+
+    ``between`` keeps the dispute of these parties. With ``as_of`` only what was published and had
+    happened by that day counts; reports without a publication date then do not.
+    """
+    read = list(reports) if as_of is None else known_by(reports, as_of)
+    read = by_publication(read)
+    until = as_of or max((r.published for r in read if r.published), default=None)
+    groups = disputes(read, between)
+    return tuple(
+        course(f"p{n}", group, _told(group, read, between), until)
+        for n, group in enumerate(groups, 1)
+    )
+
+
+def _told(group: Dispute, reports: Sequence[Report], between: Sequence[str]) -> list[Telling]:
+    """The tellings of a dispute; of a pair asked for, also acts that name the two elsewhere."""
+    wanted: dict[str, set[str]] = {}
+    for report, process in group.found:
+        wanted.setdefault(report.name, set()).update(process.acts)
+    for report in reports if between else ():
+        ids = {a.id for a in report.acts if a.act and set(between) <= _named(a)}
+        if ids:
+            wanted.setdefault(report.name, set()).update(ids)
+    return [t for r in reports if r.name in wanted for t in tellings(r, wanted[r.name])]
+
+
+def _named(act: Act) -> set[str]:
+    return {*act.actor, *act.addressees, *act.parties, *act.mediators}
+
+
+def course(name: str, dispute: Dispute, told: Sequence[Telling], until: date | None) -> Course:
+    """Return the course of one dispute from what is told of it."""
+    events = link([t for t in told if _shown(t.act)])
+    against = contradictions(events)
+    process = _process(name, dispute, events, against)
+    last = max((r.published for r, _ in dispute.found if r.published), default=until)
+    return Course(
+        process=process,
+        timeline=tuple(_entry(n, events, against) for n in range(len(events))),
+        answers={p: answers(p, events, against) for p in dispute.parties},
+        rounds=rounds(events, dispute.parties),
+        gaps=gaps(events, last),
+        silences=silences(events, process.responses, last),
+        sources=tuple(dict.fromkeys(t.report.name for t in told)),
+        until=until,
+    )
+
+
+def _shown(act: Act) -> bool:
+    """Questions, wishes and a commentator's hints are no part of a timeline; denials are."""
+    if act.history or (act.attribution.kind == "author_opinion" and not _named(act)):
+        return False
+    if act.act not in MEDIATION_ACTS and not is_explicit(act):
+        return False
+    return act.actuality == "denied" or asserted(act)
+
+
+def _entry(n: int, events: Sequence[Event], against: Contradicted) -> Entry:
+    event = events[n]
+    return Entry(
+        id=_entry_id(n),
+        day=event.day,
+        act=event.first.act,
+        tellings=event.tellings,
+        independent=independent(event.tellings),
+        contradicted_by=tuple(_entry_id(m) for m in against[n]),
+        against=tuple(dict.fromkeys(t.report.name for m in against[n] for t in events[m].tellings)),
+        places=_places(event),
+    )
+
+
+def _places(event: Event) -> tuple[str, ...]:
+    """Towns of a meeting; beside other acts a town says little of where they were."""
+    told = [t for t in event.tellings if t.act.act in MEETINGS]
+    return tuple(sorted({p for t in told for p in traits_of(t).places}))
+
+
+def _entry_id(n: int) -> str:
+    return f"t{n + 1}"
+
+
+def _process(
+    name: str,
+    dispute: Dispute,
+    events: Sequence[Event],
+    against: Contradicted,
+) -> Process:
+    acts = [t.act for e in events for t in e.tellings]
+    mediators = _mediators(dispute)
+    responses = {p: _whole(p, mediators, events, against) for p in dispute.parties}
+    stage = _furthest(acts)
+    return Process(
+        id=name,
+        parties=dispute.parties,
+        mediators=mediators,
+        requesters=tuple(dict.fromkeys(a for act in acts if asks(act) for a in act.actor)),
+        issues=_issues(dispute),
+        stage=stage,
+        status=_status(events, against, responses, stage),
+        responses=responses,
+        by_mediator={m: _track(m, dispute.parties, events, against) for m in _mediators(dispute)},
+        linkages=_linkages(dispute),
+        acts=tuple(located(a, r.name) for r, p in dispute.found for a in p.acts),
+    )
+
+
+def _whole(
+    party: str, mediators: Sequence[str], events: Sequence[Event], against: Contradicted
+) -> Response:
+    """A party's answer to the mediation as a whole: that to the main mediator, so that refusing
+    another takes nothing back; to any where the main one has none."""
+    if mediators:
+        main = current(answers(party, events, against, mediators[0]))
+        if main.value != "unknown" or main.acts:
+            return main
+    return current(answers(party, events, against))
+
+
+def _mediators(dispute: Dispute) -> tuple[str, ...]:
+    """Every third party that a report names, most often named first."""
+    counted = Counter(m for _, p in dispute.found for m in p.mediators if m not in dispute.parties)
+    return tuple(m for m, _ in counted.most_common())
+
+
+def _issues(dispute: Dispute) -> tuple[str, ...]:
+    """Every issue that a report names, most often named first."""
+    return tuple(i for i, _ in Counter(i for _, p in dispute.found for i in p.issues).most_common())
+
+
+def _furthest(acts: Iterable[Act]) -> Stage:
+    return max((stage_of(a) for a in acts), key=_STAGES.index, default="none")
+
+
+def _track(
+    mediator: str, parties: Sequence[str], events: Sequence[Event], against: Contradicted
+) -> MediatorTrack:
+    acts = [t.act for e in events for t in e.tellings]
+    own = [a for a in acts if mediator in (*a.mediators, *a.actor, *a.addressees)]
+    ready = tuple(a.id for a in own if willing(mediator, a))
+    return MediatorTrack(
+        willing=Response("accept", ready) if ready else Response("unknown"),
+        requested_by=tuple(
+            dict.fromkeys(p for a in own if asks(a) for p in a.actor if p != mediator)
+        ),
+        stage=_furthest(a for a in own if mediator in (*a.mediators, *a.actor)),
+        responses={p: current(answers(p, events, against, mediator)) for p in parties},
+    )
+
+
+def _linkages(dispute: Dispute) -> tuple[Linkage, ...]:
+    rows = (replace(link, source=r.name) for r, p in dispute.found for link in p.linkages)
+    return tuple(dict.fromkeys(rows))
+
+
+def _status(
+    events: Sequence[Event],
+    against: Contradicted,
+    responses: Mapping[str, Response],
+    stage: Stage,
+) -> Status:
+    """Return where the process stands, by its last turn; later contact reopens what was broken
+    off, and a turn that another report denies is none."""
+    last: Status = "open"
+    for number, event in enumerate(events):
+        act = event.first.act
+        if act.actuality != "happened" or act.history or against.get(number):
+            continue
+        if act.act in _TURNS:
+            last = _TURNS[act.act]
+        elif act.act in _CONTACT and last in ("suspended", "ended") and event.first.exact:
+            last = "open"
+    if last == "open" and stage != "occurred" and _refused(responses):
+        return "refused"
+    return last
+
+
+def _refused(responses: Mapping[str, Response]) -> bool:
+    return any(r.value == "reject" for r in responses.values())

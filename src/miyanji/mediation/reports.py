@@ -1,0 +1,131 @@
+"""Reports, and what each tells: one act as one report has it, with the days it may have been."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from miyanji.coding.act import Act
+from miyanji.mediation.process import Process
+
+# How many days before its publication a report without a date may speak of.
+FRESH = 3
+Days = tuple[date, date]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One document with its acts and processes.
+
+    ``outlet`` is who published it (a host, a paper), where that is known; ``text`` is the text
+    that the spans count in, empty where only the quotes are at hand.
+    """
+
+    name: str
+    published: date | None
+    language: str
+    acts: tuple[Act, ...]
+    processes: tuple[Process, ...]
+    outlet: str | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """An act as ``report`` tells it; the act's id is ``report:id``.
+
+    ``days`` is the first and last day on which it may have happened or is due, None where neither
+    the words nor the publication say it; ``context`` are the act's words with their sentence.
+    """
+
+    report: Report
+    act: Act
+    days: Days | None
+    context: str
+
+    @property
+    def exact(self) -> bool:
+        """Tell whether the words say the day."""
+        return self.days is not None and self.days[0] == self.days[1] and _says_when(self.act)
+
+    @property
+    def day(self) -> date | None:
+        """The day at which the telling stands on a timeline: the first that the words give, else
+        the day of publication."""
+        if self.days is None:
+            return None
+        return self.days[0] if _says_when(self.act) else self.days[1]
+
+    @property
+    def known(self) -> date | None:
+        """The day from which the telling was known."""
+        return self.report.published or self.day
+
+
+def located(act_id: str, report: str) -> str:
+    """Return the id of an act over several reports."""
+    return f"{report}:{act_id}"
+
+
+def tellings(report: Report, ids: Iterable[str] | None = None) -> list[Telling]:
+    """Return what ``report`` tells: every act, or those of ``ids``, in text order."""
+    wanted = None if ids is None else set(ids)
+    return [
+        Telling(
+            report,
+            replace(act, id=located(act.id, report.name)),
+            _days(act, report.published),
+            _context(act, report.text),
+        )
+        for act in report.acts
+        if wanted is None or act.id in wanted
+    ]
+
+
+def by_publication(reports: Iterable[Report]) -> list[Report]:
+    """Return ``reports`` in order of publication, those without a date first."""
+    return sorted(reports, key=lambda r: r.published or date.min)
+
+
+def known_by(reports: Iterable[Report], day: date) -> list[Report]:
+    """Return the reports published by ``day``, without acts said to have happened after it.
+
+    A report without a publication date cannot be placed and is left out.
+    """
+    return [
+        replace(r, acts=tuple(a for a in r.acts if not _later(a, day)))
+        for r in reports
+        if r.published is not None and r.published <= day
+    ]
+
+
+def _later(act: Act, day: date) -> bool:
+    return act.actuality == "happened" and act.date is not None and act.date.start > day
+
+
+def _says_when(act: Act) -> bool:
+    return act.date is not None and act.date.basis != "published"
+
+
+def _days(act: Act, published: date | None) -> Days | None:
+    if act.date is not None and _says_when(act):
+        return act.date.start, act.date.end
+    if published is None:
+        return (act.date.start, act.date.end) if act.date else None
+    try:
+        return published - timedelta(FRESH), published
+    except OverflowError:
+        return published, published
+
+
+def _context(act: Act, text: str) -> str:
+    """Return the sentence around the act's words, cut at full stops and line ends."""
+    if not text:
+        return act.quote
+    start, end = act.span
+    before, after = text[max(0, start - 300) : start], text[end : end + 300]
+    head = max((before.rfind(mark) + len(mark) for mark in _ENDS if mark in before), default=0)
+    tails = [at for mark in _ENDS if (at := after.find(mark)) >= 0]
+    return before[head:] + act.quote + after[: min(tails, default=len(after))]
+
+
+_ENDS = (". ", ".\n", "\n", "؟", "? ", "! ", "؛ ")

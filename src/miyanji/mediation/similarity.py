@@ -1,0 +1,158 @@
+"""How likely it is that two tellings are of one event.
+
+Hard conditions first (`may_be_one`): acts of one family, the same actuality, nobody else acting,
+days that can be the same, no other round or town. Then a score of what agrees, in which words
+count only within one language: across languages actors, days, numbers, towns and issues speak.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from functools import cache
+
+from miyanji.mediation.reports import FRESH, Telling
+from miyanji.mediation.traits import Traits, traits
+
+# Acts that reports of one event name differently.
+_FAMILIES = (
+    ("offer", "express_willingness"),
+    ("meeting_indirect", "meeting_direct", "carry_message", "host", "propose_text"),
+    ("accept", "accept_conditionally"),
+    ("suspend", "postpone", "end"),
+)
+MEETINGS = ("meeting_indirect", "meeting_direct", "host")
+_SLACK = timedelta(1)
+# The least score of one event; set on the dev part of evaluation/gold/events.jsonl.
+THRESHOLD = 3.0
+
+
+@cache
+def family(act: str) -> str:
+    """Return the name under which acts that reports mix up are compared.
+
+    >>> family("express_willingness") == family("offer")
+    True
+    """
+    return next((group[0] for group in _FAMILIES if act in group), act)
+
+
+def traits_of(telling: Telling) -> Traits:
+    """Return the comparable marks of a telling's words."""
+    return traits(telling.context, telling.report.language)
+
+
+def may_be_one(a: Telling, b: Telling) -> bool:
+    """Tell whether nothing rules out that the two are of one event."""
+    x, y = a.act, b.act
+    if x.actuality != y.actuality or family(x.act or "") != family(y.act or ""):
+        return False
+    if not (_meet(x.mediators, y.mediators) and _same_side(a, b) and same_days(a, b)):
+        return False
+    s, t = traits_of(a), traits_of(b)
+    if not _meet(s.rounds, t.rounds):
+        return False
+    return x.act not in MEETINGS or _meet(s.places, t.places)
+
+
+def _same_side(a: Telling, b: Telling) -> bool:
+    """Who acts is the same; of talks, any who sit in them."""
+    x, y = a.act, b.act
+    if x.act in MEETINGS or y.act in MEETINGS:
+        return _meet(_sides(a), _sides(b))
+    return _meet(x.actor, y.actor) and same_parties(x.parties, y.parties)
+
+
+def same_parties(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Tell whether two sets of parties can be of one dispute: pairs share a pair, and one party
+    alone says little unless it stands outside a pair.
+
+    >>> same_parties(["CMR"], ["TCD"]), same_parties(["CMR"], ["ARM", "AZE"])
+    (True, False)
+    """
+    first, second = set(a), set(b)
+    if len(first) < 2 and len(second) < 2:
+        return True
+    return len(first & second) >= min(2, len(first), len(second))
+
+
+def _sides(telling: Telling) -> set[str]:
+    act = telling.act
+    return {*act.actor, *act.addressees, *act.parties} - set(act.mediators)
+
+
+def _meet(a: Iterable[object], b: Iterable[object]) -> bool:
+    """Tell whether two sets share something, or one is empty and so says nothing."""
+    first, second = set(a), set(b)
+    return not first or not second or not first.isdisjoint(second)
+
+
+def same_days(a: Telling, b: Telling) -> bool:
+    """Tell whether the two can be of one day, a day's difference allowed for time zones and for
+    reports that give the day of the telling.
+
+    What is due is also the same when it was announced in the same days and one does not say when.
+    """
+    if a.days is None or b.days is None:
+        return True
+    if _overlap(a.days, b.days):
+        return True
+    due = a.act.actuality == "planned" and not (a.exact and b.exact)
+    return due and _published_together(a, b)
+
+
+def _overlap(a: tuple[date, date], b: tuple[date, date]) -> bool:
+    return a[0] - b[1] <= _SLACK and b[0] - a[1] <= _SLACK
+
+
+def _published_together(a: Telling, b: Telling) -> bool:
+    x, y = a.report.published, b.report.published
+    return x is not None and y is not None and abs((x - y).days) <= FRESH
+
+
+def similarity(a: Telling, b: Telling) -> float:
+    """Return the score of two tellings that ``may_be_one``; one event from ``THRESHOLD`` on."""
+    x, y = a.act, b.act
+    s, t = traits_of(a), traits_of(b)
+    score = 1.0 if x.act == y.act else 0.4
+    score += _roles(a, b) + 0.5 * _shared(x.issues, y.issues)
+    score += 1.5 * _shared(s.rounds, t.rounds) + 0.4 * _shared(s.numbers, t.numbers)
+    score += 0.8 * _shared(_persons(a), _persons(b)) + _closeness(a, b)
+    if a.report.language == b.report.language:
+        score += 2.0 * _overlap_of(s.words, t.words)
+    return score
+
+
+def _roles(a: Telling, b: Telling) -> float:
+    """Agreement on who acts on whom; of talks, on who takes part and where."""
+    x, y = a.act, b.act
+    if x.act in MEETINGS or y.act in MEETINGS:
+        places = _shared(traits_of(a).places, traits_of(b).places)
+        return 1.6 * _shared(_sides(a), _sides(b)) + _shared(x.mediators, y.mediators) + places
+    score = 1.2 * _shared(x.actor, y.actor) + 0.6 * _shared(x.addressees, y.addressees)
+    return score + 0.8 * (_shared(x.mediators, y.mediators) + _shared(x.parties, y.parties))
+
+
+def _persons(telling: Telling) -> set[str]:
+    return {p for persons in telling.act.persons.values() for p in persons}
+
+
+def _shared(a: Iterable[object], b: Iterable[object]) -> float:
+    """Share of what both name: 0 where one names nothing, below it where nothing is shared."""
+    first, second = set(a), set(b)
+    if not first or not second:
+        return 0.0
+    both = len(first & second)
+    return both / min(len(first), len(second)) if both else -0.5
+
+
+def _overlap_of(a: frozenset[str], b: frozenset[str]) -> float:
+    return len(a & b) / min(len(a), len(b)) if a and b else 0.0
+
+
+def _closeness(a: Telling, b: Telling) -> float:
+    """A day that both say counts most; a span of weeks, little."""
+    if a.days is None or b.days is None:
+        return -0.5
+    if a.exact and b.exact:
+        return 1.2 if a.days[0] == b.days[0] else 0.3
+    width = max((d[1] - d[0]).days for d in (a.days, b.days))
+    return 0.6 if width <= FRESH else 0.2 if width <= 7 else -0.6

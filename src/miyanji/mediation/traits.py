@@ -1,0 +1,100 @@
+"""What in the words of an act tells one event from another: words, numbers, rounds, places."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib import resources
+from typing import Any
+
+from miyanji.documents.fold import fold, key
+from miyanji.mediation.venues import venues
+
+_WORD = re.compile(r"[^\W\d_]+|\d+")
+_SHORTEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """Comparable marks of some words.
+
+    ``words`` are folded content words; ``numbers`` digits as written ("1.5" gives 1 and 5);
+    ``rounds`` the ordinal of a round of talks that the words name; ``places`` town ids of
+    ``venues``.
+    """
+
+    words: frozenset[str]
+    numbers: frozenset[int]
+    rounds: frozenset[int]
+    places: frozenset[str]
+
+
+@lru_cache(maxsize=65536)
+def traits(words: str, language: str) -> Traits:
+    """Return the traits of ``words``; languages without data have words and numbers only."""
+    found = _WORD.findall(fold(words))
+    data = _data().get(language, {})
+    idle = _idle(language)
+    return Traits(
+        words=frozenset(w for w in found if len(w) >= _SHORTEST and w not in idle),
+        numbers=frozenset(int(w) for w in found if w.isdecimal() and len(w) < 10),
+        rounds=frozenset(_rounds(found, data)),
+        places=frozenset(_places(found, language, data)),
+    )
+
+
+@cache
+def _data() -> dict[str, Any]:
+    path = resources.files("miyanji.mediation") / "data" / "traits.toml"
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+@cache
+def _idle(language: str) -> frozenset[str]:
+    return frozenset(map(key, _data().get(language, {}).get("idle", ())))
+
+
+@cache
+def _ordinals(language: str) -> dict[str, int]:
+    rows = _data()[language]["ordinals"]
+    return {key(word): n for n, words in enumerate(rows, 1) for word in words}
+
+
+def _rounds(found: list[str], data: dict[str, Any]) -> set[int]:
+    """Ordinals beside a word for a round: "the second round", «دور دوم», "round 2"."""
+    if not data:
+        return set()
+    language = data["language"]
+    heads, ordinals = {key(w) for w in data["rounds"]}, _ordinals(language)
+    rounds = set()
+    for at, word in enumerate(found):
+        if word in heads:
+            for near in (*found[max(0, at - 2) : at], *found[at + 1 : at + 3]):
+                number = ordinals.get(near) or (int(near) if near.isdecimal() else 0)
+                if 0 < number < 100:
+                    rounds.add(number)
+    return rounds
+
+
+@cache
+def _towns(language: str) -> dict[str, str]:
+    return {
+        "".join(_WORD.findall(fold(spelling))): name
+        for name, venue in venues().items()
+        for spelling in venue.spellings.get(language, ())
+    }
+
+
+def _places(found: list[str], language: str, data: dict[str, Any]) -> set[str]:
+    """Towns after a preposition of place, or beside a word for a meeting."""
+    if not data:
+        return set()
+    near = {key(w) for w in (*data["at"], *data["meetings"])}
+    towns, places = _towns(language), set()
+    for at in range(len(found)):
+        for size in (1, 2, 3):
+            name = towns.get("".join(found[at : at + size]))
+            around = (*found[max(0, at - 2) : at], *found[at + size : at + size + 1])
+            if name and near.intersection(around):
+                places.add(name)
+    return places

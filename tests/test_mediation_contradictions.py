@@ -1,0 +1,55 @@
+from hypothesis import given, settings
+
+from miyanji.mediation.contradictions import contradictions
+from miyanji.mediation.linking import link
+from tests.mediation_reports import on, report, tellings_of, told
+from tests.test_mediation_linking import many_tellings
+
+DAY = on("2026-03-08")
+BOTH = {"by": "CHE", "between": "ARM AZE"}
+
+
+def found(*reports):
+    """The kinds of acts that contradict each other, each pair twice."""
+    events = link(tellings_of(*reports))
+    pairs = contradictions(events)
+    return sorted(
+        (events[n].first.act.act, events[m].first.act.act) for n in pairs for m in pairs[n]
+    )
+
+
+def test_accepted_by_one_report_and_refused_by_another():
+    yes = report("yes", "2026-03-09", told(1, "accept", "ARM", **BOTH, date=DAY))
+    no = report("no", "2026-03-09", told(1, "reject", "ARM", **BOTH, date=DAY))
+    assert found(yes, no) == [("accept", "reject"), ("reject", "accept")]
+
+
+def test_a_change_of_mind_is_no_contradiction():
+    yes = report("yes", "2026-03-09", told(1, "accept", "ARM", **BOTH, date=DAY))
+    no = report("no", "2026-03-19", told(1, "reject", "ARM", **BOTH, date=on("2026-03-18")))
+    assert found(yes, no) == []
+
+
+def test_the_answers_of_two_sides_or_to_two_mediators_are_none():
+    yes = report("yes", "2026-03-09", told(1, "accept", "ARM", **BOTH, date=DAY))
+    other = report("o", "2026-03-09", told(1, "reject", "AZE", **BOTH, date=DAY))
+    georgia = told(1, "reject", "ARM", by="GEO", between="ARM AZE", date=DAY)
+    assert found(yes, other) == found(yes, report("g", "2026-03-09", georgia)) == []
+
+
+def test_a_denial_contradicts_what_was_reported_days_before():
+    claim = report("claim", "2026-03-01", told(1, "request_mediation", "ARM", "CHE", **BOTH))
+    denial = told(1, "request_mediation", "", "CHE", by="CHE", between="ARM", actuality="denied")
+    kind = "request_mediation"
+    assert found(claim, report("denial", "2026-03-06", denial)) == [(kind, kind)] * 2
+    assert found(claim, report("late", "2026-06-06", denial)) == []
+
+
+@settings(max_examples=60, deadline=None)
+@given(many_tellings())
+def test_contradiction_is_mutual_and_never_within_an_event(rows):
+    events = link(rows)
+    pairs = contradictions(events)
+    for n, row in pairs.items():
+        assert n not in row
+        assert all(n in pairs[m] for m in row)
