@@ -50,7 +50,8 @@ def _checked(data: dict[str, Any]) -> Any:
     try:
         return CaseFile.model_validate(data)
     except ValidationError as invalid:
-        first = invalid.errors()[0]
+        # An unknown key is often a misspelling of the one that is missing.
+        first = min(invalid.errors(), key=lambda error: error["type"] != "extra_forbidden")
         raise PlacedError(first["loc"], _complaint(first["loc"], first)) from None
 
 
@@ -66,8 +67,23 @@ def _complaint(path: Path, error: Any) -> str:
             return "a party without options cannot move; give it an option or drop it"
         case "too_short" if last == "party":
             return "the case has no party; add [[party]] tables"
-        case _:
-            return f"{key}: {error['msg'][:1].lower()}{error['msg'][1:]}; got {error['input']!r}"
+        case kind:
+            wanted = _WANTED.get(kind, f"{error['msg'][:1].lower()}{error['msg'][1:]}")
+            return f"{key}: {wanted}; got {_short(error['input'])}"
+
+
+_WANTED = {
+    "model_type": "should be a table",
+    "dict_type": "should be a table",
+    "list_type": "should be a list",
+    "string_type": "should be text in quotes",
+    "float_type": "should be a number",
+}
+
+
+def _short(value: Any) -> str:
+    text = repr(value)
+    return text if len(text) <= 60 else f"{text[:57]}..."
 
 
 def _under(path: Path) -> str:

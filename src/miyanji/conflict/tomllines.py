@@ -72,6 +72,7 @@ class _Scanner:
         self.at += 2 if double else 1
         path = self.resolved(keys[:-1]) + (keys[-1],)
         if double:
+            self.lines.setdefault(path, self.source.count("\n", 0, start) + 1)
             self.counts[path] = self.counts.get(path, 0) + 1
             path = (*path, self.counts[path] - 1)
         self.lines.setdefault(path, self.source.count("\n", 0, start) + 1)
