@@ -55,7 +55,9 @@ CONTENT = frozenset(
         "denied",
     ]
 )
-CONTEXTS = frozenset(["", "mediator", "party", "process", "disputants", "request", "answer"])
+CONTEXTS = frozenset(
+    ["", "outsider", "mediator", "party", "process", "disputants", "request", "answer"]
+)
 EXPRESSIONS = ROLES | {"through", "to_mediator", "speaker", "self.parties"}
 INNER = ROLES | {"third", "mediators"}
 PLOVER = frozenset(

@@ -52,10 +52,19 @@ def _signs(analysis: Analysis, node: Predication, own_negation: bool) -> Iterato
 
 def _is_purpose(analysis: Analysis, node: Predication) -> bool:
     """Mediation as the aim of something else ("terms for mediation"), not of an effort."""
-    if not node.nominal or node.marker != "for" or node.name != "mediation":
+    if not node.nominal or node.marker != "for" or node.name not in ("mediation", "play_role"):
+        return False
+    if not _heads_phrase(analysis, node):
         return False
     above = next(analysis.ancestors(node), None)
     return above is None or above.name not in ("effort", "thank", "welcome", "support")
+
+
+def _heads_phrase(analysis: Analysis, node: Predication) -> bool:
+    """In "for the strengthening of its mediation" the mediation is there already."""
+    phrases = analysis.clauses[node.clause].phrases
+    home = next((p for p in phrases if p.first <= node.first <= p.last), None)
+    return home is None or analysis.sentence.language != "fa" or home.first == node.first
 
 
 def _verb_signs(verb: VerbGroup, own_negation: bool) -> Iterator[str]:

@@ -25,6 +25,8 @@ from miyanji.languages.sentence import Sentence
 
 # Older than this many calendar years counts as history, not as part of a current mediation.
 _YEARS = 3
+# A date further from the act's words than this many characters dates something else.
+_DATED_WITHIN = 25
 # One sentence may be a slogan or a passing word; two make it what the article is about.
 _LURES = 2
 
@@ -121,13 +123,15 @@ def _act(
         span=span,
         rule=f"{analysis.sentence.language}.{draft.frame.id}.v1",
         evidence=evidence,
-        history=_remembered(analysis, draft) or _long_ago(document, dated),
+        history=_remembered(analysis, draft) or _long_ago(document, dated, date_span, span),
     )
 
 
-def _long_ago(document: Document, dated: ActDate | None) -> bool:
-    """The act is dated years before the article."""
-    if dated is None or document.published is None:
+def _long_ago(document: Document, dated: ActDate | None, place: Span | None, span: Span) -> bool:
+    """The act's own words date it years before the article."""
+    if dated is None or document.published is None or place is None:
+        return False
+    if max(span[0] - place[1], place[0] - span[1]) > _DATED_WITHIN:
         return False
     return document.published.year - dated.end.year >= _YEARS
 

@@ -91,6 +91,8 @@ def filled(
         return False
     if frame.unnamed and content is not None and content.roles.get("actor"):
         return False
+    if frame.relay and not _relays(roles):
+        return False
     if frame.sides and not _between_sides(analysis, node, roles):
         return False
     if frame.other and not _other(node, content):
@@ -114,6 +116,13 @@ def _between_sides(analysis: Analysis, node: Predication, roles: dict[str, list[
         p for marker in ("to", "for", "between", "with") for p in node.marks.get(marker, [])
     )
     return any(has_cue(tokens[p.first : p.last + 1], language, "both_sides") for p in receivers)
+
+
+def _relays(roles: dict[str, list[Mention]]) -> bool:
+    """Who gets it passes it on: giver, carrier and receiver are three."""
+    carrier, receiver = ids_of(roles["actor"]), ids_of(roles["addressees"])
+    giver = ids_of(roles["parties"]) - receiver
+    return bool(receiver) and bool(giver) and not carrier & (receiver | giver)
 
 
 def _carries(
@@ -159,6 +168,10 @@ def _in_context(
         return False
     if frame.context == "process":
         return bool(context.core_sentences)
+    if frame.context == "outsider":
+        faced = context.faced(here)
+        stands = context.near(here, 2, 2) or (len(faced) >= 2 and not actor & faced)
+        return stands and not actor & (context.parties | ids_of(roles["parties"]))
     if frame.context == "mediator":
         return bool(actor) and actor <= context.mediators
     if frame.context == "disputants":

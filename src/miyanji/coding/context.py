@@ -26,10 +26,22 @@ def context_of(analyses: Sequence[Analysis]) -> Context:
                 mediators.update(_ids(node.roles.get("actor", [])))
                 for role in ("parties", "partner", "addressee"):
                     parties.update(_ids(node.roles.get(role, [])))
+        if sides := _opposed(analysis):
+            context.pairs[analysis.sentence.index] = sides
     for name in {*mediators, *parties}:
         (context.mediators if mediators[name] >= parties[name] else context.parties).add(name)
     context.parties |= _counterparts(analyses, context)
     return context
+
+
+def _opposed(analysis: Analysis) -> set[str]:
+    """Two or more sides of talks, of an agreement or of a conflict in one sentence."""
+    for node in analysis.nodes:
+        if node.name in ("talks", "agreement", "conflict", "proposal"):
+            sides = _ids([*node.roles.get("parties", []), *node.roles.get("partner", [])])
+            if len(sides) >= 2:
+                return sides
+    return set()
 
 
 def _ids(mentions: Sequence[Mention]) -> set[str]:

@@ -33,6 +33,7 @@ class Frame:
     sides: bool = False
     service: bool = False
     unnamed: bool = False
+    relay: bool = False
     agent: str = ""
     verbal: bool = False
     noun: bool = False
@@ -53,17 +54,24 @@ class Frame:
 
 @dataclass(slots=True)
 class Context:
-    """What the article as a whole says: who is a would-be mediator, who a party, and in which
-    sentences mediation is spoken of."""
+    """What the article as a whole says: who is a would-be mediator, who a party, in which
+    sentences mediation is spoken of, and in which two or more are set over against each other
+    in talks, an agreement or a conflict."""
 
     mediators: set[str] = field(default_factory=set)
     parties: set[str] = field(default_factory=set)
     core_sentences: set[int] = field(default_factory=set)
+    pairs: dict[int, set[str]] = field(default_factory=dict)
     political: bool = False
 
     def near(self, sentence: int, back: int = 1, ahead: int = 1) -> bool:
         """Tell whether mediation is spoken of within the given distance of ``sentence``."""
         return any(sentence - back <= s <= sentence + ahead for s in self.core_sentences)
+
+    def faced(self, sentence: int, reach: int = 2) -> set[str]:
+        """Return who is set over against somebody within ``reach`` sentences of ``sentence``."""
+        rows = (ids for s, ids in self.pairs.items() if abs(s - sentence) <= reach)
+        return {i for ids in rows for i in ids}
 
 
 @dataclass(slots=True)

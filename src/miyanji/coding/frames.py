@@ -75,10 +75,14 @@ def _fit(frame: Frame, analysis: Analysis, node: Predication, context: Context) 
         return None
     if not qualified(frame, analysis, node) or _only_asked(analysis, node, content):
         return None
+    if node.name in ("want", "plan") and any(n.name == "request" for n in analysis.children(node)):
+        return None
     roles = {
         name: names_of(getattr(frame, name), analysis, node, content, everything=name == "parties")
         for name in ("actor", "addressees", "mediators", "parties")
     }
+    if frame.through and _through_own_side(roles):
+        return None
     if frame.id.startswith("answer.") and not roles["mediators"]:
         roles["mediators"] = _between(roles["addressees"], context)
     roles = without_doubles(roles)
@@ -87,6 +91,12 @@ def _fit(frame: Frame, analysis: Analysis, node: Predication, context: Context) 
     if not filled(frame, analysis, node, roles, context, content):
         return None
     return Draft(node, frame, roles, content)
+
+
+def _through_own_side(roles: dict[str, list[Mention]]) -> bool:
+    """Sent "through" an official of the receiver: no third party carries it."""
+    channel = ids_of(roles["mediators"])
+    return bool(channel) and channel <= ids_of(roles["addressees"])
 
 
 def _between(addressees: list[Mention], context: Context) -> list[Mention]:

@@ -53,7 +53,8 @@ def good_offices(analysis: Analysis, node: Predication) -> bool:
     if node.name == "reconcile":
         return bool(_between(node) - own) and not own & _between(node)
     if node.name == "help":
-        return bool(scope) and len(_sides(analysis, node)) >= 2
+        least = 1 if any(n.name == "conflict" for n in scope) else 2
+        return bool(scope) and len(_sides(analysis, node)) >= least
     if node.name in ("talks", "call", "meet") and not node.nominal and _apart(analysis, node, own):
         return True
     if node.name in ("talks", "call"):
@@ -64,7 +65,9 @@ def good_offices(analysis: Analysis, node: Predication) -> bool:
         scope = [n for n in scope if n.name in ("talks", "agreement")]
         if not has_cue(_own_words(analysis, node), analysis.sentence.language, "role_words"):
             return False
-    return any(len(_between(n) - own) >= 2 and not own & _between(n) for n in [node, *scope])
+    if node.name not in ("visit", "meet"):
+        scope = [node, *scope]
+    return any(len(_between(n) - own) >= 2 and not own & _between(n) for n in scope)
 
 
 def _apart(analysis: Analysis, node: Predication, own: set[str]) -> bool:

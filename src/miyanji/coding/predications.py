@@ -30,6 +30,7 @@ _IMPERSONAL = ("بودن", "شدن", "بایستن", "شایستن", "توانس
 _OWN_DEEDS = ("convey", "host", "mediation", "offer")
 # Nouns of what somebody does for the names that another event noun after them has.
 _FOR_OTHERS = (
+    "answer",
     "host",
     "effort",
     "request",
@@ -153,6 +154,14 @@ def _around(verb: VerbGroup) -> list[int]:
     return found
 
 
+def _speaker_phrases(clause: Clause) -> list[Phrase]:
+    """Who speaks before a colon, and to whom («چین خطاب به پاکستان: ...»)."""
+    first, last = clause.tokens[0], clause.tokens[-1]
+    addressed = [p for p in clause.phrases if p.marker == "to" and p.first > first][:1]
+    end = addressed[0].first - 1 if addressed else last
+    return [Phrase("subject", first, max(first, end), first), *addressed]
+
+
 class _Builder:
     """Finds the predications of one sentence, verbs first, and links them."""
 
@@ -251,6 +260,8 @@ class _Builder:
     ) -> tuple[list[int], Entry]:
         """In «تقاضای وساطت کرد» the first noun of the chain is the light verb's."""
         tokens = self.sentence.tokens
+        if verb.lemma in ("بودن", "شدن"):
+            return list(range(i, i + length)), entry
         for back in (1, 2):
             at = i - back
             if self.sentence.language != "fa" or at not in clause.tokens:
@@ -366,6 +377,8 @@ class _Builder:
         """An event noun right before a complement clause governs it ("the offer to mediate")."""
         if clause.link != "content" or not clause.tokens:
             return None
+        if self.sentence.language == "fa" and host.concept.family == "desire":
+            return None
         start = min(clause.tokens)
         near = [n for n in self.nodes if n.nominal and n.clause == host.clause]
         near = [n for n in near if 0 < start - n.last <= 3]
@@ -427,7 +440,7 @@ class _Builder:
     def _phrases(self, node: Predication) -> list[Phrase]:
         clause = self.clauses[node.clause]
         if clause.speaker:
-            return [Phrase("subject", clause.tokens[0], clause.tokens[-1], clause.tokens[0])]
+            return _speaker_phrases(clause)
         if node.nominal:
             return dependents(self.sentence, clause, self.mentions, node.first, node.last)
         return clause.phrases
@@ -440,7 +453,8 @@ class _Builder:
     def _names(self, phrase: Phrase, role: str, node: Predication) -> list[Mention]:
         """Names that fill a role: those that lead the phrase; all of it for parties."""
         inside = [m for m in self.mentions if phrase.first <= m.first and m.last <= phrase.last]
-        inside = [m for m in inside if m.last > node.last or m.first < node.first]
+        if node.nominal or self.sentence.language == "en":
+            inside = [m for m in inside if m.last > node.last or m.first < node.first]
         if phrase.marker == "of" and self.sentence.language == "fa":
             inside = [m for m in inside if not self._nearer_noun(node, m)]
         if phrase.marker == "of" and node.name in _LOCATED:
@@ -498,6 +512,8 @@ class _Builder:
         clause without a subject takes it from the clause it continues."""
         if node.roles.get("actor"):
             return
+        if self.sentence.language == "fa" and self._identified(node):
+            return
         if node.nominal:
             node.ours = self._owner(node) == "speaker"
             node.roles["actor"] = self._noun_actor(node)
@@ -507,10 +523,33 @@ class _Builder:
         if source is not None and not node.passive and not spoken:
             node.roles["actor"] = list(source)
 
+    def _identified(self, node: Predication) -> bool:
+        """«میانجی مذاکرات، پاکستان است», «پاکستان [کشور میانجی]»: the mediator is named beside."""
+        if node.verb is not None and node.name == "mediation" and node.verb.lemma == "بودن":
+            named = self._predicate_names(node)
+        elif node.name == "mediator" and node.marker in ("", "subject", "object"):
+            named = [m for m in self.mentions if self._apposed(m, node)]
+        else:
+            return False
+        node.roles["actor"] = named[-1:]
+        return bool(named)
+
+    def _predicate_names(self, node: Predication) -> list[Mention]:
+        clause = self.clauses[node.clause]
+        bare = [p for p in clause.phrases if p.marker in ("", "subject")]
+        after = [m for m in self.mentions if node.first < m.first and m.first in clause.tokens]
+        return [m for m in after if any(p.first <= m.first <= p.last for p in bare)]
+
+    def _apposed(self, mention: Mention, node: Predication) -> bool:
+        """Only marks stand between the name and the noun."""
+        between = self.sentence.tokens[mention.last + 1 : node.first]
+        marks = all(not any(c.isalnum() for c in t.key) for t in between)
+        return bool(between) and marks and not mention.place
+
     def _noun_actor(self, node: Predication) -> list[Mention]:
         for child in self.nodes:
             inner = child.parent == node.index and child.link == "content" and child.nominal
-            if inner and child.roles.get("actor"):
+            if inner and child.roles.get("actor") and node.concept.family != "answer":
                 return list(child.roles["actor"])
         if node.link == "as":
             return self._named_before(node)
@@ -577,8 +616,13 @@ class _Builder:
 
     def _relative_head(self, clause: Clause) -> list[Mention]:
         """The names right before که, which the relative clause is about."""
-        start = min(clause.tokens, default=0)
-        return [m for m in self.mentions if 0 < start - m.last <= 3][-1:]
+        start, tokens = min(clause.tokens, default=0), self.sentence.tokens
+        before = [m for m in self.mentions if m.last < start]
+        if not before:
+            return []
+        between = tokens[before[-1].last + 1 : start]
+        apposed = any(t.key in cue_keys("fa", "apposed") for t in between)
+        return before[-1:] if len(between) <= (5 if apposed else 2) else []
 
     def _own_subject(self, clause: Clause) -> bool:
         subject = next(p for p in clause.phrases if p.marker == "subject")
@@ -587,8 +631,9 @@ class _Builder:
             return not (subject.first == subject.last and first.pos == "PRON")
         if first.key in cue_keys("fa", "own") and subject.first == subject.last:
             return False
-        if first.key in cue_keys("fa", "own_state"):
+        if first.key in cue_keys("fa", "own_state") | cue_keys("fa", "role_words"):
             return False
         if first.pos in ("NUM", "DET") and subject.last > subject.first:
-            return self.sentence.tokens[subject.last].key in cue_keys("fa", "sides")
+            last = self.sentence.tokens[subject.last]
+            return {last.key, last.lemma} & cue_keys("fa", "sides") != set()
         return first.pos in ("NOUN", "PROPN", "PRON")

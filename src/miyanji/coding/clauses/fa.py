@@ -27,6 +27,7 @@ _PAUSES = {"،", ",", ";", "؛", "-", "–", "—"}
 _SPOKEN = ("say", "claim", "delegation", "mediator")
 _SAYING = ("say", "claim")
 _MODALS = {"توانستن": "can", "بایستن": "must", "شایستن": "should"}
+_OTHERS = {"دیگر", "سایر", "برخی", "چند", "چندین"}
 _AND = {"و", "یا", "هم"}
 
 
@@ -361,7 +362,13 @@ class _PhraseCutter:
         if self.marker and any(self._is_event(i) for i in self.run):
             return False
         listed = bool(self.run) and k + 1 < len(self.positions) and self._last_is_name(k)
-        return listed and self._goes_on(k + 1)
+        return listed and (self._hyphen(k) or self._goes_on(k + 1))
+
+    def _hyphen(self, k: int) -> bool:
+        """«قطری-پاکستانی»: no space beside the mark."""
+        i = self.positions[k]
+        token, before = self.tokens[i], self.tokens[i - 1]
+        return token.key in ("-", "–") and before.end == token.start
 
     def _goes_on(self, k: int) -> bool:
         """An enumeration goes on after its second name: «چین، هند و روسیه»."""
@@ -369,7 +376,8 @@ class _PhraseCutter:
         after = [p for p in self.positions if p > last][:2]
         if len(after) < 2:
             return False
-        return self.tokens[after[0]].key in _AND | _PAUSES and after[1] in self.starts
+        joined = self.tokens[after[0]].key in _AND | _PAUSES
+        return joined and (after[1] in self.starts or self.tokens[after[1]].key in _OTHERS)
 
     def _is_event(self, i: int) -> bool:
         return longest_match(self.tokens, i, self.lex.nouns, self.lex.longest) > 0
