@@ -16,6 +16,8 @@ COMMANDS = (
     ("code",),
     ("process",),
     ("solve",),
+    ("cases",),
+    ("cases", "lint"),
     ("doctor",),
     ("evaluate",),
     ("actors",),

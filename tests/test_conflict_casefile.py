@@ -261,7 +261,7 @@ def test_a_name_that_is_no_case():
 
 
 def test_a_folder_is_no_case(tmp_path):
-    with pytest.raises(CaseError, match="cannot be read"):
+    with pytest.raises(CaseError, match="is a folder"):
         Case.load(tmp_path)
 
 

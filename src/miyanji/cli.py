@@ -25,6 +25,8 @@ app = typer.Typer(
 )
 actors_app = typer.Typer(help="The gazetteer of actors.", no_args_is_help=True)
 app.add_typer(actors_app, name="actors")
+cases_app = typer.Typer(help="The published cases.", invoke_without_command=True)
+app.add_typer(cases_app, name="cases")
 
 
 class Format(StrEnum):
@@ -377,6 +379,53 @@ def actors_lint() -> None:
     if problems:
         raise typer.Exit(1)
     typer.echo("The actor data are in order.")
+
+
+class ListFormat(StrEnum):
+    """What a list is written as."""
+
+    text = "text"
+    json = "json"
+
+
+@cases_app.callback()
+def cases(
+    context: typer.Context,
+    keyword: Annotated[
+        str | None, typer.Option(help="Only the cases that have this keyword.")
+    ] = None,
+    format_: Annotated[
+        ListFormat, typer.Option("--format", help="What to write.")
+    ] = ListFormat.text,
+) -> None:
+    """List the published cases that `miyanji solve` knows by name."""
+    if context.invoked_subcommand is not None:
+        return
+    from miyanji.cases.listing import as_data, as_text, entries, keywords
+
+    if keyword is not None and keyword not in keywords():
+        _report(f"error: there is no keyword {keyword!r}; use one of {', '.join(keywords())}")
+        raise typer.Exit(2)
+    found = entries(keyword)
+    _print(_json(as_data(found)) if format_ is ListFormat.json else as_text(found) + "\n")
+
+
+@cases_app.command("lint")
+def cases_lint(
+    files: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="[FILE]...", help="Case files; the catalogue where none is named."),
+    ] = None,
+) -> None:
+    """Check case files; exit status 1 where something is wrong."""
+    from miyanji.cases.lint import lint
+
+    problems = lint(files or ())
+    for problem in problems:
+        typer.echo(problem)
+    if problems:
+        raise typer.Exit(1)
+    typer.echo("The cases are in order.")
 
 
 @app.command()

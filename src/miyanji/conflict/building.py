@@ -11,7 +11,9 @@ from miyanji.conflict.model import GraphModel
 from miyanji.conflict.moves import MoveRule, Passage, passage_arcs, rules_of
 from miyanji.conflict.options import MAX_OPTIONS, Option, Party, bits_of, code_of, width
 from miyanji.conflict.patterns import Pattern, parse_pattern
+from miyanji.conflict.preferences.orders import Order
 from miyanji.conflict.preferences.reading import read_orders
+from miyanji.conflict.relations import NotPreferredError, Strength, strength_of
 from miyanji.conflict.schema import CaseFile, EffectTable, JointTable, PassageTable, StatesTable
 from miyanji.conflict.states import StateSpace, enumerate_states, merge, space_of
 
@@ -34,6 +36,7 @@ def build(file: CaseFile) -> Case:
         model=GraphModel(parties, space, rules, orders),
         status_quo=status_quo,
         levers=_levers(file, parties),
+        strengths=_strengths(file, parties, orders, space),
         warnings=warnings,
     )
 
@@ -146,6 +149,32 @@ def _rules(file: CaseFile, parties: Sequence[Party], space: StateSpace) -> tuple
             rule.own, rule.up, rule.down, tuple(allowed[number]), tuple(forbidden[number])
         )
     return tuple(rules)
+
+
+def _strengths(
+    file: CaseFile, parties: Sequence[Party], orders: Sequence[Order], space: StateSpace
+) -> tuple[Strength, ...]:
+    """What is strongly preferred by each party; empty where nothing is by anybody."""
+    if not any(table.strong for table in file.preferences.values()):
+        return ()
+    found = []
+    for party, order in zip(parties, orders, strict=True):
+        path: Path = ("preferences", party.name, "strong")
+        texts = file.preferences[party.name].strong
+        pairs = [
+            (find_state(space, first, (*path, at, 0)), find_state(space, second, (*path, at, 1)))
+            for at, (first, second) in enumerate(texts)
+        ]
+        try:
+            found.append(strength_of(order, pairs))
+        except NotPreferredError as problem:
+            first, second = texts[problem.pair]
+            message = (
+                f"{party.name!r} is not known to prefer {first} to {second}, so not strongly; "
+                "drop the pair or mend the preference"
+            )
+            raise PlacedError((*path, problem.pair), message) from None
+    return tuple(found)
 
 
 def _passage(table: PassageTable | JointTable, options: int, path: Path) -> Passage:

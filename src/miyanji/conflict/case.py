@@ -7,6 +7,7 @@ from pathlib import Path
 from miyanji.conflict.levers import Lever
 from miyanji.conflict.model import GraphModel
 from miyanji.conflict.propagation import Closure
+from miyanji.conflict.relations import Strength
 from miyanji.conflict.solution import Solution
 
 
@@ -15,6 +16,7 @@ class Case:
     """A named conflict with its source, its graph model and what a third party could do.
 
     ``status_quo`` is the index of the state in which the parties are, where the case says it.
+    ``strengths`` has one entry per party where the case marks any preference as strong.
     """
 
     name: str
@@ -22,6 +24,7 @@ class Case:
     citation: str = ""
     status_quo: int | None = None
     levers: tuple[Lever, ...] = ()
+    strengths: tuple[Strength, ...] = ()
     warnings: tuple[str, ...] = ()
 
     @classmethod

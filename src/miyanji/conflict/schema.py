@@ -69,13 +69,17 @@ class StatementTable(Table):
 
 
 class PreferenceTable(Table):
-    """One party's preference: exactly one of the first four, perhaps with ``unknown`` pairs."""
+    """One party's preference: exactly one of the first four, perhaps with pairs.
+
+    ``unknown`` pairs are not compared; of a ``strong`` pair the first is much better.
+    """
 
     ranking: list[str | list[str]] | None = None
     statements: list[str | StatementTable] | None = None
     weights: dict[str, Annotated[float, Field(allow_inf_nan=False)]] | None = None
     better: list[PairOfStates] | None = None
     unknown: list[PairOfStates] = []
+    strong: list[PairOfStates] = []
 
 
 class PreferTable(Table):
@@ -120,6 +124,28 @@ class LeverTable(Table):
     effect: EffectTable
 
 
+class PublishedTable(Table):
+    """``[catalogue.published]``: equilibria that a publication states, for a check of ours."""
+
+    source: Name
+    nash: list[str] | None = None
+    gmr: list[str] | None = None
+    smr: list[str] | None = None
+    seq: list[str] | None = None
+    sseq: list[str] | None = None
+    sim: list[str] | None = None
+
+
+class CatalogueTable(Table):
+    """``[catalogue]``: what a reader wants to know of a published case; solving ignores it."""
+
+    about: str = ""
+    aliases: list[Name] = []
+    keywords: list[Name] = []
+    origin: Literal["published", "derived"] = "published"
+    published: PublishedTable | None = None
+
+
 class CaseFile(Table):
     """A whole case file."""
 
@@ -129,3 +155,4 @@ class CaseFile(Table):
     moves: MovesTable = MovesTable()
     preferences: dict[str, PreferenceTable] = {}
     lever: list[LeverTable] = []
+    catalogue: CatalogueTable = CatalogueTable()
