@@ -18,7 +18,7 @@ def test_importing_the_parser_does_not_import_spacy():
 
 
 def test_english_offer():
-    (words,) = parser.parse("en", [EN])
+    (words,) = parser.parse("en", [EN], lemmas=True)
     assert words[2] == parser.Parsed("VERB", "offer", "root", 2)
     assert (words[0].dep, words[0].head) == ("nsubj", 2)
     assert (words[4].dep, words[4].lemma) == ("xcomp", "mediate")

@@ -5,6 +5,7 @@ from functools import cache
 
 from miyanji.coding.act import Span
 from miyanji.coding.lexicon import load, longest_match, matched
+from miyanji.coding.table import Table
 from miyanji.documents.fold import key
 from miyanji.languages.sentence import Sentence
 
@@ -44,9 +45,9 @@ def issues() -> dict[str, Issue]:
 
 
 @cache
-def _terms(language: str) -> dict[str, str]:
+def _terms(language: str) -> Table[str]:
     rows = load("issues.toml")["issue"]
-    return {key(term): row["id"] for row in rows for term in row.get(language, ())}
+    return Table((key(term), row["id"]) for row in rows for term in row.get(language, ()))
 
 
 def find_issues(sentence: Sentence) -> list[IssueMention]:

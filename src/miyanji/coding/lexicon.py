@@ -12,6 +12,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from miyanji.coding.table import Table
 from miyanji.documents.fold import fold, key
 from miyanji.languages.sentence import Token
 
@@ -53,10 +54,10 @@ class Lexicon:
 
     language: str
     verbs: dict[str, Entry]
-    light: dict[str, dict[str, Entry]]
-    nouns: dict[str, Entry]
-    adjectives: dict[str, Entry]
-    markers: dict[str, str]
+    light: Table[dict[str, Entry]]
+    nouns: Table[Entry]
+    adjectives: Table[Entry]
+    markers: Table[str]
     cues: dict[str, dict[str, Any]]
     longest: int
 
@@ -93,9 +94,9 @@ def _concept(name: str, table: dict[str, Any]) -> Concept:
 def lexicon(language: str) -> Lexicon:
     """Return the lexicon of ``language`` ("fa" or "en")."""
     verbs: dict[str, Entry] = {}
-    light: dict[str, dict[str, Entry]] = {}
-    nouns: dict[str, Entry] = {}
-    adjectives: dict[str, Entry] = {}
+    light: Table[dict[str, Entry]] = Table()
+    nouns: Table[Entry] = Table()
+    adjectives: Table[Entry] = Table()
     longest = 1
     for row in load(f"predicates.{language}.toml")["predicate"]:
         entry = Entry(row["concept"], row.get("roles", {}))
@@ -107,11 +108,11 @@ def lexicon(language: str) -> Lexicon:
             light.setdefault(key(noun), {})[key(verb)] = entry
         terms = [*row.get("nouns", ()), *row.get("adjectives", ()), *row.get("light", ())]
         longest = max([longest, *(len(fold(t).split()) for t in terms)])
-    markers = {
-        key(word): row["role"]
+    markers = Table(
+        (key(word), row["role"])
         for row in load(f"markers.{language}.toml")["marker"]
         for word in row["words"]
-    }
+    )
     if language == "fa":
         _inflect(nouns)
         _inflect(light)
@@ -136,19 +137,22 @@ def joined(tokens: Sequence[Token], start: int, length: int) -> str:
 
 
 def longest_match(
-    tokens: Sequence[Token], start: int, table: dict[str, Any], limit: int, stop: int | None = None
+    tokens: Sequence[Token], start: int, table: Table[Any], limit: int, stop: int | None = None
 ) -> int:
     """Return how many tokens from ``start`` (before ``stop``) form the longest entry of ``table``.
 
     The last token may also match by its lemma. 0 if none matches.
     """
-    end = len(tokens) if stop is None else stop
-    for length in range(min(limit, end - start), 0, -1):
-        head = joined(tokens, start, length - 1)
-        last = tokens[start + length - 1]
-        if head + last.key in table or head + last.lemma in table:
-            return length
-    return 0
+    end = min(start + limit, len(tokens) if stop is None else stop)
+    prefixes, head, best = table.prefixes, "", 0
+    for at in range(start, end):
+        token = tokens[at]
+        if head + token.key in table or head + token.lemma in table:
+            best = at - start + 1
+        head += token.key
+        if head not in prefixes:
+            break
+    return best
 
 
 def matched(tokens: Sequence[Token], start: int, length: int, table: dict[str, Any]) -> Any:
@@ -166,9 +170,15 @@ def cue_keys(language: str, name: str) -> frozenset[str]:
     return frozenset(key(word) for word in row.get("words", ()))
 
 
+@cache
+def cue_table(language: str, name: str) -> Table[None]:
+    """Return the keys of a cue list as a table to match on."""
+    return Table.of(cue_keys(language, name), None)
+
+
 def find_cues(tokens: Sequence[Token], language: str, name: str) -> list[tuple[int, int]]:
     """Return the (first, last) token ranges that match the cue list ``name``, left to right."""
-    table = dict.fromkeys(cue_keys(language, name))
+    table = cue_table(language, name)
     found: list[tuple[int, int]] = []
     i = 0
     while i < len(tokens):

@@ -5,6 +5,7 @@ from functools import cache
 from miyanji.coding.frame import Draft
 from miyanji.coding.lexicon import has_cue, load, longest_match
 from miyanji.coding.predications import Analysis
+from miyanji.coding.table import Table
 from miyanji.documents.fold import key
 from miyanji.languages.sentence import Sentence
 
@@ -25,10 +26,10 @@ def reason(analysis: Analysis) -> str:
 
 
 @cache
-def _lures(language: str) -> dict[str, None]:
+def _lures(language: str) -> Table[None]:
     """Words of labour, law, sport, trade, family ...: what else is said to be mediated."""
     rows = [row for row in load("lures.toml")["lure"] if row["id"] not in _TIMES]
-    return dict.fromkeys(key(term) for row in rows for term in row.get(language, ()))
+    return Table.of((key(term) for row in rows for term in row.get(language, ())), None)
 
 
 _TIMES = ("history", "protecting-power")

@@ -6,6 +6,7 @@ letters and digits, with or without diacritics. Two spellings of a word have the
 
 import re
 import unicodedata
+from functools import lru_cache
 
 ZWNJ = "\u200c"
 
@@ -42,6 +43,10 @@ _TABLE = str.maketrans({**_LETTERS, **_DIGITS}) | _INVISIBLE | _MARKS
 _SPACE = re.compile(r"\s+")
 
 
+# Longer ones are sentences, which are not asked for twice.
+_LONGEST_WORD = 40
+
+
 def fold(text: str) -> str:
     """Return ``text`` with letter forms, digits and case unified and half-spaces, tatweel,
     diacritics and direction marks removed; white space is kept.
@@ -49,6 +54,8 @@ def fold(text: str) -> str:
     >>> fold("میانجی‌گری") == fold("ميانجيگري")
     True
     """
+    if text.isascii():
+        return text.lower()
     composed = unicodedata.normalize("NFC", text)
     return unicodedata.normalize("NFC", composed.translate(_TABLE)).lower()
 
@@ -59,4 +66,11 @@ def key(text: str) -> str:
     >>> key("رئیس جمهور") == key("رییس‌جمهور") == key("رئیسجمهور")
     True
     """
+    return _word_key(text) if len(text) <= _LONGEST_WORD else _key(text)
+
+
+def _key(text: str) -> str:
     return _SPACE.sub("", fold(text))
+
+
+_word_key = lru_cache(maxsize=1 << 16)(_key)

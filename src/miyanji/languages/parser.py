@@ -5,16 +5,15 @@ sentence is parsed, so that importing this module stays cheap.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from miyanji.documents.fold import key
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Token
+    from spacy.tokens import Doc
 
 MODELS = Path(__file__).parent / "models"
 LONGEST = 200
@@ -32,12 +31,12 @@ class MissingModelError(FileNotFoundError):
     """The language has no parser here."""
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(NamedTuple):
     """What the parser says of a word.
 
     ``pos`` and ``dep`` are Universal Dependencies labels (``dep`` of a root is "root"), ``lemma``
-    is a key, ``head`` the index of the governing word in the sentence; the root governs itself.
+    is a key ("" where none was asked for), ``head`` the index of the governing word in the
+    sentence; the root governs itself.
     """
 
     pos: str
@@ -51,22 +50,28 @@ def available(language: str) -> bool:
     return (MODELS / language / "meta.json").is_file()
 
 
-def parse(language: str, sentences: Sequence[Sequence[str]]) -> list[list[Parsed]]:
+def parse(
+    language: str, sentences: Sequence[Sequence[str]], *, lemmas: bool = False
+) -> list[list[Parsed]]:
     """Parse sentences given as words, and return one ``Parsed`` per word in the same order.
 
     Persian words are best given as keys, English words as written. A sentence of more than
     ``LONGEST`` words is parsed in pieces whose later roots hang on the first one's root as
     ``parataxis``. Raises ``MissingModelError`` when the language's model is not installed.
     """
-    model = load(language)
+    model = load(language, lemmas)
     pieces = [list(_pieces(words)) for words in sentences]
     parsed = _run(model, language, [piece for group in pieces for piece in group])
     return [_joined([next(parsed) for _ in group]) for group in pieces]
 
 
 @cache
-def load(language: str) -> "Language":
-    """Return the language's pipeline, loaded once per process."""
+def load(language: str, lemmas: bool = False) -> "Language":
+    """Return the language's pipeline, loaded once per process.
+
+    The rooms take their lemmas from tables and rules, which know our words, so the model's are
+    only made on request.
+    """
     if not available(language):
         raise MissingModelError(
             f"no parser for {language!r} in {MODELS / language}: reinstall miyanji, "
@@ -74,7 +79,8 @@ def load(language: str) -> "Language":
         )
     from spacy.util import load_model_from_path
 
-    return load_model_from_path(MODELS / language, exclude=["tokenizer"])
+    left_out = ["tokenizer"] if lemmas else ["tokenizer", "trainable_lemmatizer"]
+    return load_model_from_path(MODELS / language, exclude=left_out)
 
 
 def _run(
@@ -82,10 +88,11 @@ def _run(
 ) -> Iterator[list[Parsed]]:
     from spacy.tokens import Doc
 
-    docs = (Doc(model.vocab, words=[_form(language, word) for word in piece]) for piece in pieces)
+    forms = ([_form(language, word) for word in piece] for piece in pieces)
+    docs = (Doc(model.vocab, words=words) for words in forms)
     for doc in model.pipe(docs, batch_size=BATCH):
-        words = _one_rooted([_parsed(token) for token in doc])
-        yield _infinitives(words) if language == "en" else words
+        words = _one_rooted(_parsed(doc))
+        yield _infinitives(words, doc) if language == "en" else words
 
 
 def _form(language: str, word: str) -> str:
@@ -95,20 +102,36 @@ def _form(language: str, word: str) -> str:
     return word.translate(_ENGLISH_MARKS) or " "
 
 
-def _parsed(token: "Token") -> Parsed:
-    dep = "root" if token.dep_ == "ROOT" else token.dep_
-    return Parsed(token.tag_, key(token.lemma_) or token.text, dep, token.head.i)
+def _parsed(doc: "Doc") -> list[Parsed]:
+    """Read a whole parse at once: token by token takes as long as a part of the parse."""
+    from spacy.attrs import DEP, HEAD, LEMMA, TAG
+
+    strings = doc.vocab.strings
+    table = doc.to_array([TAG, LEMMA, DEP, HEAD])
+    heads = table[:, 3].astype("int64").tolist()
+    return [
+        Parsed(strings[tag], _lemma(doc, i, lemma), _label(strings[dep]), i + heads[i])
+        for i, (tag, lemma, dep, _) in enumerate(table.tolist())
+    ]
+
+
+def _lemma(doc: "Doc", i: int, lemma: int) -> str:
+    return (key(doc.vocab.strings[lemma]) or doc[i].text) if lemma else ""
+
+
+def _label(dep: str) -> str:
+    return "root" if dep == "ROOT" else dep
 
 
 def _one_rooted(words: list[Parsed]) -> list[Parsed]:
     """Hang every further root on the first: the caller has already split the text."""
     roots = [i for i, word in enumerate(words) if word.head == i]
     for i in roots[1:]:
-        words[i] = replace(words[i], dep="parataxis", head=roots[0])
+        words[i] = words[i]._replace(dep="parataxis", head=roots[0])
     return words
 
 
-def _infinitives(words: list[Parsed]) -> list[Parsed]:
+def _infinitives(words: list[Parsed], doc: "Doc") -> list[Parsed]:
     """Read "to" before a verb as its mark, and the verb as a clause.
 
     Of a verb that the treebank lacks ("offered to mediate") the parser may see the part of speech
@@ -116,9 +139,9 @@ def _infinitives(words: list[Parsed]) -> list[Parsed]:
     """
     for i, word in enumerate(words[:-1]):
         verb = words[i + 1]
-        if word.lemma == "to" and word.head == i + 1 and verb.pos == "VERB":
-            words[i] = replace(word, pos="PART", dep="mark")
-            words[i + 1] = replace(verb, dep=_CLAUSES.get(verb.dep, verb.dep))
+        if doc[i].lower_ == "to" and word.head == i + 1 and verb.pos == "VERB":
+            words[i] = word._replace(pos="PART", dep="mark")
+            words[i + 1] = verb._replace(dep=_CLAUSES.get(verb.dep, verb.dep))
     return words
 
 
@@ -138,5 +161,5 @@ def _joined(pieces: list[list[Parsed]]) -> list[Parsed]:
         return pieces[0]
     whole: list[Parsed] = []
     for piece in pieces:
-        whole += [replace(word, head=word.head + len(whole)) for word in piece]
+        whole += [word._replace(head=word.head + len(whole)) for word in piece]
     return _one_rooted(whole)

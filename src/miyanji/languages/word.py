@@ -1,6 +1,5 @@
 """A word as a tokeniser finds it, before lemma and tree."""
 
-from functools import lru_cache
 from typing import NamedTuple
 
 from miyanji.documents.fold import key
@@ -18,9 +17,4 @@ class Word(NamedTuple):
 def word(text: str, start: int, end: int) -> Word:
     """Return the word at ``text[start:end]``."""
     piece = text[start:end]
-    return Word(piece, start, end, _key(piece))
-
-
-@lru_cache(maxsize=1 << 16)
-def _key(piece: str) -> str:
-    return key(piece) or piece
+    return Word(piece, start, end, key(piece) or piece)

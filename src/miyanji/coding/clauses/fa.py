@@ -16,6 +16,7 @@ from miyanji.coding.lexicon import (
     Lexicon,
     concepts,
     cue_keys,
+    cue_table,
     lexicon,
     longest_match,
     matched,
@@ -164,7 +165,7 @@ class _Segmenter:
         if self.tokens[i].key == "تا" and self.current.verb is None:
             return "", 0
         for name in ("whether", "if", "when", "that"):
-            length = longest_match(self.tokens, i, dict.fromkeys(cue_keys("fa", name)), 5)
+            length = longest_match(self.tokens, i, cue_table("fa", name), 5)
             if length:
                 return name, length
         return "", 0
