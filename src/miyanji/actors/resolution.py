@@ -7,6 +7,7 @@ from miyanji.actors.actor import Actor, Candidate, Cast, MediaMention, Mention, 
 from miyanji.actors.candidates import candidates
 from miyanji.actors.context import allowed, guards, joined
 from miyanji.actors.coreference import Memory, Referent, holder, point_back
+from miyanji.actors.datelines import without_dateline
 from miyanji.actors.gazetteer import known_actors, media
 from miyanji.actors.holders import people, person_actors
 from miyanji.actors.items import Item, items
@@ -54,7 +55,7 @@ def resolve(sentences: Sequence[Sentence], document: Document) -> Cast:
 def names(sentence: Sentence, document: Set[str]) -> list[Match]:
     """Return the lexicon matches of a sentence that the context allows."""
     guarded = guards("fa" if sentence.language == "fa" else "en")
-    found = index(sentence.language).match(sentence.tokens)
+    found = without_dateline(sentence, index(sentence.language).match(sentence.tokens))
     kept: list[Match] = []
     for at, match in enumerate(found):
         near = any(

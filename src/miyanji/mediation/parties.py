@@ -14,6 +14,7 @@ from miyanji.languages.sentence import Sentence
 from miyanji.mediation.evidence import asserted, is_core
 
 _MOST = 3
+_CLEAR = 2
 _JOINT = ("talks", "agreement", "conflict", "meet")
 _FACING = ("proposal", "message", "answer", "threaten", "attack")
 _HOSTILE = ("ASSAULT", "THREATEN", "SANCTION", "COERCE", "ACCUSE")
@@ -42,7 +43,7 @@ def sides(
         _home(act, groups).acts.append(act)
     for group in groups:
         group.mediators = _mediators(group, third)
-        group.parties = _complete(group, pairs, acts, cast)
+        group.parties = _complete(group, pairs, contending(coding), cast)
     groups = _joined(groups)
     kept = [g for g in groups if any(is_core(a) and asserted(a) for a in g.acts)]
     return sorted(kept, key=lambda g: -len(g.acts))
@@ -75,6 +76,17 @@ def opposed(coding: Coding) -> Counter[frozenset[str]]:
                 ends = _names(node, ("actor",)), _names(node, ("addressee", "partner"))
                 found.update(frozenset((a, b)) for a in ends[0] for b in ends[1] if a != b)
     return found
+
+
+def contending(coding: Coding) -> Counter[str]:
+    """Count how often each state or group stands on one side of talks, a conflict or an attack,
+    whoever stands on the other ("negotiate with Washington")."""
+    found: Counter[str] = Counter()
+    for analysis in coding.analyses:
+        for node in analysis.nodes:
+            if node.name in _JOINT or node.name in _FACING or node.concept.plover in _HOSTILE:
+                found.update(_names(node, ("parties", "actor", "addressee", "partner")))
+    return Counter({name: n for name, n in found.items() if _state_or_group(name)})
 
 
 def _names(node: Predication, roles: Sequence[str]) -> list[str]:
@@ -145,13 +157,13 @@ def _mediators(group: Group, third: Counter[str]) -> tuple[str, ...]:
 
 
 def _complete(
-    group: Group, pairs: Counter[frozenset[str]], acts: Sequence[Act], cast: Cast
+    group: Group, pairs: Counter[frozenset[str]], contending: Counter[str], cast: Cast
 ) -> tuple[str, ...]:
     """Add a missing second side: whom the text opposes to the known one, else the pair that it
-    opposes most, else who is named most often; never a mediator."""
-    parties = [p for p in group.parties if p not in group.mediators]
+    opposes most, else who contends or is named most often; never a mediator."""
     third = set(group.mediators)
     free = Counter({pair: n for pair, n in pairs.items() if not pair & third})
+    parties = _grounded([p for p in group.parties if p not in third], free)
     while len(parties) < 2:
         known = Counter({q: n for q, n in free.items() if not parties or q & set(parties)})
         fresh = [sorted(q - set(parties)) for q, _ in known.most_common() if q - set(parties)]
@@ -159,14 +171,27 @@ def _complete(
             break
         parties.extend(fresh[0])
     if len(parties) < 2:
+        rest = [n for n, _ in contending.most_common() if n not in {*parties, *third}]
+        parties.extend(rest[: 2 - len(parties)])
+    if len(parties) < 2:
         parties.extend(_most_named(cast, {*parties, *third}, 2 - len(parties), bool(parties)))
     return tuple(parties[:_MOST])
 
 
+def _grounded(parties: list[str], free: Counter[frozenset[str]]) -> list[str]:
+    """A lone side that is opposed to nobody yields to the pair that the text opposes again and
+    again: it was only told of the mediation."""
+    if len(parties) != 1 or any(parties[0] in pair for pair in free):
+        return parties
+    pair, times = next(iter(free.most_common(1)), (frozenset[str](), 0))
+    return sorted(pair) if times >= _CLEAR else parties
+
+
 def _most_named(cast: Cast, taken: set[str], count: int, second: bool) -> list[str]:
-    """The states or groups named most often; a second side must be named at least twice."""
-    least = 2 if second else 1
+    """The states or groups named most often; a second side must be named at least twice, unless
+    nobody else is left."""
     counted = [(name, n) for name, n in _named(cast).most_common() if name not in taken]
+    least = 2 if second and len(counted) > 1 else 1
     return [name for name, n in counted if n >= least][:count]
 
 

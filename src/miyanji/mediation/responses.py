@@ -4,10 +4,13 @@ Taking part is an acceptance only where the text shows that side doing so. What 
 source and reported by another stays unknown, and both acts stay.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from miyanji.coding.act import Act
+from miyanji.mediation.evidence import CONTACT
 from miyanji.mediation.process import Response, ResponseValue
+
+Voices = Mapping[str, frozenset[str]]
 
 _ANSWERS: dict[str, ResponseValue] = {
     "accept": "accept",
@@ -16,19 +19,37 @@ _ANSWERS: dict[str, ResponseValue] = {
     "no_public_answer": "no_answer",
 }
 _NEUTRAL_RULES = ("answer.neutral",)
-_BYSTANDERS = ("named", "author_opinion")
+# What a side's political act towards the third party (or in answer to nobody named) shows of its
+# attitude, where no act of the mediation itself does.
+_SIGNS: dict[str, ResponseValue] = {
+    "AGREE": "accept",
+    "CONSULT": "accept",
+    "REJECT": "reject",
+    "SUPPORT": "noncommittal",
+}
+_TO_THE_THIRD_PARTY = ("CONSULT", "SUPPORT")
 
 
-def response(party: str, acts: Sequence[Act]) -> Response:
-    """Return the answer of ``party`` that ``acts`` (in text order) show."""
+def response(
+    party: str, acts: Sequence[Act], voices: Voices | None = None, third: Iterable[str] = ()
+) -> Response:
+    """Return the answer of ``party`` that ``acts`` (in text order) show.
+
+    An answer in words stands before what taking part shows, and that before mere signs: an
+    official of the party who himself tells of the contact, or an act towards one of ``third``.
+    ``voices`` says for whom each person speaks.
+    """
     answers = [(value, act) for act in acts if (value := answer_of(party, act)) is not None]
     if not answers:
+        answers = _signs(party, acts, voices or {}, frozenset(third))
+    if not answers:
         return Response("unknown")
-    denied = [act for act in acts if act.actuality == "denied" and _would_be(party, act)]
     explicit = [a for a in answers if is_explicit(a[1])]
     chosen = _strongest(explicit or answers)
-    if denied and chosen == "accept" and not explicit:
-        return Response("unknown", tuple(a.id for a in denied))
+    if chosen == "accept" and not explicit:
+        denied = _denials(party, acts, {act.act for _, act in answers})
+        if denied:
+            return Response("unknown", tuple(a.id for a in denied))
     shown = [
         a for v, a in answers if v == chosen or (chosen == "noncommittal" and v == "no_answer")
     ]
@@ -83,10 +104,49 @@ def _takes_part(party: str, act: Act) -> bool:
     return act.act in ("propose_text",) and party in act.actor
 
 
+def _denials(party: str, acts: Sequence[Act], kinds: set[str | None]) -> list[Act]:
+    """What one source denies of the very contact that another reports."""
+    return [a for a in acts if a.actuality == "denied" and a.act in kinds and _would_be(party, a)]
+
+
+def _signs(
+    party: str, acts: Sequence[Act], voices: Voices, third: frozenset[str]
+) -> list[tuple[ResponseValue, Act]]:
+    told: list[tuple[ResponseValue, Act]] = [
+        ("accept", act) for act in acts if _tells(party, act, voices)
+    ]
+    return told + [(v, act) for act in acts if (v := _sign(party, act, third)) is not None]
+
+
+def _tells(party: str, act: Act, voices: Voices) -> bool:
+    """An official of the side says on record that the contact is under way."""
+    if act.act not in CONTACT or act.actuality != "happened" or act.history:
+        return False
+    speaker = act.attribution.speaker or ""
+    spoken = act.attribution.kind == "official_on_record"
+    return spoken and party in voices.get(speaker, {speaker})
+
+
+def _sign(party: str, act: Act, third: frozenset[str]) -> ResponseValue | None:
+    if act.act is not None or act.plover is None or act.actuality != "happened":
+        return None
+    event, towards = act.plover.event, set(act.addressees)
+    if party not in act.actor or (towards and not towards & third):
+        return None
+    if event in _TO_THE_THIRD_PARTY and not towards:
+        return None
+    return _SIGNS.get(event)
+
+
 def _would_be(party: str, act: Act) -> bool:
     return party in (*act.actor, *act.parties, *act.addressees)
 
 
-def responses(parties: Iterable[str], acts: Sequence[Act]) -> dict[str, Response]:
+def responses(
+    parties: Iterable[str],
+    acts: Sequence[Act],
+    voices: Voices | None = None,
+    third: Sequence[str] = (),
+) -> dict[str, Response]:
     """Return every party's answer to the mediation as a whole."""
-    return {party: response(party, acts) for party in parties}
+    return {party: response(party, acts, voices, third) for party in parties}

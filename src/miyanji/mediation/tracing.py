@@ -10,9 +10,9 @@ from miyanji.documents.document import Document
 from miyanji.languages.sentence import Sentence
 from miyanji.mediation.evidence import asserted, belongs, is_core, stage_of
 from miyanji.mediation.linkages import linkages
-from miyanji.mediation.parties import sides
+from miyanji.mediation.parties import Group, sides
 from miyanji.mediation.process import MediatorTrack, Process, Response, Stage, Status
-from miyanji.mediation.responses import response, responses
+from miyanji.mediation.responses import Voices, response, responses
 
 _STAGES: tuple[Stage, ...] = ("none", "requested", "offered", "occurred")
 
@@ -28,25 +28,29 @@ def trace(
     if not any(is_core(a) and asserted(a) for a in acts):
         return ()
     groups = sides(document, sentences, cast, coding)
-    found = []
-    for n, group in enumerate(groups, 1):
-        found.append(
-            _process(f"p{n}", group.parties, group.mediators, group.acts, document, coding)
-        )
-    return tuple(found)
+    voices = spoken_for(cast)
+    return tuple(
+        _process(f"p{n}", group, document, coding, voices) for n, group in enumerate(groups, 1)
+    )
+
+
+def spoken_for(cast: Cast) -> dict[str, frozenset[str]]:
+    """Return for whom each person that the text names acts."""
+    found: dict[str, set[str]] = {}
+    for mention in (m for row in cast.mentions for m in row if m.person):
+        found.setdefault(mention.person or "", set()).update(mention.ids)
+    return {person: frozenset(ids) for person, ids in found.items()}
 
 
 def _process(
-    name: str,
-    parties: tuple[str, ...],
-    mediators: tuple[str, ...],
-    acts: Sequence[Act],
-    document: Document,
-    coding: Coding,
+    name: str, group: Group, document: Document, coding: Coding, voices: Voices
 ) -> Process:
+    parties, mediators, acts = group.parties, group.mediators, group.acts
     stage = furthest(acts)
-    answers = responses(parties, acts)
-    tracks = {m: _track(m, parties, acts) for m in mediators}
+    heard = [a for a in coding.acts if a.act is None or a in acts]
+    answers = responses(parties, heard, voices, mediators)
+    tracks = {m: _track(m, parties, heard, voices) for m in mediators}
+    used = {i for answer in answers.values() for i in answer.acts}
     links = linkages(document, coding, mediators, parties, acts)
     requesters = Counter(a for act in acts if asks(act) for a in act.actor)
     return Process(
@@ -60,7 +64,7 @@ def _process(
         responses=answers,
         by_mediator=tracks,
         linkages=links,
-        acts=tuple(a.id for a in acts),
+        acts=tuple(a.id for a in coding.acts if a in acts or a.id in used),
     )
 
 
@@ -79,7 +83,9 @@ def _issues(acts: Sequence[Act]) -> tuple[str, ...]:
     return tuple(i for i, _ in counted.most_common())
 
 
-def _track(mediator: str, parties: tuple[str, ...], acts: Sequence[Act]) -> MediatorTrack:
+def _track(
+    mediator: str, parties: tuple[str, ...], acts: Sequence[Act], voices: Voices
+) -> MediatorTrack:
     own = [a for a in acts if mediator in (*a.mediators, *a.actor, *a.addressees)]
     ready = [a for a in own if willing(mediator, a)]
     asked = tuple(dict.fromkeys(p for a in own if asks(a) for p in a.actor if p != mediator))
@@ -87,7 +93,7 @@ def _track(mediator: str, parties: tuple[str, ...], acts: Sequence[Act]) -> Medi
         willing=Response("accept", tuple(a.id for a in ready)) if ready else Response("unknown"),
         requested_by=asked,
         stage=furthest([a for a in own if mediator in a.mediators or mediator in a.actor]),
-        responses={p: response(p, about(mediator, acts)) for p in parties},
+        responses={p: response(p, about(mediator, acts), voices, (mediator,)) for p in parties},
     )
 
 

@@ -23,7 +23,7 @@ def _ends(text: str, begin: int, mark: re.Match[str], end: int) -> bool:
             text, begin, mark.start(), mark.end(), end
         )
     after = text[mark.end() : min(end, mark.end() + 9)].lstrip()[:1]
-    if after.islower():
+    if after.islower() or (after and after in "–—"):
         return False
     last = _LAST.search(text, max(begin, mark.start() - 20), mark.end())
     if last is None or not mark.group().startswith("."):

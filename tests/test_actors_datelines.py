@@ -1,0 +1,34 @@
+import pytest
+
+from tests.actors_cast import mentions
+
+
+@pytest.mark.parametrize(
+    "text, language, first",
+    [
+        ("BOGOTA - Russia offered its help.", "en", "Russia"),
+        ("GENEVA (Reuters) — Sudan refused.", "en", "Sudan"),
+        ("PARIS, May 3 (AFP) - Egypt agreed.", "en", "Egypt"),
+        ("ISLAMABAD: Iran refused.", "en", "Iran"),
+        ("Doha, Qatar – Sudan refused.", "en", "Sudan"),
+        ("Moscow (AP) - Armenia asked for talks.", "en", "Armenia"),
+        ("تهران - ایرنا - روسیه پیشنهاد داد.", "fa", "روسیه"),
+        ("مسکو (اسپوتنیک) – چین هشدار داد.", "fa", "چین"),
+    ],
+)
+def test_the_town_of_a_dateline_does_not_act(text, language, first):
+    assert mentions(text, language)[0].start == text.index(first)
+
+
+@pytest.mark.parametrize(
+    "text, language",
+    [
+        ("Cairo – Khartoum talks collapsed.", "en"),
+        ("U.S. - China talks resumed.", "en"),
+        ("Paris, Rome and Madrid protested.", "en"),
+        ("تهران - واشنگتن - راهی دراز.", "fa"),
+        ("تهران: نمی‌پذیریم.", "fa"),
+    ],
+)
+def test_a_name_that_begins_a_sentence_otherwise_does(text, language):
+    assert mentions(text, language)[0].start == 0
