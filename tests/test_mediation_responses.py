@@ -1,5 +1,8 @@
+from dataclasses import replace
+
 import pytest
 
+from miyanji.coding.act import Plover
 from miyanji.mediation.responses import response, responses
 from tests.mediation_acts import make
 
@@ -120,3 +123,54 @@ def test_an_explicit_answer_outweighs_taking_part():
         make(2, "carry_message", "IRN", "USA", "OMN", "IRN USA"),
     ]
     assert value("IRN", *acts) == "reject"
+
+
+def political(number, event, actor="IRN", to="", **fields):
+    return make(number, None, actor, to, plover=Plover(event), **fields)
+
+
+@pytest.mark.parametrize(
+    ("act", "answer"),
+    [
+        (political(1, "CONSULT", to="OMN"), "accept"),
+        (political(1, "CONSULT"), "unknown"),
+        (political(1, "CONSULT", to="FRA"), "unknown"),
+        (political(1, "AGREE"), "accept"),
+        (political(1, "AGREE", actuality="planned"), "unknown"),
+        (political(1, "REJECT", to="OMN"), "reject"),
+        (political(1, "SUPPORT", to="OMN"), "noncommittal"),
+        (political(1, "SUPPORT"), "unknown"),
+        (political(1, "ASSAULT", to="OMN"), "unknown"),
+    ],
+)
+def test_what_a_side_does_towards_the_third_party_is_a_sign(act, answer):
+    assert response("IRN", [act], third=["OMN"]).value == answer
+
+
+def test_words_of_the_mediation_stand_before_signs():
+    acts = [make(1, "reject", "IRN", "OMN", "OMN"), political(2, "CONSULT", to="OMN")]
+    assert response("IRN", acts, third=["OMN"]).value == "reject"
+
+
+def told(number, **fields):
+    act = make(number, "meeting_indirect", "OMN", by="OMN", said="official_on_record", **fields)
+    return replace(act, attribution=replace(act.attribution, speaker="person:somebody"))
+
+
+def test_whose_official_tells_of_the_contact_takes_part():
+    voices = {"person:somebody": frozenset({"IRN"})}
+    assert response("IRN", [told(1)], voices).value == "accept"
+    assert response("USA", [told(1)], voices).value == "unknown"
+    assert response("IRN", [told(1)]).value == "unknown"
+
+
+def test_who_puts_the_contact_in_doubt_does_not():
+    voices = {"person:somebody": frozenset({"IRN"})}
+    acts = [told(1), told(2, actuality="denied")]
+    assert response("IRN", acts, voices).value == "unknown"
+
+
+def test_a_denied_agreement_leaves_the_talks_that_another_reports():
+    talks = make(1, "meeting_indirect", "IRN USA", between="IRN USA", rule="en.talks.indirect.v1")
+    no_deal = make(2, "agreement", "IRN USA", between="IRN USA", actuality="denied")
+    assert response("IRN", [talks, no_deal]).value == "accept"

@@ -101,7 +101,7 @@ def _act(
     event, cameo = export(draft)
     reality = _actuality(analysis, draft)
     kind = draft.frame.act or None
-    if kind == "accept" and reality == "hypothetical" and conditional(analysis, draft.node):
+    if draft.frame.until or (_on_condition(kind, reality) and conditional(analysis, draft.node)):
         kind, reality = "accept_conditionally", "happened"
     ids = {role: _ids(names) for role, names in draft.roles.items()}
     return Act(
@@ -124,6 +124,13 @@ def _act(
         rule=f"{analysis.sentence.language}.{draft.frame.id}.v1",
         evidence=evidence,
         history=_remembered(analysis, draft) or _long_ago(document, dated, date_span, span),
+    )
+
+
+def _on_condition(kind: str | None, reality: Actuality) -> bool:
+    """Whether an answer would be "yes, if" or "not until" once it has a condition."""
+    return (kind == "accept" and reality == "hypothetical") or (
+        kind == "reject" and reality in ("happened", "hypothetical")
     )
 
 

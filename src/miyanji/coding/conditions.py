@@ -1,5 +1,7 @@
 """Conditions: what a frame asks of a predication beyond its concept and content."""
 
+from collections.abc import Sequence
+
 from miyanji.actors.actor import Mention
 from miyanji.coding.frame import Context, Frame
 from miyanji.coding.lexicon import has_cue
@@ -35,6 +37,8 @@ def qualified(frame: Frame, analysis: Analysis, node: Predication) -> bool:
         return False
     if frame.event and node.nominal and not _is_event(analysis, node):
         return False
+    if frame.until and not put_off(analysis, node):
+        return False
     if frame.peaceful and _hostile(analysis, node):
         return False
     return not frame.quality or _has_quality(analysis, node, frame.quality)
@@ -45,6 +49,29 @@ def _has_agent(analysis: Analysis, node: Predication, name: str) -> bool:
         n.name == name and n.nominal and n.clause == node.clause and n.marker == "subject"
         for n in analysis.nodes
     )
+
+
+def put_off(analysis: Analysis, node: Predication) -> bool:
+    """Tell whether the predication is denied until something else is done: "no talks until the
+    sanctions are lifted", «تا تحریم‌ها لغو نشود مذاکره نمی‌کنیم»."""
+    clause = analysis.clauses[node.clause]
+    verb = node.verb or clause.verb
+    if verb is None or not verb.negated or verb.tense == "past" or verb.aspect != "simple":
+        return False
+    language, tokens = analysis.sentence.language, analysis.sentence.tokens
+    others = [c for c in analysis.clauses if c is not clause and c.verb is not None]
+    denied = language == "en" or any(c.verb and c.verb.negated for c in others)
+    own = has_cue([tokens[i] for i in clause.tokens], language, "until")
+    return own or (denied and any(_opens(analysis, c.tokens, "until") for c in others))
+
+
+def _opens(analysis: Analysis, places: Sequence[int], cue: str) -> bool:
+    """Whether the clause begins with the cue, or the cue stands right before it."""
+    if not places:
+        return False
+    first = max(min(places) - 2, 0)
+    words = analysis.sentence.tokens[first : min(places) + 2]
+    return has_cue(words, analysis.sentence.language, cue)
 
 
 def _hostile(analysis: Analysis, node: Predication) -> bool:
@@ -174,6 +201,8 @@ def _in_context(
         return stands and not actor & (context.parties | ids_of(roles["parties"]))
     if frame.context == "mediator":
         return bool(actor) and actor <= context.mediators
+    if frame.context == "party":
+        return bool(context.core_sentences) and bool(actor) and actor <= context.parties
     if frame.context == "disputants":
         return len(ids_of(roles["parties"]) & context.parties) >= 2
     if frame.context == "request":

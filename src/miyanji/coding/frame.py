@@ -49,6 +49,7 @@ class Frame:
     affirm: bool = False
     absorbs: bool = False
     peaceful: bool = False
+    until: bool = False
     cameo: str | None = None
 
 

@@ -339,11 +339,16 @@ class _Builder:
         return 0
 
     def _is_marker(self, at: int, length: int) -> bool:
-        """«به واسطه» before anything but a name is a preposition, no mediator."""
-        tokens = self.sentence.tokens
-        if at == 0 or self.sentence.language != "fa":
+        """«به واسطه» before anything but a name is a preposition, no mediator; «به شرط» and "on
+        condition" are conjunctions, no terms that somebody sets."""
+        tokens, language = self.sentence.tokens, self.sentence.language
+        if at == 0:
             return False
         compound = tokens[at - 1].key + "".join(t.key for t in tokens[at : at + length])
+        if compound in cue_keys(language, "if_phrase"):
+            return True
+        if language != "fa":
+            return False
         named = any(m.first == at + length for m in self.mentions)
         return compound in self.lex.markers and not named
 

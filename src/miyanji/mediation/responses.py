@@ -112,19 +112,23 @@ def _denials(party: str, acts: Sequence[Act], kinds: set[str | None]) -> list[Ac
 def _signs(
     party: str, acts: Sequence[Act], voices: Voices, third: frozenset[str]
 ) -> list[tuple[ResponseValue, Act]]:
+    spoken = [act for act in acts if act.act in CONTACT and _speaks(party, act, voices)]
+    doubted = any(act.actuality in ("denied", "hypothetical") for act in spoken)
     told: list[tuple[ResponseValue, Act]] = [
-        ("accept", act) for act in acts if _tells(party, act, voices)
+        ("accept", act) for act in spoken if not doubted and _under_way(act)
     ]
     return told + [(v, act) for act in acts if (v := _sign(party, act, third)) is not None]
 
 
-def _tells(party: str, act: Act, voices: Voices) -> bool:
-    """An official of the side says on record that the contact is under way."""
-    if act.act not in CONTACT or act.actuality != "happened" or act.history:
-        return False
+def _speaks(party: str, act: Act, voices: Voices) -> bool:
+    """An official of the side says so on record."""
     speaker = act.attribution.speaker or ""
-    spoken = act.attribution.kind == "official_on_record"
-    return spoken and party in voices.get(speaker, {speaker})
+    on_record = act.attribution.kind == "official_on_record"
+    return on_record and party in voices.get(speaker, {speaker})
+
+
+def _under_way(act: Act) -> bool:
+    return act.actuality == "happened" and not act.history
 
 
 def _sign(party: str, act: Act, third: frozenset[str]) -> ResponseValue | None:

@@ -1,0 +1,46 @@
+import pytest
+
+from tests.coding_text import acts
+
+TALKS = {
+    "en": "Kenya is mediating between Ethiopia and Sudan. ",
+    "fa": "کنیا میان اتیوپی و سودان میانجی‌گری می‌کند. ",
+}
+
+
+def conditions(language, text):
+    return [a for a in acts(TALKS[language] + text) if a.act == "accept_conditionally"]
+
+
+@pytest.mark.parametrize(
+    "language, text, actor",
+    [
+        ("en", "Sudan said it would not negotiate until the border is closed.", "SDN"),
+        ("en", "Ethiopia will not sign unless the troops leave.", "ETH"),
+        ("en", "Sudan repeated its preconditions.", "SDN"),
+        ("fa", "سودان سه پیش‌شرط خود را اعلام کرد.", "SDN"),
+        ("fa", "اتیوپی شروط خود را برای گفت‌وگو اعلام کرد.", "ETH"),
+        (
+            "fa",
+            "سخنگوی دولت سودان گفت: «تا مرز بسته نشود، مذاکره نمی‌کنیم.»",
+            "SDN",
+        ),
+    ],
+)
+def test_who_goes_on_only_if_a_demand_is_met_accepts_conditionally(language, text, actor):
+    (found,) = conditions(language, text)
+    assert (found.actor, found.actuality) == ((actor,), "happened")
+
+
+@pytest.mark.parametrize(
+    "language, text",
+    [
+        ("en", "Sudan did not meet Ethiopia until now."),
+        ("en", "Sudan will attend without preconditions."),
+        ("en", "Living conditions in Sudan are poor."),
+        ("fa", "سودان تا امروز با اتیوپی مذاکره نکرده است."),
+        ("fa", "سودان بدون پیش‌شرط در نشست شرکت می‌کند."),
+    ],
+)
+def test_other_uses_of_the_words_are_no_condition(language, text):
+    assert conditions(language, text) == []
