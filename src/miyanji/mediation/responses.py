@@ -64,7 +64,7 @@ def _strongest(answers: Sequence[tuple[ResponseValue, Act]]) -> ResponseValue:
 
 def is_explicit(act: Act) -> bool:
     """Tell whether the act is itself an answer, and not one shown by taking part."""
-    return act.act in _ANSWERS or _is_neutral(act)
+    return act.act in _ANSWERS or is_neutral(act)
 
 
 def answer_of(party: str, act: Act) -> ResponseValue | None:
@@ -79,13 +79,14 @@ def answer_of(party: str, act: Act) -> ResponseValue | None:
 
 
 def _answered(act: Act) -> ResponseValue | None:
-    if _is_neutral(act):
+    if is_neutral(act):
         return "noncommittal"
     value = _ANSWERS[act.act or ""]
     return None if act.actuality == "hypothetical" else value
 
 
-def _is_neutral(act: Act) -> bool:
+def is_neutral(act: Act) -> bool:
+    """Tell whether the act is an answer that is neither yes nor no."""
     return any(rule in act.rule for rule in _NEUTRAL_RULES)
 
 

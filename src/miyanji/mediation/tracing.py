@@ -12,7 +12,7 @@ from miyanji.mediation.evidence import asserted, belongs, is_core, stage_of
 from miyanji.mediation.linkages import linkages
 from miyanji.mediation.parties import Group, sides
 from miyanji.mediation.process import MediatorTrack, Process, Response, Stage, Status
-from miyanji.mediation.responses import Voices, response, responses
+from miyanji.mediation.responses import Voices, is_neutral, response, responses
 
 _STAGES: tuple[Stage, ...] = ("none", "requested", "offered", "occurred")
 
@@ -103,10 +103,11 @@ def about(mediator: str, acts: Sequence[Act]) -> list[Act]:
 
 
 def concerns(mediator: str, act: Act) -> bool:
-    """Tell whether the act names this mediator, or no third party and no addressee at all."""
+    """Tell whether the act names this mediator, or answers naming no third party at all."""
     if mediator in (*act.mediators, *act.actor, *act.addressees):
         return True
-    return not act.mediators and not act.addressees
+    answers = belongs(act) or is_neutral(act)
+    return answers and not act.mediators and not act.addressees
 
 
 def willing(mediator: str, act: Act) -> bool:
