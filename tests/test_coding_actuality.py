@@ -88,3 +88,16 @@ def test_refusal_and_silence_happened(text, kind):
 def test_an_offer_happened_though_the_mediation_has_not(text):
     assert the(text, "offer").actuality == "happened"
     assert "meeting_indirect" not in {a.act for a in acts(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There was no mediation between Chad and Mali in the crisis.",
+        "There are no indirect talks between Chad and Mali.",
+        "Not once did Norway offer to mediate between Chad and Mali.",
+        "At no time did Norway mediate between Chad and Mali.",
+    ],
+)
+def test_what_does_not_exist_is_denied(text):
+    assert {a.actuality for a in acts(text) if a.act} == {"denied"}

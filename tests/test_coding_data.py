@@ -19,6 +19,7 @@ MARKERS = frozenset(
         "to",
         "with",
         "between",
+        "beside",
         "by",
         "for",
         "about",

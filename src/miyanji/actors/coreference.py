@@ -179,6 +179,7 @@ def pair_of(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[str, ...] 
         if len(mention.ids) == 2:
             return mention.ids
     joint = [(a, b) for a, b in pairwise(parties) if _joined(sentence, a, b)]
+    joint = [(a, b) for a, b in joint if not _third(sentence, parties, a)]
     between = [p for p in joint if _after(sentence, p[0], "between")]
     for pair in between or (joint if len(joint) == 1 else []):
         ids = _distinct(pair)
@@ -195,6 +196,12 @@ def pair_of(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[str, ...] 
 
 def _distinct(mentions: Sequence[Mention]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(m.ids[0] for m in mentions))
+
+
+def _third(sentence: Sentence, mentions: Sequence[Mention], a: Mention) -> bool:
+    """A list of three or more ("Egypt, Qatar and the United States") is no pair."""
+    comma = a.first > 1 and sentence.tokens[a.first - 1].key in (",", "،")
+    return comma and any(m.last == a.first - 2 for m in mentions)
 
 
 def _joined(sentence: Sentence, a: Mention, b: Mention) -> bool:

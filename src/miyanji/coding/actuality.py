@@ -41,6 +41,8 @@ def _signs(analysis: Analysis, node: Predication, own_negation: bool) -> Iterato
         open_form = node.verb.mood == "subjunctive" or (not node.verb.finite and not node.passive)
         if open_form and not node.roles.get("actor"):
             yield "hypothetical"
+    if node.parent is None and node.verb is None and _never(analysis):
+        yield "denied"
     if _is_purpose(analysis, node):
         yield "hypothetical"
     if _cued(analysis, node, "no_fact"):
@@ -48,6 +50,11 @@ def _signs(analysis: Analysis, node: Predication, own_negation: bool) -> Iterato
     if _cued(analysis, node, "plan") and not _past(node, analysis):
         yield "planned"
     yield from _inherited(analysis, node)
+
+
+def _never(analysis: Analysis) -> bool:
+    """ "Not once did it offer ...": said of the whole sentence, whose verb the parse has lost."""
+    return has_cue(analysis.sentence.tokens, analysis.sentence.language, "never")
 
 
 def _is_purpose(analysis: Analysis, node: Predication) -> bool:

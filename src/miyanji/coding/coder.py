@@ -9,7 +9,9 @@ from miyanji.coding.act import Act, ActDate, Actuality, Span, Uncoded
 from miyanji.coding.actuality import actuality, conditional
 from miyanji.coding.answers import answered, bare
 from miyanji.coding.attribution import Standing, attribute, stand
+from miyanji.coding.brokered import brokered
 from miyanji.coding.context import context_of, first_person
+from miyanji.coding.datelines import undated
 from miyanji.coding.dating import channel, when
 from miyanji.coding.denials import denials
 from miyanji.coding.export import export
@@ -70,9 +72,9 @@ def _analyses(sentences: Sequence[Sentence], cast: Cast) -> list[Analysis]:
     """Analyse the sentences that name somebody or hold a mediation word; others hold no act."""
     found, before = list[Analysis](), list[Mention]()
     for sentence in sentences:
-        named = cast.mentions[sentence.index]
+        named = undated(sentence, cast.mentions[sentence.index])
         if named or relevant(sentence):
-            found.append(analyse(sentence, named, before))
+            found.append(brokered(analyse(sentence, named, before)))
             before = subject_of(found[-1])
     return found
 

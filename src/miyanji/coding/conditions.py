@@ -23,7 +23,7 @@ def polarity_fits(frame: Frame, node: Predication) -> bool:
 
 def qualified(frame: Frame, analysis: Analysis, node: Predication) -> bool:
     """Tell whether the words around the predication are what the frame asks for."""
-    if frame.through and not (node.roles.get("mediator") or channel_nodes(analysis, node)):
+    if frame.through and not _channelled(analysis, node):
         return False
     if frame.to_mediator and not mediator_nodes(analysis, node):
         return False
@@ -72,6 +72,11 @@ def _opens(analysis: Analysis, places: Sequence[int], cue: str) -> bool:
     first = max(min(places) - 2, 0)
     words = analysis.sentence.tokens[first : min(places) + 2]
     return has_cue(words, analysis.sentence.language, cue)
+
+
+def _channelled(analysis: Analysis, node: Predication) -> bool:
+    held = bool(node.roles.get("mediator")) or node.steered
+    return held or bool(channel_nodes(analysis, node))
 
 
 def _hostile(analysis: Analysis, node: Predication) -> bool:

@@ -4,7 +4,7 @@ from miyanji.actors.actor import Mention
 from miyanji.coding.actuality import actuality
 from miyanji.coding.conditions import filled, polarity_fits, qualified
 from miyanji.coding.frame import Context, Draft, Frame, frames
-from miyanji.coding.offices import core_of, is_core, third_by_office
+from miyanji.coding.offices import core_of, is_core, purposeful, third_by_office
 from miyanji.coding.predications import Analysis, Predication
 from miyanji.coding.roles import ids_of, names_of, of_dispute, without_doubles
 
@@ -116,7 +116,7 @@ def _content(frame: Frame, analysis: Analysis, node: Predication) -> Predication
             found = node if node.name == "agreement" else None
         else:
             named = (n for n in analysis.content(node) if n.name == name)
-            found = next((n for n in named if name != "convey" or _message(analysis, n)), None)
+            found = next((n for n in named if _meant(analysis, n, node, frame)), None)
         if found is not None:
             return found
     return None
@@ -135,6 +135,17 @@ def _offered(analysis: Analysis, node: Predication) -> Predication | None:
     offers = [n for n in analysis.content(node) if n.name in ("offer", "proposal")]
     of = (m for n in offers for m in analysis.children(n) if m.marker == n.marker)
     return next((m for m in of if m.name == "mediation"), None)
+
+
+def _meant(analysis: Analysis, n: Predication, node: Predication, frame: Frame) -> bool:
+    """What is conveyed is a message, what is helped or led is talks, and what is carried for
+    another is the carrier's direct object."""
+    if n.name == "convey":
+        return _message(analysis, n)
+    if n.name in ("help", "steer") and analysis.sentence.language == "en":
+        return purposeful(analysis, n)
+    aside = n.nominal and n.marker in ("in", "about", "on", "as", "against")
+    return not (frame.third and aside)
 
 
 def _message(analysis: Analysis, node: Predication) -> bool:

@@ -15,6 +15,8 @@ _OFFICES = (
     "offer",
     "submit",
     "lead",
+    "steer",
+    "bring",
     "visit",
     "meet",
     "play_role",
@@ -67,6 +69,7 @@ def good_offices(analysis: Analysis, node: Predication) -> bool:
             return False
     if node.name not in ("visit", "meet"):
         scope = [node, *scope]
+    scope = [n for n in scope if n.name != "meet" or "between" in n.marks or node.name != "effort"]
     return any(len(_between(n) - own) >= 2 and not own & _between(n) for n in scope)
 
 
@@ -77,6 +80,11 @@ def _apart(analysis: Analysis, node: Predication, own: set[str]) -> bool:
     if has_cue(_own_words(analysis, node), analysis.sentence.language, "separately"):
         return True
     return any(n.name in ("help", "reconcile", "mediation") for n in analysis.content(node))
+
+
+def purposeful(analysis: Analysis, node: Predication) -> bool:
+    """Tell whether help is help towards talks, an agreement or an exchange of messages."""
+    return any(n.name in _PURPOSE for n in analysis.content(node))
 
 
 def _own_words(analysis: Analysis, node: Predication) -> list[Token]:
@@ -129,7 +137,7 @@ def channel_nodes(analysis: Analysis, node: Predication) -> list[Predication]:
         for other in analysis.nodes
         if other is not node
         and other.clause in clauses
-        and other.name in ("mediation", "mediator")
+        and (other.name in ("mediation", "mediator") or (other.steered and other.name == "talks"))
         and other.marker in _SOURCES
     ]
 
@@ -138,7 +146,8 @@ def through(analysis: Analysis, node: Predication) -> list[Mention]:
     """Names of the mediators by whose channel or mediation the predication takes place."""
     found: list[Mention] = []
     for other in channel_nodes(analysis, node):
-        found.extend(m for m in other.roles.get("actor", []) if m not in found)
+        role = "mediator" if other.steered else "actor"
+        found.extend(m for m in other.roles.get(role, []) if m not in found)
     found.extend(m for m in node.roles.get("mediator", []) if m not in found)
     return found
 

@@ -47,6 +47,8 @@ _POINTING = ("این", "آن", "همین", "چنین")
 # "The Doha talks" name a place, no side.
 _LOCATED = ("talks", "meet", "agreement")
 _HYPHENS = ("-", "–", "‑")
+_OF_OTHERS = ("thank", "welcome", "support", "condemn", "accuse")
+_HEADS = ("offer", "proposal", "request", "ready", "want", "accept", "reject", "answer")
 _UNKNOWN = Concept("", {"subject": "actor", "object": "addressee", "to": "addressee"})
 _TRANSPARENT = {"subject", "object", "", "for", "about", "of", "with", "as", "in", "on", "to"}
 
@@ -58,7 +60,8 @@ class Predication:
     ``first`` and ``last`` bound the trigger words; ``marker`` is the marker of the phrase that they
     stand in, whatever governs it. ``roles`` maps a role to the mentions that fill it, ``marks`` a
     grammatical marker to the phrases found under it. ``nominal`` is true for event nouns and
-    adjectives, ``ours`` where the noun is the speaker's own ("our mediation").
+    adjectives, ``ours`` where the noun is the speaker's own ("our mediation"), ``steered`` where a
+    participle says that a third party conducts it ("brokered").
     """
 
     index: int
@@ -70,6 +73,7 @@ class Predication:
     verb: VerbGroup | None = None
     passive: bool = False
     ours: bool = False
+    steered: bool = False
     parent: int | None = None
     link: str = "main"
     marker: str = ""
@@ -331,7 +335,7 @@ class _Builder:
         tokens = self.sentence.tokens
         for table in (self.lex.nouns, self.lex.adjectives):
             length = longest_match(tokens, at, table, self.lex.longest)
-            if length and self._is_marker(at, length):
+            if length and (self._is_marker(at, length) or self._in_name(at, length)):
                 return 0
             if length and all(t in allowed for t in range(at, at + length)):
                 self._add(matched(tokens, at, length, table), clause, at, at + length - 1)
@@ -352,6 +356,17 @@ class _Builder:
         named = any(m.first == at + length for m in self.mentions)
         return compound in self.lex.markers and not named
 
+    def _in_name(self, at: int, length: int) -> bool:
+        """A capitalised word among capitalised words is part of a name ("Mediation Service")."""
+        tokens = self.sentence.tokens
+        if self.sentence.language != "en" or at == 0 or not tokens[at].text[0].isupper():
+            return False
+        if sum(t.text[0].islower() for t in tokens) * 2 < len(tokens):
+            return False
+        beside = [i for i in (at - 1, at + length) if i < len(tokens)]
+        named = {i for m in self.mentions for i in range(m.first, m.last + 1)}
+        return any(tokens[i].text[0].isupper() and i > 0 and i not in named for i in beside)
+
     def _link(self, node: Predication) -> None:
         clause = self.clauses[node.clause]
         if not node.nominal:
@@ -359,6 +374,10 @@ class _Builder:
             return
         phrase = next((p for p in clause.phrases if p.first <= node.first <= p.last), None)
         node.marker = marker_of(self.sentence, phrase, node.last)
+        head = self._compound(node)
+        if head is not None:
+            node.marker, node.parent, node.link = "", head.index, "content"
+            return
         before = self._governing_noun(node, phrase)
         if before is not None:
             node.parent, node.link = before.index, "content"
@@ -368,26 +387,45 @@ class _Builder:
         if node.parent is None:
             node.parent, node.link = self._above(clause), clause.link
 
+    def _compound(self, node: Predication) -> Predication | None:
+        """In "mediation offer" the second noun is the head, the first its content."""
+        if self.sentence.language != "en" or node.name != "mediation":
+            return None
+        right = (n for n in self.nodes if n.nominal and n.first == node.last + 1)
+        return next((n for n in right if n.name in _HEADS), None)
+
     def _above(self, clause: Clause) -> int | None:
         at = clause.parent
         while at is not None and at not in self.of_clause:
             at = self.clauses[at].parent
         if at is None:
-            return None
+            noun = self._noun_before(clause, clause.parent)
+            return noun.index if noun is not None else None
         host = self.nodes[self.of_clause[at]]
-        noun = self._noun_before(clause, host)
+        noun = self._noun_before(clause, host.clause, host)
         return noun.index if noun is not None else host.index
 
-    def _noun_before(self, clause: Clause, host: Predication) -> Predication | None:
+    def _noun_before(
+        self, clause: Clause, above: int | None, host: Predication | None = None
+    ) -> Predication | None:
         """An event noun right before a complement clause governs it ("the offer to mediate")."""
         if clause.link != "content" or not clause.tokens:
             return None
-        if self.sentence.language == "fa" and host.concept.family == "desire":
+        if self.sentence.language == "fa" and host and host.concept.family == "desire":
             return None
         start = min(clause.tokens)
-        near = [n for n in self.nodes if n.nominal and n.clause == host.clause]
+        near = [n for n in self.nodes if n.nominal and n.clause == above]
+        held = [n for n in near if self._takes_infinitive(n, clause, host) and n.last < start]
         near = [n for n in near if 0 < start - n.last <= 3]
-        return max(near, key=lambda n: n.last, default=None)
+        return max(near or held, key=lambda n: n.last, default=None)
+
+    def _takes_infinitive(self, n: Predication, clause: Clause, host: Predication | None) -> bool:
+        """ "Turned down offers from A and from B to mediate": the offer's, not the answer's."""
+        if self.sentence.language != "en" or n.concept.family != "desire" or host is None:
+            return False
+        return (
+            host.concept.family == "answer" and clause.verb is not None and not clause.verb.finite
+        )
 
     def _governing_noun(self, node: Predication, phrase: Phrase | None) -> Predication | None:
         """The event noun before ``node`` in the same phrase, or right before its preposition."""
@@ -399,6 +437,8 @@ class _Builder:
         if not earlier:
             return None
         last = max(earlier, key=lambda n: n.last)
+        if self._compound(last) is node:
+            return None
         if phrase.first <= last.first:
             return last if last.concept.family != "speech" else None
         host = self._host_phrase(clause, phrase)
@@ -464,7 +504,10 @@ class _Builder:
             inside = [m for m in inside if not self._nearer_noun(node, m)]
         if phrase.marker == "of" and node.name in _LOCATED:
             inside = [m for m in inside if not m.place]
-        if role in ("parties", "mediator") or phrase.marker == "of":
+        if phrase.marker == "between" and self.sentence.language == "en":
+            inside.extend(self._second_side(inside))
+        broad = ("parties",) if self.sentence.language == "en" else ("parties", "mediator")
+        if role in broad or phrase.marker == "of":
             return inside
         if self.sentence.language == "en":
             return [m for m in inside if self._leads_english(phrase, m)]
@@ -476,6 +519,14 @@ class _Builder:
             return False
         near = (n for n in self.nodes if n.nominal and node.last < n.first < mention.first)
         return any(n.clause == node.clause and n.concept.family != "quality" for n in near)
+
+    def _second_side(self, inside: list[Mention]) -> list[Mention]:
+        """ "between A and B": the name after "and" where the parse gives it to the next verb."""
+        after = max((m.last for m in inside), default=len(self.sentence.tokens)) + 1
+        if len(inside) != 1 or after >= len(self.sentence.tokens):
+            return []
+        joined = self.sentence.tokens[after].key == "and"
+        return [m for m in self.mentions if joined and after < m.first <= after + 3][:1]
 
     def _leads_english(self, phrase: Phrase, mention: Mention) -> bool:
         tokens = self.sentence.tokens
@@ -515,6 +566,8 @@ class _Builder:
     def _inherit(self, node: Predication) -> None:
         """An event noun takes its missing actor from its content or its verb's subject; a
         clause without a subject takes it from the clause it continues."""
+        if node.nominal:
+            self._channel(node)
         if node.roles.get("actor"):
             return
         if self.sentence.language == "fa" and self._identified(node):
@@ -551,6 +604,15 @@ class _Builder:
         marks = all(not any(c.isalnum() for c in t.key) for t in between)
         return bool(between) and marks and not mention.place
 
+    def _channel(self, node: Predication) -> None:
+        """ "Talks are under way via Doha": the verb's channel is that of its event noun."""
+        host = self.nodes[node.parent] if node.parent is not None else None
+        if host is None or host.nominal or node.link not in ("subject", "object"):
+            return
+        if node.concept.roles.get("through") == "mediator" and not node.roles.get("mediator"):
+            for phrase in host.marks.get("through", []):
+                node.roles.setdefault("mediator", []).extend(self._names(phrase, "mediator", node))
+
     def _noun_actor(self, node: Predication) -> list[Mention]:
         for child in self.nodes:
             inner = child.parent == node.index and child.link == "content" and child.nominal
@@ -560,6 +622,8 @@ class _Builder:
             return self._named_before(node)
         host = self.nodes[node.parent] if node.parent is not None else None
         owner = self._owner(node)
+        if host is None and self.sentence.language == "en" and node.concept.family == "desire":
+            return self._first_named(node)
         if owner == "speaker" or host is None or host.clause != node.clause or host.passive:
             return []
         if host.nominal and node.name == "mediator":
@@ -568,12 +632,17 @@ class _Builder:
             same = host.name in ("effort", "ready", "offer", "plan", "want", "continue", "begin")
             return self._noun_actor(host) or list(host.roles.get("actor", [])) if same else []
         takes = host.concept.family in ("support", "desire", "change", "") or host.name == node.name
+        takes = takes or (host.name == "steer" and node.name in ("mediation", "effort"))
         places = ("object", "", "to", "with", "for", "in") + (("subject",) if takes else ())
         if host.name == "say" and node.name in _OWN_DEEDS and node.link in ("from", "about"):
             return list(host.roles.get("actor", []))
         if owner == "own" or (takes and node.link in places):
             return list(host.roles.get("actor", []))
         return []
+
+    def _first_named(self, node: Predication) -> list[Mention]:
+        """The name that opens a clause whose verb the parse has lost ("X voiced readiness")."""
+        return [m for m in self.mentions if m.last < node.first][:1]
 
     def _owner(self, node: Predication) -> str:
         """ "own" or "speaker" where a pronoun says whose the event noun is ("its", "our")."""
@@ -606,6 +675,10 @@ class _Builder:
         parent = self.nodes[node.parent]
         if clause.link == "relative" and self.sentence.language == "fa":
             return self._relative_head(clause) or parent.roles.get("actor")
+
+        gerund = node.verb is not None and not node.verb.finite
+        if gerund and parent.name in _OF_OTHERS and parent.roles.get("addressee"):
+            return parent.roles["addressee"]
         if clause.link == "content" and parent.concept.content == "desired":
             return parent.roles.get("addressee") or parent.roles.get("actor")
         return parent.roles.get("actor")

@@ -5,6 +5,14 @@ from miyanji.mediation.process import Stage
 
 CONTACT = ("carry_message", "meeting_indirect")
 _ROLE = ("request_mediation", "offer", "express_willingness", *CONTACT)
+_THROUGH = (
+    "mediated",
+    "carried",
+    "to_mediator",
+    "accept.mediation",
+    "accept.ready",
+)
+_REFUSED = ("accept.negated", "reject.mediation", "reject.need")
 _REPLIES = ("accept", "accept_conditionally", "reject", "no_public_answer")
 _TURNS = ("suspend", "end", "postpone", "agreement", "propose_text", "host", "meeting_direct")
 
@@ -16,7 +24,13 @@ def is_core(act: Act) -> bool:
 
 def _mediated(act: Act) -> bool:
     """The words say that it went through a mediator, although none is named."""
-    return any(part in act.rule for part in ("mediated", "carried", "to_mediator"))
+    return any(part in act.rule for part in (*_THROUGH, *_REFUSED))
+
+
+def refuses_unnamed(act: Act) -> bool:
+    """A refusal of whatever mediation ("we need no mediator"): a sign of an offer only where the
+    text tells of nothing further."""
+    return act.act == "reject" and not act.mediators and any(p in act.rule for p in _REFUSED)
 
 
 def belongs(act: Act) -> bool:
@@ -47,6 +61,8 @@ def stage_of(act: Act) -> Stage:
     if not is_core(act) or not asserted(act):
         return "none"
     if act.act == "no_public_answer":
+        return "none"
+    if refuses_unnamed(act):
         return "none"
     if act.act == "request_mediation":
         return "requested"

@@ -8,7 +8,7 @@ from miyanji.coding import Coding
 from miyanji.coding.act import Act
 from miyanji.documents.document import Document
 from miyanji.languages.sentence import Sentence
-from miyanji.mediation.evidence import asserted, belongs, is_core, stage_of
+from miyanji.mediation.evidence import asserted, belongs, is_core, refuses_unnamed, stage_of
 from miyanji.mediation.linkages import linkages
 from miyanji.mediation.parties import Group, sides
 from miyanji.mediation.process import MediatorTrack, Process, Response, Stage, Status
@@ -70,7 +70,9 @@ def _process(
 
 def furthest(acts: Sequence[Act]) -> Stage:
     """Return the furthest stage that any of ``acts`` asserts."""
-    return max((stage_of(a) for a in acts), key=_STAGES.index, default="none")
+    found: Stage = max((stage_of(a) for a in acts), key=_STAGES.index, default="none")
+    refused = any(refuses_unnamed(a) and asserted(a) for a in acts)
+    return "offered" if found == "none" and refused else found
 
 
 def asks(act: Act) -> bool:

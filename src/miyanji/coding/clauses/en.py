@@ -1,50 +1,97 @@
 """English clauses, from the dependency tree (Universal Dependencies labels)."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from miyanji.actors.actor import Mention
 from miyanji.coding.clauses.clause import Clause, Link, Phrase
-from miyanji.coding.lexicon import Lexicon, cue_keys, lexicon, longest_match, matched
+from miyanji.coding.lexicon import Lexicon, cue_keys, has_cue, lexicon, longest_match, matched
+from miyanji.languages.en.lemmas import verb as base_of
 from miyanji.languages.sentence import Sentence, Token, VerbGroup
 
 _CONTENT = {"ccomp", "xcomp", "acl", "csubj"}
 _RELATIVES = {"who", "which", "that", "whom"}
+_GO_ON = ("to", "that", "it", "a", "an", "the")
 _SPEAKER_LIMIT = 12
 
 
 def build(sentence: Sentence, mentions: Sequence[Mention]) -> list[Clause]:
     """Return the clauses of an English sentence, each with its phrases."""
-    tree = _Tree(sentence)
+    named = {i for m in mentions for i in range(m.first, m.last + 1)}
+    tree = _Tree(sentence, named)
     clauses = tree.clauses()
     lex = lexicon("en")
     for clause in clauses:
         if not clause.speaker:
             clause.phrases = tree.phrases(clause, lex)
+            clause.verb = _negated(clause, sentence.tokens)
     return clauses
+
+
+def _negated(clause: Clause, tokens: Sequence[Token]) -> VerbGroup | None:
+    """A clause is negated by its arguments too ("there was no mediation", "not once did it")."""
+    verb = clause.verb
+    if verb is None or verb.negated:
+        return verb
+    words = [tokens[i] for i in clause.tokens]
+    heads = [p.first for p in clause.phrases if p.marker in ("subject", "object", "")]
+    amounts = cue_keys("en", "amounts")
+    none = any(
+        tokens[i].key in cue_keys("en", "no") and tokens[i + 1].key not in amounts
+        for i in heads
+        if i + 1 < len(tokens)
+    )
+    return replace(verb, negated=True) if none or has_cue(words, "en", "never") else verb
 
 
 class _Tree:
     """A sentence's tree with its clause heads."""
 
-    def __init__(self, sentence: Sentence) -> None:
-        self.tokens = sentence.tokens
+    def __init__(self, sentence: Sentence, named: Collection[int] = ()) -> None:
+        self.tokens, self.named = sentence.tokens, named
         self.children: list[list[int]] = [[] for _ in self.tokens]
         for token in self.tokens:
             if token.head != token.i:
                 self.children[token.head].append(token.i)
-        self.verbs = self._clause_heads(sentence.verbs)
+        self.verbs = self._clause_heads([*sentence.verbs, *self._headline_verbs(sentence)])
         self.owner: dict[int, int] = {}
+
+    def _headline_verbs(self, sentence: Sentence) -> list[VerbGroup]:
+        """ "Doha denies it is mediating": a present tense that the parse takes for a plural.
+
+        It follows a name, heads the sentence, and goes on with an object, a clause or "to".
+        """
+        taken = {i for v in sentence.verbs for i in v.tokens}
+        found = []
+        for token, after in pairwise(self.tokens):
+            base = base_of(token.key)
+            if token.i in taken or not self._is_root(token) or not token.key.endswith("s"):
+                continue
+            follows = after.key in _GO_ON or after.i in self.named or after.pos in ("DET", "PRON")
+            if follows and token.i - 1 in self.named and base in lexicon("en").verbs:
+                group = VerbGroup((token.i,), token.i, base, "present", person=3)
+                found.append(group)
+        return found
 
     def _clause_heads(self, verbs: Sequence[VerbGroup]) -> dict[int, VerbGroup]:
         """Map each clause's head token to its verb group; a copula's predicate heads its clause."""
         heads: dict[int, VerbGroup] = {}
         for verb in verbs:
-            token = self.tokens[verb.head]
+            token = self.tokens[self._top(verb)]
             head = token.head if token.dep == "cop" else token.i
             kept = heads.get(head)
             if kept is None or (verb.finite and not kept.finite):
                 heads[head] = verb
         return heads
+
+    def _top(self, verb: VerbGroup) -> int:
+        """The word of "wants to mediate" that the rest of the sentence hangs on."""
+        if verb.modal != "want" and verb.tense != "future":
+            return verb.head
+        own = set(verb.tokens)
+        tops = [i for i in verb.tokens if self.tokens[i].pos in ("VERB", "ADJ")]
+        return next((i for i in tops if self.tokens[i].head not in own - {i}), verb.head)
 
     def clauses(self) -> list[Clause]:
         start = self._speaker_end()
@@ -113,6 +160,8 @@ class _Tree:
     def _link(self, token: Token) -> Link:
         dep = token.dep
         taken = self._infinitive(token.i) or self._gerund(token)
+        if self._marked(token.i, "whether"):
+            return "content"
         if dep in _CONTENT or (dep == "advcl" and taken):
             return "content"
         if dep == "acl:relcl":
@@ -160,7 +209,8 @@ class _Tree:
         for i in clause.tokens:
             if i not in taken and self.tokens[i].dep in ("nmod", "obl"):
                 marker = self._case(i, lex)
-                if marker in ("through", "between"):
+                agent = marker == "by" and clause.verb is not None and clause.verb.passive
+                if marker in ("through", "between") or agent:
                     inside = [t for t in self._subtree(i) if t in own]
                     nested.append(Phrase(marker, min(inside), max(inside), i))
         return nested
@@ -204,15 +254,29 @@ class _Tree:
             return "object" if dep == "obj" else "to"
         if dep.startswith("obl") or dep == "nmod":
             return self._case(child, lex)
+        if dep in ("xcomp", "ccomp", "advcl") and child in self.named and child not in self.number:
+            return self._case(child, lex) or "object"
         return None
 
     def _case(self, child: int, lex: Lexicon) -> str:
         for c in self.children[child]:
-            if self.tokens[c].dep == "case":
+            if self.tokens[c].dep == "case" or (
+                child in self.named and self.tokens[c].dep == "mark"
+            ):
+                if (back := self._phrasal(c, lex)) is not None:
+                    return back
                 length = longest_match(self.tokens, c, lex.markers, 4)
                 if length:
                     return str(matched(self.tokens, c, length, lex.markers))
         return ""
+
+    def _phrasal(self, c: int, lex: Lexicon) -> str | None:
+        """A preposition that ends a longer marker ("side by side with")."""
+        for start in range(max(0, c - 3), c):
+            length = longest_match(self.tokens, start, lex.markers, 4)
+            if start + length == c + 1:
+                return str(matched(self.tokens, start, length, lex.markers))
+        return None
 
     def _subtree(self, head: int) -> list[int]:
         found, todo = [], [head]
@@ -245,6 +309,7 @@ def noun_phrases(
                 phrase = _noun_dependent(tree, child, lex)
                 if phrase is not None:
                     found.append(phrase)
+    found = _possessed(sentence, found)
     inside = next((m for m in mentions if m.first <= last <= m.last), None)
     if inside is not None:
         found.append(Phrase("of", inside.first, inside.last, last))
@@ -252,8 +317,18 @@ def noun_phrases(
         found.extend(_named_left(sentence, mentions, inside.first if inside else first))
     host = sentence.tokens[last].head
     if sentence.tokens[last].dep == "appos":
-        found.append(Phrase("of", host, host, host))
+        reach = [i for i in tree._subtree(host) if i < first]
+        found.append(Phrase("of", min(reach, default=host), max(reach, default=host), host))
     return sorted(found, key=lambda p: p.first)
+
+
+def _possessed(sentence: Sentence, found: list[Phrase]) -> list[Phrase]:
+    """In "Qatar's Gaza mediation" the possessor acts, and the other name says where or whom."""
+    owners = [p for p in found if sentence.tokens[p.head].dep == "nmod:poss"]
+    others = [p for p in found if p.marker == "of" and sentence.tokens[p.head].dep == "compound"]
+    if not owners:
+        return found
+    return [p if p not in others else Phrase("between", p.first, p.last, p.head) for p in found]
 
 
 def _named_left(sentence: Sentence, mentions: Sequence[Mention], first: int) -> list[Phrase]:

@@ -59,6 +59,8 @@ def verb(word: str) -> str:
         return _SHORT[word]
     if word in irregular():
         return irregular()[word]
+    if word in known():
+        return word
     if word.endswith("ing") and len(word) > 4:
         return _stem(word[:-3])
     if word.endswith("ied") and len(word) > 4:

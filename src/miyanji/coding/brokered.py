@@ -1,0 +1,186 @@
+"""Participles that name a third party: "US-brokered truce", "talks led by Kenya".
+
+A parser often takes such a participle for a verb of its own and hangs its names anywhere, so they
+are read off the word order. Whoever stands before the hyphen, or after "by", becomes the mediator
+of the talks, agreement or proposal that the participle belongs to.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from miyanji.actors.actor import Mention
+from miyanji.coding.lexicon import concepts, cue_keys
+from miyanji.coding.predications import Analysis, Predication
+from miyanji.languages.sentence import Token
+
+_STEERED = ("talks", "meet", "agreement", "proposal", "effort", "message", "release", "call")
+_NOMINAL = ("ADJ", "NOUN", "PROPN", "NUM", "PUNCT", "CCONJ", "VERB")
+_NAMING = ("ADJ", "NOUN", "PROPN", "DET")
+_HYPHENS = frozenset("-–‑")
+_JOINTS = frozenset((",", "and", "&", "the", "both", "as", "well", "along", "with", "jointly"))
+_REACH = 5
+_FAR = 12
+_TITLES = 4
+
+
+def brokered(analysis: Analysis) -> Analysis:
+    """Give every talks, agreement or proposal the third parties of its participle; the participle
+    itself is no predication any more. Changes ``analysis`` in place and returns it."""
+    if not cue_keys(analysis.sentence.language, "brokering"):
+        return analysis
+    for at in _participles(analysis):
+        if _predicated(analysis, at):
+            continue
+        host, names = _steered(analysis, at)
+        if host is not None and (names or _strong(analysis, at)):
+            _hand_over(analysis, at, host, names)
+    return analysis
+
+
+def _participles(analysis: Analysis) -> Iterator[int]:
+    words = cue_keys(analysis.sentence.language, "brokering")
+    return (t.i for t in analysis.sentence.tokens if t.key in words)
+
+
+def _predicated(analysis: Analysis, at: int) -> bool:
+    """The participle is the verb of its clause ("the talks were not mediated by Oman"), which has
+    its own polarity and tense."""
+    node = next((n for n in analysis.nodes if n.first <= at <= n.last and not n.nominal), None)
+    if node is None or node.verb is None or not node.passive or not node.verb.finite:
+        return False
+    return node.verb.negated or analysis.clauses[node.clause].link != "relative"
+
+
+def _strong(analysis: Analysis, at: int) -> bool:
+    words = cue_keys(analysis.sentence.language, "mediation_words")
+    return analysis.sentence.tokens[at].key in words
+
+
+def _steered(analysis: Analysis, at: int) -> tuple[Predication | None, list[Mention]]:
+    """Return what the participle at token ``at`` belongs to, and the names it gives."""
+    tokens = analysis.sentence.tokens
+    before = _names_before(analysis, at)
+    if before or (_strong(analysis, at) and _premodifies(tokens, at)):
+        return _noun_right(analysis, at), before
+    by = _by(tokens, at)
+    host = _noun_left(analysis, at) if by else None
+    return host, _names_after(analysis, by, host) if host else []
+
+
+def _premodifies(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at].dep == "amod" and tokens[at].head > at
+
+
+def _names_before(analysis: Analysis, at: int) -> list[Mention]:
+    """Names joined to the participle by a hyphen, with those coordinated to their left; in a
+    headline the hyphen may be missing."""
+    tokens = analysis.sentence.tokens
+    ends = {m.last: m for m in analysis.mentions}
+    hyphen = at > 0 and tokens[at - 1].key in _HYPHENS
+    if not hyphen and not (_premodifies(tokens, at) and at - 1 in ends):
+        return []
+    spot = at - 2 if hyphen else at - 1
+    found: list[Mention] = []
+    while spot >= 0 and (spot in ends or (found and tokens[spot].key in _JOINTS | _HYPHENS)):
+        if spot in ends:
+            found.insert(0, ends[spot])
+            spot = ends[spot].first
+        spot -= 1
+    return found
+
+
+def _by(tokens: Sequence[Token], at: int) -> int:
+    """Return the token of "by" right after the participle ("brokered jointly by"), else 0."""
+    for i in range(at + 1, min(at + 4, len(tokens))):
+        if tokens[i].key == "by":
+            return i
+        if tokens[i].pos not in ("ADV", "PUNCT", "ADP", "PROPN", "DATE", "NOUN"):
+            return 0
+    return 0
+
+
+def _names_after(analysis: Analysis, by: int, host: Predication) -> list[Mention]:
+    """The names enumerated after "by"; where a verb follows the list, and the noun is not its
+    subject, what stands behind the first comma is ("in a deal brokered by Oman, Iran will ...")."""
+    found, end = enumerated(analysis, by + 1)
+    tokens = analysis.sentence.tokens
+    verbal = end < len(tokens) and tokens[end].pos in ("VERB", "AUX")
+    if verbal and _governed(tokens, host):
+        stop = next((t.i for t in tokens[by:end] if t.key == ","), end)
+        return [m for m in found if m.last < stop]
+    return found
+
+
+def _governed(tokens: Sequence[Token], host: Predication) -> bool:
+    """A preposition stands before the noun and its adjectives."""
+    before = (t.pos for t in reversed(tokens[: host.first]))
+    return next((p for p in before if p not in ("DET", "ADJ", "NUM", "NOUN")), "") == "ADP"
+
+
+def enumerated(analysis: Analysis, start: int) -> tuple[list[Mention], int]:
+    """Return the names listed from token ``start`` on and where the list ends: titles may stand
+    between them, a verb or preposition not."""
+    tokens = analysis.sentence.tokens
+    starts = {m.first: m for m in analysis.mentions}
+    found: list[Mention] = []
+    at = end = start
+    while at < len(tokens) and at - end <= _TITLES:
+        if at in starts:
+            found.append(starts[at])
+            at = end = starts[at].last + 1
+        elif _passes(tokens[at]):
+            at += 1
+        else:
+            break
+    return found, at if at < len(tokens) and tokens[at].pos in ("VERB", "AUX") else end
+
+
+def _passes(token: Token) -> bool:
+    return token.key in _JOINTS or token.key in ("'s", "’s") or token.pos in _NAMING
+
+
+def _noun_right(analysis: Analysis, at: int) -> Predication | None:
+    tokens = analysis.sentence.tokens
+    right = [n for n in analysis.nodes if _takes(n) and at < n.first <= at + _REACH]
+    right = [n for n in right if all(t.pos in _NOMINAL for t in tokens[at + 1 : n.first])]
+    return min(right, key=lambda n: n.first, default=None)
+
+
+def _noun_left(analysis: Analysis, at: int) -> Predication | None:
+    """The noun that the participle follows: the nearest before it, with no other noun between
+    unless the participle is one of mediation."""
+    left = [n for n in analysis.nodes if _takes(n) and at - _FAR <= n.last < at]
+    host = max(left, key=lambda n: n.last, default=None)
+    if host is None:
+        return None
+    tokens = analysis.sentence.tokens
+    named = {i for m in analysis.mentions for i in range(m.first, m.last + 1)}
+    between = [t for t in tokens[host.last + 1 : at] if t.i not in named]
+    if any(t.key in (";", ".", ":") for t in between):
+        return None
+    own = host.first <= tokens[at].head <= host.last or _strong(analysis, at)
+    return host if own or not any(t.pos in ("NOUN", "PROPN") for t in between) else None
+
+
+def _takes(node: Predication) -> bool:
+    return node.name in _STEERED
+
+
+def _hand_over(analysis: Analysis, at: int, host: Predication, names: Sequence[Mention]) -> None:
+    """Move the names to ``host`` as its mediators and the participle's own sides to its parties."""
+    gone = [n for n in analysis.nodes if n.first <= at <= n.last and n is not host]
+    taken = {id(m) for m in names}
+    for node in [host, *gone]:
+        for role, row in node.roles.items():
+            node.roles[role] = [m for m in row if id(m) not in taken]
+    for node in gone:
+        sides = [m for m in node.roles.get("parties", []) if m not in host.roles.get("parties", [])]
+        host.roles.setdefault("parties", []).extend(sides)
+        node.concept = replace(concepts()["steered"], name="steered")
+        node.roles = {}
+    spots = [at, *(i for m in names for i in (m.first, m.last))]
+    clause = analysis.clauses[host.clause]
+    clause.tokens = sorted({*clause.tokens, *range(min(spots), max(spots) + 1)})
+    held = host.roles.setdefault("mediator", [])
+    held.extend(m for m in names if m not in held)
+    host.steered = True
