@@ -18,6 +18,7 @@ COMMANDS = (
     ("solve",),
     ("cases",),
     ("cases", "lint"),
+    ("inverse",),
     ("doctor",),
     ("evaluate",),
     ("actors",),

@@ -52,6 +52,17 @@ class ClosureName(StrEnum):
     single = "single"
 
 
+class ConceptName(StrEnum):
+    """The solution concept."""
+
+    nash = "nash"
+    gmr = "gmr"
+    smr = "smr"
+    seq = "seq"
+    sseq = "sseq"
+    sim = "sim"
+
+
 class LabelLanguage(StrEnum):
     """The language of labels and headings."""
 
@@ -241,6 +252,49 @@ def solve(
         from miyanji.conflict.table import as_text
 
         _print(as_text(solution, loaded.citation) + "\n")
+
+
+@contextmanager
+def _case_errors() -> Iterator[None]:
+    """One clear line and the exit status for whatever is wrong with a case or a target."""
+    from miyanji.conflict.errors import CaseError, TargetError
+
+    try:
+        yield
+    except TargetError as problem:
+        _report(f"error: {problem}")
+        raise typer.Exit(2) from None
+    except CaseError as problem:
+        _report(f"error: {problem}")
+        raise typer.Exit(1) from None
+
+
+@app.command()
+def inverse(
+    case: Annotated[
+        str, typer.Argument(metavar="CASE", help="A TOML file, or the name of a published case.")
+    ],
+    target: Annotated[
+        str, typer.Option(metavar="STATE", help="The state, in Y and N over all options.")
+    ],
+    concept: Annotated[ConceptName, typer.Option(help="The solution concept.")] = ConceptName.seq,
+    format_: Annotated[
+        SolveFormat, typer.Option("--format", help="What to write.")
+    ] = SolveFormat.text,
+) -> None:
+    """Find which preferences would make a state stable, and the least change that does.
+
+    Exit status: 0 done; 1 the case could not be read; 2 wrong usage, such as an infeasible target.
+    """
+    from miyanji.conflict.case import Case
+    from miyanji.conflict.inverse.report import as_text
+
+    with _case_errors():
+        loaded = Case.load(case)
+        found = loaded.inverse(target, concept=concept.value)
+    for warning in loaded.warnings:
+        _report(f"warning: {warning}")
+    _print(_json(found.to_dict()) if format_ is SolveFormat.json else as_text(found) + "\n")
 
 
 @app.command()

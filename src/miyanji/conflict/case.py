@@ -3,12 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from miyanji.conflict.levers import Lever
 from miyanji.conflict.model import GraphModel
 from miyanji.conflict.propagation import Closure
 from miyanji.conflict.relations import Strength
 from miyanji.conflict.solution import Solution
+
+if TYPE_CHECKING:
+    from miyanji.conflict.inverse.analysis import Inverse
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,3 +48,12 @@ class Case:
         from miyanji.conflict.solving import solve
 
         return solve(self, closure=closure, concepts=concepts)
+
+    def inverse(self, target: str, concept: str = "seq") -> "Inverse":
+        """Which preferences would make a state stable, and the least changes that do.
+
+        Raises ``TargetError`` where the target is no feasible state.
+        """
+        from miyanji.conflict.inverse.analysis import analyse
+
+        return analyse(self, target, concept)

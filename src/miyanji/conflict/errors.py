@@ -16,3 +16,7 @@ class PlacedError(Exception):
     def __init__(self, path: Path, message: str) -> None:
         super().__init__(message)
         self.path = path
+
+
+class TargetError(CaseError):
+    """A target that is no state of the case: a wrong use of the program, not a fault of a file."""

@@ -1,0 +1,1 @@
+"""Which preferences make a state stable, counted exactly, and the least change that does."""
