@@ -23,6 +23,8 @@ COMMANDS = (
     ("evaluate",),
     ("actors",),
     ("actors", "lint"),
+    ("store",),
+    *(("store", name) for name in ("add", "query", "check", "export", "import", "ties")),
 )
 HEAD = """# The command line
 

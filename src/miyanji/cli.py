@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from miyanji.cli_store import app as store_app
+
 if TYPE_CHECKING:
     from miyanji.brief.brief import Brief
     from miyanji.brief.course_json import Told
@@ -27,6 +29,7 @@ actors_app = typer.Typer(help="The gazetteer of actors.", no_args_is_help=True)
 app.add_typer(actors_app, name="actors")
 cases_app = typer.Typer(help="The published cases.", invoke_without_command=True)
 app.add_typer(cases_app, name="cases")
+app.add_typer(store_app, name="store")
 
 
 class Format(StrEnum):

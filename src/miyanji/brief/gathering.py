@@ -13,6 +13,8 @@ from miyanji.documents.record import document as document_of
 BATCH = 16
 """How many documents are parsed together."""
 Complain = Callable[[str], None]
+Unwanted = Callable[[Document, str | None], bool]
+"""Tells, of a document and its outlet, that it need not be read further."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +26,18 @@ class Gathered:
     outlet: str | None = None
 
 
-def gather(sources: Sequence[str], complain: Complain) -> Iterator[Gathered]:
+def gather(
+    sources: Sequence[str], complain: Complain, unwanted: Unwanted | None = None
+) -> Iterator[Gathered]:
     """Yield every document of files, folders and corpora (see `miyanji code`), in order.
 
-    What cannot be read is passed to ``complain`` as one line, and the rest goes on. Memory does
-    not grow with the sources.
+    What cannot be read is passed to ``complain`` as one line, and the rest goes on; what is
+    ``unwanted`` is passed over before it is coded. Memory does not grow with the sources.
     """
-    for batch in _batches(_opened(sources, complain)):
+    opened = _opened(sources, complain)
+    if unwanted is not None:
+        opened = (row for row in opened if not unwanted(row[1], row[0].url))
+    for batch in _batches(opened):
         documents = [document for _, document in batch]
         briefs = _read(documents, complain)
         for (record, _), brief in zip(batch, briefs, strict=True):

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 from miyanji.brief.course_json import Told
 from miyanji.brief.gathering import Complain, gather
@@ -11,23 +12,44 @@ from miyanji.brief.naming import UnknownActorError, actor_ids
 from miyanji.mediation.course import courses
 from miyanji.mediation.reports import Report
 
+STORE = ".duckdb"
+"""How the name of a store ends."""
 __all__ = ["UnknownActorError", "courses_of"]
 
 
 def courses_of(
     sources: Sequence[str], between: str | None, as_of: str | None, complain: Complain
 ) -> Told:
-    """Return the courses that ``sources`` tell of.
+    """Return the courses that ``sources``, stores and documents, tell of.
 
     ``between`` names two or more parties with commas, by id or name; ``as_of`` is "YYYY-MM-DD".
     What cannot be read goes to ``complain``. Raises ``UnknownActorError``.
     """
     parties = actor_ids(between) if between else ()
     day = date.fromisoformat(as_of) if as_of else None
-    reports = _distinct(report_of(g.brief, g.id, g.outlet) for g in gather(sources, complain))
+    stores = [Path(s) for s in sources if s.endswith(STORE)]
+    others = [s for s in sources if not s.endswith(STORE)]
+    read = [r for path in stores for r in _stored(path, parties, day, complain)]
+    read += [report_of(g.brief, g.id, g.outlet) for g in gather(others, complain)]
+    reports = _distinct(read)
     known = [r for r in reports if day is None or (r.published and r.published <= day)]
     left_out = tuple(r.name for r in reports if day is not None and r.published is None)
     return Told(courses(known, parties, day), tuple(known), day, left_out)
+
+
+def _stored(
+    path: Path, parties: Sequence[str], day: date | None, complain: Complain
+) -> list[Report]:
+    """The reports of a store; with ``day`` those without a date too, so that they are counted."""
+    from miyanji.store.opening import StoreError, opened
+    from miyanji.store.reading import reports
+
+    try:
+        with opened(path) as connection:
+            return reports(connection, parties, day)
+    except StoreError as problem:
+        complain(str(problem))
+        return []
 
 
 def _distinct(reports: Iterable[Report]) -> list[Report]:

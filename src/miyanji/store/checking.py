@@ -1,0 +1,72 @@
+"""Checking a store: is every row whole, and does every quote stand where its span says?"""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+# What must hold, with a query that returns one row (which, how many) where it does not.
+_RULES = (
+    (
+        "quotes that are not the text at their span",
+        "SELECT min(a.document_id), count(*) FROM acts a JOIN documents d ON d.id = a.document_id "
+        "WHERE substring(d.text, a.span_start + 1, a.span_end - a.span_start) <> a.quote",
+    ),
+    (
+        "names that are not the text at their span",
+        "SELECT min(m.document_id), count(*) FROM mentions m "
+        "JOIN documents d ON d.id = m.document_id "
+        "WHERE substring(d.text, m.span_start + 1, m.span_end - m.span_start) <> m.words",
+    ),
+    (
+        "acts of documents that are not there",
+        "SELECT min(document_id), count(*) FROM acts "
+        "WHERE document_id NOT IN (SELECT id FROM documents)",
+    ),
+    (
+        "processes of documents that are not there",
+        "SELECT min(document_id), count(*) FROM processes "
+        "WHERE document_id NOT IN (SELECT id FROM documents)",
+    ),
+    (
+        "processes with acts that are not there",
+        "SELECT min(document_id), count(*) FROM "
+        "(SELECT document_id, unnest(acts) AS id FROM processes) "
+        "WHERE (document_id, id) NOT IN (SELECT (document_id, id) FROM acts)",
+    ),
+    (
+        "acts that stand twice",
+        "SELECT min(document_id), count(*) FROM "
+        "(SELECT document_id, id FROM acts GROUP BY document_id, id HAVING count(*) > 1)",
+    ),
+    (
+        "reports that stand twice",
+        "SELECT min(id), count(*) FROM "
+        "(SELECT min(id) AS id, hash FROM documents GROUP BY hash HAVING count(*) > 1)",
+    ),
+    (
+        "acts that end before they begin",
+        "SELECT min(document_id), count(*) FROM acts "
+        "WHERE date_end < date_start OR span_end < span_start",
+    ),
+)
+TABLES = ("documents", "acts", "processes", "actors", "mentions", "events")
+
+
+def check(connection: "DuckDBPyConnection") -> list[str]:
+    """Return a line for everything that is not in order; none where all is."""
+    problems = []
+    for what, query in _RULES:
+        row = connection.execute(query).fetchone()
+        if row and row[1]:
+            problems.append(f"{row[1]} {what}, first in {row[0]}")
+    return problems
+
+
+def counts(connection: "DuckDBPyConnection") -> dict[str, int]:
+    """Return how many rows each table has."""
+    found = {}
+    for table in TABLES:
+        row = connection.execute(f"SELECT count(*) FROM {table}").fetchone()
+        found[table] = row[0] if row else 0
+    return found
