@@ -31,6 +31,7 @@ MARKERS = frozenset(
         "source",
         "including",
         "presence",
+        "without",
     ]
 )
 ROLES = frozenset(

@@ -32,8 +32,12 @@ def actuality(analysis: Analysis, node: Predication, *, own_negation: bool = Tru
 
 
 def _signs(analysis: Analysis, node: Predication, own_negation: bool) -> Iterator[str]:
-    if analysis.sentence.question and not _reported(analysis, node):
+    opening = analysis.sentence.tokens[:3]
+    granted = _past(node, analysis) and has_cue(opening, analysis.sentence.language, "granting")
+    if analysis.sentence.question and not granted and not _reported(analysis, node):
         yield "asked"
+    if node.marker == "without":
+        yield "denied"
     if conditional(analysis, node):
         yield "conditional"
     if node.verb is not None:

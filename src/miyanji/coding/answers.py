@@ -30,7 +30,9 @@ def answered(analysis: Analysis, drafts: Sequence[Draft], before: Offer | None) 
     sentence or the one before; return the last offer told so far and its sentence."""
     last = before
     here = analysis.sentence.index
-    for draft in sorted(drafts, key=lambda d: d.node.first):
+    used = {d.node.index for d in drafts}
+    plain = [d for d in _unmatched(analysis) if d.node.index not in used]
+    for draft in sorted([*drafts, *plain], key=lambda d: d.node.first):
         if draft.frame.act in _OFFERS:
             last = here, draft
         elif _open(draft) and last is not None and here - last[0] <= _REACH:
@@ -46,6 +48,7 @@ def bare(analysis: Analysis, drafts: Sequence[Draft], before: Offer | None) -> l
     used = {i for d in drafts for n in (d.node, d.content) if n is not None for i in [n.index]}
     here, found = analysis.sentence.index, list[Draft]()
     told = [d for d in drafts if d.frame.act in _OFFERS or _is_answer(d)]
+    told += [d for d in _unmatched(analysis) if d.node.index not in used]
     for node in analysis.nodes:
         frame = _bare_frame(analysis, node)
         if frame is None or node.index in used:
@@ -56,6 +59,22 @@ def bare(analysis: Analysis, drafts: Sequence[Draft], before: Offer | None) -> l
         if earlier and not ids_of(_third(earlier[-1])) & ids_of(node.roles["actor"]):
             found.append(_draft(node, frame, earlier[-1]))
     return found
+
+
+def _unmatched(analysis: Analysis) -> list[Draft]:
+    """Offers and proposals that are no mediation by themselves («ریاض پیشنهاد داده بود»), as
+    something to be answered."""
+    frame = next(f for f in frames() if f.id == "text.proposed")
+    return [
+        Draft(
+            n,
+            frame,
+            {"actor": n.roles["actor"], "addressees": [], "mediators": [], "parties": []},
+            None,
+        )
+        for n in analysis.nodes
+        if n.name in ("offer", "proposal") and n.roles.get("actor")
+    ]
 
 
 def _bare_frame(analysis: Analysis, node: Predication) -> Frame | None:

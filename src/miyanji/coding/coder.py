@@ -21,7 +21,7 @@ from miyanji.coding.issues import IssueMention, find_issues
 from miyanji.coding.lexicon import has_cue
 from miyanji.coding.plain import plain
 from miyanji.coding.predications import Analysis, Predication, analyse, subject_of
-from miyanji.coding.relevance import has_lure, kept, reason, relevant
+from miyanji.coding.relevance import has_lure, kept, reason, recalls, relevant
 from miyanji.documents.document import Document
 from miyanji.languages.sentence import Sentence
 
@@ -131,7 +131,8 @@ def _act(
 
 def _on_condition(kind: str | None, reality: Actuality) -> bool:
     """Whether an answer would be "yes, if" or "not until" once it has a condition."""
-    return (kind == "accept" and reality == "hypothetical") or (
+    accepts = kind in ("accept", "accept_conditionally")
+    return (accepts and reality == "hypothetical") or (
         kind == "reject" and reality in ("happened", "hypothetical")
     )
 
@@ -150,7 +151,10 @@ def _remembered(analysis: Analysis, draft: Draft) -> bool:
     own = set(analysis.clauses[draft.node.clause].tokens)
     words = [t for t in analysis.sentence.tokens if t.i in own]
     named = {i for names in draft.roles.values() for m in names for i in range(m.first, m.last + 1)}
-    return has_cue([t for t in words if t.i not in named], analysis.sentence.language, "history")
+    language = analysis.sentence.language
+    if recalls(words, language):
+        return True
+    return has_cue([t for t in words if t.i not in named], language, "history")
 
 
 def _actuality(analysis: Analysis, draft: Draft) -> Actuality:

@@ -7,7 +7,7 @@ from miyanji.coding.frame import Context, Frame
 from miyanji.coding.lexicon import has_cue
 from miyanji.coding.offices import channel_nodes, core_of, mediator_nodes, third_by_office
 from miyanji.coding.predications import Analysis, Predication
-from miyanji.coding.roles import ids_of
+from miyanji.coding.roles import ids_of, speaker
 
 _THINGS = ("message", "answer", "proposal", "agreement", "request")
 _PEOPLE = ("legislator", "analyst", "expert", "journalist")
@@ -29,6 +29,12 @@ def qualified(frame: Frame, analysis: Analysis, node: Predication) -> bool:
         return False
     if (frame.verbal and node.nominal) or (frame.noun and not node.nominal):
         return False
+    if frame.theme_quality and not _theme_has(analysis, node, frame.theme_quality):
+        return False
+    if frame.able and not _able(analysis, node):
+        return False
+    if frame.thanked and not _thanked(analysis, node):
+        return False
     if frame.agent and not _has_agent(analysis, node, frame.agent):
         return False
     if frame.service and any(n.name in _THINGS for n in analysis.content(node)):
@@ -42,6 +48,28 @@ def qualified(frame: Frame, analysis: Analysis, node: Predication) -> bool:
     if frame.peaceful and _hostile(analysis, node):
         return False
     return not frame.quality or _has_quality(analysis, node, frame.quality)
+
+
+def _theme_has(analysis: Analysis, node: Predication, quality: str) -> bool:
+    return any(_has_quality(analysis, n, quality) for n in analysis.content(node))
+
+
+def _able(analysis: Analysis, node: Predication) -> bool:
+    """An official says that the own side can or wants to."""
+    if node.verb is None or node.verb.negated or node.verb.modal not in ("can", "want"):
+        return False
+    own = ids_of(node.roles.get("actor", []))
+    return bool(own) and own <= ids_of(speaker(analysis, node))
+
+
+def _thanked(analysis: Analysis, node: Predication) -> bool:
+    """Somebody else thanks for the effort, which the sentence ties to talks or a conflict."""
+    above = next(analysis.ancestors(node), None)
+    if above is None or above.name not in ("thank", "welcome", "support"):
+        return False
+    if ids_of(above.roles.get("actor", [])) & ids_of(node.roles.get("actor", [])):
+        return False
+    return any(n.name in ("talks", "agreement", "conflict", "reconcile") for n in analysis.nodes)
 
 
 def _has_agent(analysis: Analysis, node: Predication, name: str) -> bool:
@@ -180,6 +208,8 @@ def _political(analysis: Analysis, node: Predication, context: Context) -> bool:
     """A mediator without a name counts where the sentence names a state or group, or, unless the
     word is also said of brokers of goods, where the article does."""
     tokens, language = analysis.sentence.tokens, analysis.sentence.language
+    if has_cue(tokens, language, "plural_mediators"):
+        return True
     if has_cue(tokens[node.first : node.last + 1], language, "ambiguous_mediators"):
         sides = {i for m in analysis.mentions if not m.place for i in m.ids}
         return len(sides) >= 2

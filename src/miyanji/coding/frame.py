@@ -34,6 +34,9 @@ class Frame:
     service: bool = False
     unnamed: bool = False
     relay: bool = False
+    able: bool = False
+    thanked: bool = False
+    theme_quality: str = ""
     agent: str = ""
     verbal: bool = False
     noun: bool = False

@@ -22,6 +22,7 @@ from miyanji.coding.lexicon import (
     longest_match,
     matched,
 )
+from miyanji.languages.fa.cores import enclitic_base
 from miyanji.languages.sentence import Sentence, VerbGroup
 
 _LIGHT_REACH = 9
@@ -249,13 +250,17 @@ class _Builder:
     def _light(self, clause: Clause, verb: VerbGroup) -> tuple[list[int], Entry | None]:
         """Find the noun of a light verb, nearest first, to the left (Persian) or right."""
         tokens = self.sentence.tokens
+        base = enclitic_base(tokens[verb.head].key) if self.sentence.language == "fa" else ""
+        if base and verb.lemma in self.lex.light.get(base, {}):
+            return [], self.lex.light[base][verb.lemma]
         reach = [t for t in clause.tokens if t not in verb.tokens]
         near = sorted(reach, key=lambda t: abs(t - verb.head))[:_LIGHT_REACH]
         for i in near:
             length = longest_match(tokens, i, self.lex.light, self.lex.longest)
             verbs = matched(tokens, i, length, self.lex.light) if length else {}
-            entry = verbs.get(verb.lemma) or self._alternation(verbs, verb)
-            if entry is not None and self._bears(clause, i, length, verb):
+            entry = verbs.get(verb.lemma)
+            direct, entry = entry is not None, entry or self._alternation(verbs, verb)
+            if entry is not None and self._bears(clause, i, length, verb, direct=direct):
                 return self._outermost(clause, i, length, entry, verb)
         return [], None
 
@@ -291,15 +296,17 @@ class _Builder:
             return verbs.get("کردن") or verbs.get("دادن") or verbs.get("داشتن")
         return verbs.get("کردن") if verb.lemma in ("نمودن", "ساختن", "داشتن") else None
 
-    def _bears(self, clause: Clause, i: int, length: int, verb: VerbGroup) -> bool:
+    def _bears(self, clause: Clause, i: int, length: int, verb: VerbGroup, *, direct: bool) -> bool:
         """A light verb's noun is adjacent, or heads a phrase of its own that names nobody.
 
-        «پیام داد» is one verb, «پیام تهران را به واشنگتن داد» is to give and its object.
+        «پیام داد» is one verb, «پیام تهران را به واشنگتن داد» is to give and its object. A copula
+        (``direct``: no mere passive) may stand away from its noun.
         """
-        if self.sentence.language != "fa" or i + length == min(verb.tokens):
+        start = min(_around(verb))
+        if self.sentence.language != "fa" or i + length == start:
             return True
         tokens = self.sentence.tokens
-        if all(not any(c.isalnum() for c in t.key) for t in tokens[i + length : min(verb.tokens)]):
+        if i < start and not any(c.isalnum() for t in tokens[i + length : start] for c in t.key):
             return True
         end = i + length - 1
         phrase = next((p for p in clause.phrases if p.first <= end <= p.last), None)
@@ -308,7 +315,7 @@ class _Builder:
             return False
         if any(m.first <= i and end < m.last for m in self.mentions):
             return False
-        copula = verb.lemma in ("بودن", "شدن")
+        copula = direct and verb.lemma in ("بودن", "شدن")
         return copula or not any(i < m.first <= phrase.last for m in self.mentions)
 
     def _passive_light(self, noun: list[int], verb: VerbGroup) -> bool:

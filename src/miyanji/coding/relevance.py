@@ -1,5 +1,6 @@
 """Which sentences can hold a mediation, and why one that can was not coded."""
 
+from collections.abc import Sequence
 from functools import cache
 
 from miyanji.coding.frame import Draft
@@ -7,7 +8,7 @@ from miyanji.coding.lexicon import has_cue, load, longest_match
 from miyanji.coding.predications import Analysis
 from miyanji.coding.table import Table
 from miyanji.documents.fold import key
-from miyanji.languages.sentence import Sentence
+from miyanji.languages.sentence import Sentence, Token
 
 
 def relevant(sentence: Sentence | Analysis) -> bool:
@@ -33,6 +34,18 @@ def _lures(language: str) -> Table[None]:
 
 
 _TIMES = ("history", "protecting-power")
+
+
+@cache
+def _past_disputes(language: str) -> Table[None]:
+    rows = [row for row in load("lures.toml")["lure"] if row["id"] == "history"]
+    return Table.of((key(term) for row in rows for term in row.get(language, ())), None)
+
+
+def recalls(tokens: Sequence[Token], language: str) -> bool:
+    """Tell whether the words name a dispute or an accord of the past («جنگ کره»)."""
+    table = _past_disputes(language)
+    return any(longest_match(tokens, i, table, 6) for i in range(len(tokens)))
 
 
 def lured(analysis: Analysis) -> bool:

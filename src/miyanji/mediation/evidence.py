@@ -43,7 +43,8 @@ def asserted(act: Act) -> bool:
     and not merely a commentator's wish."""
     if act.history:
         return False
-    if act.actuality == "denied" and act.act in ("suspend", "end") and act.mediators:
+    stopping = act.act in ("suspend", "end") and bool(act.mediators)
+    if stopping and act.actuality in ("denied", "hypothetical"):
         return True
     if act.actuality in ("asked", "denied"):
         return False

@@ -21,6 +21,7 @@ from miyanji.coding.lexicon import (
     longest_match,
     matched,
 )
+from miyanji.languages.fa.cores import enclitic_base
 from miyanji.languages.sentence import Sentence, Token, VerbGroup
 
 _SPEAKER_LIMIT = 14
@@ -224,6 +225,9 @@ class _Segmenter:
         verb, lex = clause.verb, lexicon("fa")
         if verb is None:
             return None
+        base = enclitic_base(self.tokens[verb.head].key)
+        if base and verb.lemma in lex.light.get(base, {}):
+            return lex.light[base][verb.lemma]
         for i in [t for t in clause.tokens if t < min(verb.tokens)][-2:]:
             length = longest_match(self.tokens, i, lex.light, lex.longest, min(verb.tokens))
             entry = matched(self.tokens, i, length, lex.light).get(verb.lemma) if length else None

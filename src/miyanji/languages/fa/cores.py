@@ -58,7 +58,34 @@ def _core(words: Sequence[Word], pos: Sequence[str], i: int) -> Core | None:
             core = _plain(words, pos, i, form)
         if core is not None:
             return core
-    return _prefix_future(words, i)
+    return _prefix_future(words, i) or _enclitic(words, i)
+
+
+def _enclitic(words: Sequence[Word], i: int) -> Core | None:
+    """آماده‌ایم, موافق‌اند: a predicate with the copula written on it."""
+    for ending, (person, plural) in _COPULAS.items():
+        if enclitic_base(words[i].key, ending):
+            return Core((i,), i, "بودن", "copula", person, plural)
+    return None
+
+
+_COPULAS = {
+    "ایم": (1, True),
+    "یم": (1, True),
+    "ام": (1, False),
+    "م": (1, False),
+    "اید": (2, True),
+    "ید": (2, True),
+    "اند": (3, True),
+    "ند": (3, True),
+}
+
+
+def enclitic_base(word: str, ending: str = "") -> str:
+    """Return the predicate that the key ``word`` joins with a copula, "" if it joins none."""
+    endings = (ending,) if ending else tuple(_COPULAS)
+    bases = (word.removesuffix(e) for e in endings if word.endswith(e))
+    return next((base for base in bases if base in lists()["predicatives"]), "")
 
 
 def _future(words: Sequence[Word], i: int, form: Form) -> Core | None:
