@@ -66,6 +66,15 @@ class ConceptName(StrEnum):
     sim = "sim"
 
 
+class ExtensionName(StrEnum):
+    """A way to read unknown preferences."""
+
+    a = "a"
+    b = "b"
+    c = "c"
+    d = "d"
+
+
 class LabelLanguage(StrEnum):
     """The language of labels and headings."""
 
@@ -233,38 +242,66 @@ def solve(
             help="Sanctions: any legal sequence of moves, one move by each opponent, or one move."
         ),
     ] = ClosureName.legal,
+    coalition: Annotated[
+        list[str] | None,
+        typer.Option(metavar="A,B", help="What is stable for these parties together; repeatable."),
+    ] = None,
+    joint_sanctions: Annotated[
+        bool,
+        typer.Option("--joint-sanctions", help="Opponents of a coalition act together too."),
+    ] = False,
+    extension: Annotated[
+        list[ExtensionName] | None,
+        typer.Option(help="Read unknown preferences as in this extension; repeatable."),
+    ] = None,
+    status_quo: Annotated[
+        str | None,
+        typer.Option(
+            metavar="STATE", help='Paths from this state to equilibria; "case": from its own.'
+        ),
+    ] = None,
 ) -> None:
     """Find the stable states and equilibria of a conflict given as a graph model.
 
     Exit status: 0 done; 1 the case could not be read; 2 wrong usage.
     """
+    from miyanji.conflict import followup
+    from miyanji.conflict import status_quo as course
     from miyanji.conflict.case import Case
-    from miyanji.conflict.errors import CaseError
 
-    try:
+    with _case_errors():
         loaded = Case.load(case)
+        found = followup.follow_up(
+            loaded,
+            coalitions=coalition or (),
+            joint_sanctions=joint_sanctions,
+            extensions=[name.value for name in extension or ()],
+            status_quo=status_quo,
+        )
         solution = loaded.solve(closure=closure.value)
-    except CaseError as problem:
-        _report(f"error: {problem}")
-        raise typer.Exit(1) from None
     for warning in loaded.warnings:
         _report(f"warning: {warning}")
     if format_ is SolveFormat.json:
-        _print(_json(solution.to_dict()))
+        answers = followup.to_dict(found)
+        if found.evolutions:
+            answers["status_quo"] = course.to_dict(solution, found.evolutions)
+        _print(_json({**solution.to_dict(), **answers}))
     else:
         from miyanji.conflict.table import as_text
 
-        _print(as_text(solution, loaded.citation) + "\n")
+        blocks = list(followup.blocks_of(found))
+        lines = list(course.lines(solution, found.evolutions)) if found.evolutions else []
+        _print(as_text(solution, loaded.citation, blocks=blocks, lines=lines) + "\n")
 
 
 @contextmanager
 def _case_errors() -> Iterator[None]:
-    """One clear line and the exit status for whatever is wrong with a case or a target."""
-    from miyanji.conflict.errors import CaseError, TargetError
+    """One clear line and the exit status for whatever is wrong with a case or a question."""
+    from miyanji.conflict.errors import CaseError, QuestionError
 
     try:
         yield
-    except TargetError as problem:
+    except QuestionError as problem:
         _report(f"error: {problem}")
         raise typer.Exit(2) from None
     except CaseError as problem:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from miyanji.conflict.evolution import Evolution, Kind
 from miyanji.conflict.levers import Lever
 from miyanji.conflict.model import GraphModel
 from miyanji.conflict.propagation import Closure
@@ -57,3 +58,24 @@ class Case:
         from miyanji.conflict.inverse.analysis import analyse
 
         return analyse(self, target, concept)
+
+    def coalition(
+        self, members: Sequence[str], *, joint_sanctions: bool = False
+    ) -> dict[str, list[str]]:
+        """The states stable for these parties together, by concept.
+
+        Raises ``QuestionError`` for an unknown party, ``CaseError`` where comparisons are unknown.
+        """
+        from miyanji.conflict.followup import coalition_states
+
+        return coalition_states(self, members, joint_sanctions=joint_sanctions)
+
+    def evolution(self, kind: Kind = "improvements", status_quo: str = "case") -> Evolution:
+        """What legal sequences of moves, or of improvements, reach from a state.
+
+        The state is that of the case where none is given. Raises ``QuestionError``.
+        """
+        from miyanji.conflict.evolution import evolution
+        from miyanji.conflict.followup import start_of
+
+        return evolution(self.model, start_of(self, status_quo), kind)

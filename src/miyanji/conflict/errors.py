@@ -7,6 +7,10 @@ class CaseError(Exception):
     """A case cannot be read or solved; the message names the place and the remedy."""
 
 
+class QuestionError(CaseError):
+    """A question that does not fit the case: a wrong use of the program, not a fault of a file."""
+
+
 class PlacedError(Exception):
     """A fault at ``path``, the keys and indexes that lead to it in the case file.
 
@@ -18,5 +22,5 @@ class PlacedError(Exception):
         self.path = path
 
 
-class TargetError(CaseError):
-    """A target that is no state of the case: a wrong use of the program, not a fault of a file."""
+class TargetError(QuestionError):
+    """A target that is no state of the case."""

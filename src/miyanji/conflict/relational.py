@@ -12,6 +12,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from miyanji.conflict.errors import CaseError
 from miyanji.conflict.moves import Arcs
 from miyanji.conflict.words import (
     Block,
@@ -29,6 +30,7 @@ from miyanji.conflict.words import (
 
 Concept = Literal["nash", "gmr", "smr", "seq", "sseq"]
 CONCEPTS: tuple[Concept, ...] = ("nash", "gmr", "smr", "seq", "sseq")
+MAX_WORK = 1 << 36
 Verdict = NDArray[np.bool_]
 Relation = Callable[[Block], Table]
 
@@ -54,9 +56,14 @@ def stable(question: Question, states: int) -> dict[Concept, Verdict]:
     """For each concept, which states are stable.
 
     Memory O(S + moves); time O(S / 64) times the passes over the moves that the longest sequence
-    without repetition takes.
+    without repetition takes. Raises ``CaseError`` where that would take more than minutes.
     """
     moves = sum(len(arcs.targets) for arcs in (*question.own, *question.legal, *question.credible))
+    if states * moves > MAX_WORK:
+        raise CaseError(
+            f"{states:,} states with {moves:,} moves are too many to compare pair by pair; "
+            "strike out states with infeasible patterns, or ask for the basic concepts only"
+        )
     machine = _Machine.of(question)
     parts = [machine.verdicts(block, states) for block in blocks(states, moves)]
     return {concept: np.concatenate([part[concept] for part in parts]) for concept in CONCEPTS}

@@ -1,81 +1,84 @@
-"""A solution as plain text in the literature's style: options in rows, states in columns."""
+"""A solution as plain text: the sheet, cut to the width of a terminal."""
 
 from collections.abc import Iterator, Sequence
 
 import numpy as np
 
+from miyanji.conflict.sheet import Block, legend, option_blocks, title_of, verdict_blocks
 from miyanji.conflict.solution import Solution
-from miyanji.conflict.stability.verdicts import Verdicts, for_all
 
 TABLE_STATES = 120
 _WIDTH = 100
+_LISTED = 10
 
 
-def as_text(solution: Solution, citation: str = "") -> str:
+def as_text(
+    solution: Solution,
+    citation: str = "",
+    *,
+    blocks: Sequence[Block] = (),
+    lines: Sequence[str] = (),
+) -> str:
     """States, stable states of each party and equilibria; for large cases equilibria only.
 
     Above ``TABLE_STATES`` states the table gives way to counts and the first equilibria.
+    ``blocks`` are further verdicts for the table, ``lines`` what comes after it.
     """
     size = solution.model.space.size
     head = [f"{solution.name}: {size:,} states, closure {solution.closure}"]
     if citation:
         head.append(citation)
-    body = _counts(solution) if size > TABLE_STATES else _table(solution)
+    body = [*_counts(solution), *_block_counts(solution, blocks)]
+    if size <= TABLE_STATES:
+        body = list(_table(solution, blocks))
     notes = [f"Note: {note}" for note in solution.notes]
-    return "\n".join([*head, "", *body, *notes])
+    return "\n".join([*head, "", *body, *notes, *(["", *lines] if lines else [])])
 
 
-def _table(solution: Solution) -> Iterator[str]:
-    labels = _row_labels(solution)
-    left = max(len(label) for label in labels) + 2
+def _table(solution: Solution, further: Sequence[Block]) -> Iterator[str]:
+    blocks = [*option_blocks(solution), *verdict_blocks(solution), *further]
+    left = max(_label_width(block) for block in blocks) + 2
     size = solution.model.space.size
     cell = max(3, len(str(size)) + 1)
     step = max(1, (_WIDTH - left) // cell)
     for start in range(0, size, step):
         columns = range(start, min(start + step, size))
-        for label, cells in _rows(solution, columns):
-            yield (label.ljust(left) + "".join(text.rjust(cell) for text in cells)).rstrip()
+        yield _line("State", [str(column + 1) for column in columns], left, cell)
+        for block in blocks:
+            yield block.title
+            for row in block.rows:
+                cells = [row.cells[column] or "." for column in columns]
+                yield _line(f"  {row.label}", cells, left, cell)
         yield ""
-    yield "+ stable  E equilibrium" + ("" if solution.model.complete else "  ? under some readings")
+    yield legend(blocks, complete=solution.model.complete)
 
 
-def _row_labels(solution: Solution) -> list[str]:
-    return [label for label, _ in _rows(solution, range(0))]
+def _label_width(block: Block) -> int:
+    return max(len(block.title), *(len(row.label) + 2 for row in block.rows))
 
 
-def _rows(solution: Solution, columns: Sequence[int]) -> Iterator[tuple[str, list[str]]]:
-    yield "State", [str(column + 1) for column in columns]
-    bit = 0
-    for party in solution.model.parties:
-        yield party.name, []
-        for option in party.options:
-            yield f"  {option.name}", [solution.states[column][bit] for column in columns]
-            bit += 1
-    for number, name in enumerate(solution.model.names):
-        yield f"Stable for {name}", []
-        for concept in solution.concepts:
-            possible, necessary = solution.possible[concept], solution.necessary[concept]
-            cells = _marks(possible[number], necessary[number], columns, "+")
-            yield f"  {_title(concept)}", cells
-    yield "Equilibria", []
-    for concept in solution.concepts:
-        joint, necessary = solution.joint[concept], for_all(solution.necessary[concept])
-        yield f"  {_title(concept)}", _marks(joint, necessary, columns, "E")
-
-
-def _marks(possible: Verdicts, necessary: Verdicts, columns: Sequence[int], mark: str) -> list[str]:
-    return [mark if necessary[at] else "?" if possible[at] else "." for at in columns]
-
-
-def _title(concept: str) -> str:
-    return "Nash" if concept == "nash" else concept.upper()
+def _line(label: str, cells: Sequence[str], left: int, cell: int) -> str:
+    return (label.ljust(left) + "".join(text.rjust(cell) for text in cells)).rstrip()
 
 
 def _counts(solution: Solution) -> Iterator[str]:
     for concept in solution.concepts:
-        states = np.flatnonzero(solution.joint[concept])
-        shown = [solution.model.space.text(state) for state in states[:10].tolist()]
-        rest = f" and {len(states) - 10:,} more" if len(states) > 10 else ""
-        yield f"{_title(concept)}: {len(states):,} equilibria"
-        if shown:
-            yield f"  {' '.join(shown)}{rest}"
+        states = np.flatnonzero(solution.joint[concept]).tolist()
+        yield f"{title_of(concept)}: {len(states):,} equilibria"
+        yield from _first(solution, states)
+
+
+def _block_counts(solution: Solution, blocks: Sequence[Block]) -> Iterator[str]:
+    for block in blocks:
+        yield block.title
+        for row in block.rows:
+            states = [state for state, cell in enumerate(row.cells) if cell]
+            yield f"  {row.label}: {len(states):,} states"
+            yield from _first(solution, states)
+
+
+def _first(solution: Solution, states: Sequence[int]) -> Iterator[str]:
+    if states:
+        shown = " ".join(solution.model.space.text(state) for state in states[:_LISTED])
+        rest = f" and {len(states) - _LISTED:,} more" if len(states) > _LISTED else ""
+        yield f"  {shown}{rest}"
