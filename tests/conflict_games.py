@@ -41,7 +41,7 @@ def random_case(seed, *, parties=None, options=None, exotic=None):
 
 
 def _shares(r, parties, options):
-    left = max(parties, options or r.randint(parties, 6))
+    left = max(parties, options or r.choice((2, 3, 4, 4, 4, 5, 5, 6)))
     shares = [1] * parties
     lopsided = r.random() < 0.3
     for _ in range(left - parties):
@@ -140,7 +140,10 @@ def plain_game(case):
         "state_of": owner,
         "flips": flips,
         "moves": {
-            name: {(owner[s], owner[t]) for s, t in arcs if owner[s] != owner[t]}
+            name: {
+                state: {owner[t] for s, t in arcs if owner[s] == state} - {state}
+                for state in states_of(case)
+            }
             for name, arcs in flips.items()
         },
         "rank": case["levels"],

@@ -1,8 +1,9 @@
 """The textbook definitions over plain sets, without any cleverness.
 
 A game is a dictionary of plain data: ``parties`` (names), ``states`` (texts), ``moves[party]``
-(a set of pairs of texts), ``rank[party]`` (text to number, higher is better) and
-``flips[party]``, the moves between unmerged texts with ``state_of`` from those to states.
+(for each state the set of states that one move leads to), ``rank[party]`` (text to number, higher
+is better) and ``flips[party]``, the moves between unmerged texts, with ``state_of`` from those to
+states.
 """
 
 from itertools import product
@@ -10,13 +11,13 @@ from itertools import product
 
 def improvements(game, party, state):
     rank = game["rank"][party]
-    return {t for s, t in game["moves"][party] if s == state and rank[t] > rank[state]}
+    return {t for t in game["moves"][party][state] if rank[t] > rank[state]}
 
 
 def steps(game, party, state, improving):
     if improving:
         return improvements(game, party, state)
-    return {t for s, t in game["moves"][party] if s == state}
+    return game["moves"][party][state]
 
 
 def reachable(game, group, start, improving, closure):

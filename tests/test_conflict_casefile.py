@@ -162,7 +162,8 @@ def test_an_unknown_pair_that_the_ranking_decides_is_warned_of():
 
 
 BAD = [
-    ('name = "Dam"', 'nam = "Dam"', 2, "'name' is missing under 'case'"),
+    ('name = "Dam"', 'nam = "Dam"', 2, "there is no key 'nam' under 'case'"),
+    ('name = "Dam"\n', "", 1, "'name' is missing under 'case'; add it"),
     ('citation = "made up"', 'cite = "x"', 3, "there is no key 'cite' under 'case'"),
     ('status_quo = "NNN"', 'status_quo = "YYN"', 4, "YYN is infeasible; name a feasible state"),
     ('status_quo = "NNN"', 'status_quo = "NN"', 4, "has 2 letters for 3 options"),

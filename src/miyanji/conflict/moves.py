@@ -147,13 +147,21 @@ def passage_arcs(space: StateSpace, passage: Passage) -> tuple[Codes, Codes]:
     return start[open_], end[open_]
 
 
+def count_pairs(codes: Codes, own: int) -> int:
+    """How many ordered pairs of codes, a code with itself included, agree outside the own
+    options: the most that a party's own options can give moves.
+    """
+    counts = np.unique(codes & ~np.int64(own), return_counts=True)[1].astype(float)
+    return int((counts * counts).sum())
+
+
 def _cell_pairs(codes: Codes, own: int) -> tuple[Codes, Codes]:
     """All ordered pairs of codes that agree outside the own options."""
     cells = codes & ~np.int64(own)
+    _check_arcs(count_pairs(codes, own))
     order = np.argsort(cells, kind="stable")
     _, first, counts = np.unique(cells[order], return_index=True, return_counts=True)
     sizes = np.repeat(counts, counts)
-    _check_arcs(int(sizes.sum(dtype=np.int64)))
     start = np.repeat(codes[order], sizes)
     offset = np.arange(len(start)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
     end = codes[order][np.repeat(np.repeat(first, counts), sizes) + offset]

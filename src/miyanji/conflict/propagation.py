@@ -57,11 +57,11 @@ def _legal(others: Sequence[Mover], terminal: Values, improving: bool) -> Values
 
 def _reachable(others: Sequence[Mover], terminal: Values, improving: bool) -> Values:
     """Where every opponent's moves are transitive, legal sequences are plain reachability."""
-    least = np.full_like(terminal, NOTHING)
+    least, onward = np.full_like(terminal, NOTHING), np.empty_like(terminal)
     settled = 0
     while settled < len(others):
         for mover in others:
-            onward = np.minimum(terminal, least)
+            np.minimum(terminal, least, out=onward)
             value = np.minimum(least, mover.least(onward, improving))
             settled = settled + 1 if np.array_equal(value, least) else 0
             least = value

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
+from miyanji.conflict.boards import Board, board_of
 from miyanji.conflict.case import Case
 from miyanji.conflict.model import GraphModel
-from miyanji.conflict.movers import ArcMover, Mover
 from miyanji.conflict.propagation import Closure
 from miyanji.conflict.solution import Solution
 from miyanji.conflict.stability import CONCEPTS, PROPAGATED
@@ -14,27 +14,22 @@ from miyanji.conflict.stability.sim import sim
 from miyanji.conflict.stability.verdicts import Verdicts, for_all
 
 
-def movers_of(model: GraphModel) -> list[Mover]:
-    """The fastest movers that fit the model, one per party."""
-    return [ArcMover(arcs, ranks) for arcs, ranks in zip(model.arcs, model.ranks, strict=True)]
-
-
 def stable_states(
     model: GraphModel,
     *,
     closure: Closure = "legal",
     concepts: Sequence[str] = CONCEPTS,
-    movers: Sequence[Mover] | None = None,
+    board: Board | None = None,
 ) -> dict[str, Verdicts]:
     """For each concept which states are stable for which party, as arrays (parties, states).
 
     All comparisons must be known. ``sim`` is left out where it would need more combinations than
     ``stability.sim`` allows.
     """
-    movers = movers_of(model) if movers is None else movers
+    board = board_of(model) if board is None else board
     found = {}
     for concept in concepts:
-        rows = [_verdicts(model, movers, number, concept, closure) for number in range(len(movers))]
+        rows = [_verdicts(model, board, i, concept, closure) for i in range(len(model.parties))]
         kept = [row for row in rows if row is not None]
         if len(kept) == len(rows):
             found[concept] = np.array(kept)
@@ -42,11 +37,11 @@ def stable_states(
 
 
 def _verdicts(
-    model: GraphModel, movers: Sequence[Mover], party: int, concept: str, closure: Closure
+    model: GraphModel, board: Board, party: int, concept: str, closure: Closure
 ) -> Verdicts | None:
     if concept == "sim":
         return sim(model, party)
-    return PROPAGATED[concept](movers, party, closure)
+    return board.at_states(PROPAGATED[concept](board.movers, party, closure))
 
 
 def solve(

@@ -7,12 +7,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from miyanji.conflict.model import GraphModel
-from miyanji.conflict.moves import code_arcs
+from miyanji.conflict.moves import code_arcs, count_pairs
 from miyanji.conflict.options import Codes
 from miyanji.conflict.preferences.orders import Ranks
 from miyanji.conflict.stability.verdicts import Verdicts
 
 MAX_COMBINATIONS = 1 << 26
+MAX_PAIRS = 1 << 22
 _CHUNK = 1 << 21
 
 
@@ -35,7 +36,10 @@ class Changes:
 
 
 def sim(model: GraphModel, party: int, ranks: Sequence[Ranks] | None = None) -> Verdicts | None:
-    """Which states are SIM stable for a party; None above ``MAX_COMBINATIONS`` combinations.
+    """Which states are SIM stable for a party; None where it would be too large.
+
+    That is above ``MAX_COMBINATIONS`` combinations of improvements, or where the cells of a party
+    have more than ``MAX_PAIRS`` pairs of states.
 
     From every improvement there is a combination, of one improvement or none by each opponent at
     the same state, such that all changes made together lead to a feasible state that the party
@@ -43,6 +47,8 @@ def sim(model: GraphModel, party: int, ranks: Sequence[Ranks] | None = None) -> 
     Fraser and Hipel (1984), Conflict Analysis: Models and Resolutions, chapter on simultaneous
     sanctioning.
     """
+    if any(count_pairs(model.space.members, r.own) > MAX_PAIRS for r in model.rules):
+        return None
     ranks = model.ranks if ranks is None else ranks
     changes = [improving_changes(model, number, order) for number, order in enumerate(ranks)]
     own = changes.pop(party)
