@@ -60,7 +60,14 @@ CONTENT = frozenset(
 CONTEXTS = frozenset(
     ["", "outsider", "mediator", "party", "process", "disputants", "request", "answer"]
 )
-EXPRESSIONS = ROLES | {"through", "to_mediator", "speaker", "self.parties"}
+EXPRESSIONS = ROLES | {
+    "above.actor",
+    "above.parties",
+    "through",
+    "to_mediator",
+    "speaker",
+    "self.parties",
+}
 INNER = ROLES | {"third", "mediators"}
 PLOVER = frozenset(
     [

@@ -9,6 +9,7 @@ from miyanji.coding.offices import channel_nodes, core_of, mediator_nodes, third
 from miyanji.coding.predications import Analysis, Predication
 from miyanji.coding.roles import ids_of, speaker
 
+_DONE = ("mediation", "convey", "host")
 _THINGS = ("message", "answer", "proposal", "agreement", "request")
 _PEOPLE = ("legislator", "analyst", "expert", "journalist")
 
@@ -31,6 +32,8 @@ def qualified(frame: Frame, analysis: Analysis, node: Predication) -> bool:
         return False
     if frame.theme_quality and not _theme_has(analysis, node, frame.theme_quality):
         return False
+    if frame.behest and not _at_request(analysis, node):
+        return False
     if frame.able and not _able(analysis, node):
         return False
     if frame.thanked and not _thanked(analysis, node):
@@ -52,6 +55,14 @@ def qualified(frame: Frame, analysis: Analysis, node: Predication) -> bool:
 
 def _theme_has(analysis: Analysis, node: Predication, quality: str) -> bool:
     return any(_has_quality(analysis, n, quality) for n in analysis.content(node))
+
+
+def _at_request(analysis: Analysis, node: Predication) -> bool:
+    """«به درخواست تفلیس، فنلاند پیام‌ها را منتقل می‌کند»."""
+    above = next(analysis.ancestors(node), None)
+    if node.marker not in ("to", "in") or above is None or above.name not in _DONE:
+        return False
+    return not ids_of(node.roles.get("actor", [])) & ids_of(above.roles.get("actor", []))
 
 
 def _able(analysis: Analysis, node: Predication) -> bool:
@@ -231,6 +242,8 @@ def _in_context(
     if frame.context == "process":
         return bool(context.core_sentences)
     if frame.context == "outsider":
+        if node.verb is not None and node.verb.person == 1:
+            return False
         faced = context.faced(here)
         stands = context.near(here, 2, 2) or (len(faced) >= 2 and not actor & faced)
         return stands and not actor & (context.parties | ids_of(roles["parties"]))

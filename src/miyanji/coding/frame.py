@@ -34,6 +34,7 @@ class Frame:
     service: bool = False
     unnamed: bool = False
     relay: bool = False
+    behest: bool = False
     able: bool = False
     thanked: bool = False
     theme_quality: str = ""

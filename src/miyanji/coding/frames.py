@@ -4,6 +4,7 @@ from miyanji.actors.actor import Mention
 from miyanji.coding.actuality import actuality
 from miyanji.coding.conditions import filled, polarity_fits, qualified
 from miyanji.coding.frame import Context, Draft, Frame, frames
+from miyanji.coding.lexicon import has_cue
 from miyanji.coding.offices import core_of, is_core, purposeful, third_by_office
 from miyanji.coding.predications import Analysis, Predication
 from miyanji.coding.roles import ids_of, names_of, of_dispute, without_doubles
@@ -77,6 +78,8 @@ def _fit(frame: Frame, analysis: Analysis, node: Predication, context: Context) 
         return None
     if node.name in ("want", "plan") and any(n.name == "request" for n in analysis.children(node)):
         return None
+    if content is not None and content.name == "host" and _gathers(analysis, content):
+        return None
     roles = {
         name: names_of(getattr(frame, name), analysis, node, content, everything=name == "parties")
         for name in ("actor", "addressees", "mediators", "parties")
@@ -122,6 +125,16 @@ def _content(frame: Frame, analysis: Analysis, node: Predication) -> Predication
     return None
 
 
+def _gathers(analysis: Analysis, host: Predication) -> bool:
+    """What is to be hosted is a summit or a fair, not talks between two."""
+    inside = [host, *analysis.content(host)]
+    sides = {
+        i for n in inside for r in ("parties", "partner") for m in n.roles.get(r, []) for i in m.ids
+    }
+    words = [analysis.sentence.tokens[i] for i in analysis.clauses[host.clause].tokens]
+    return len(sides) < 2 and has_cue(words, analysis.sentence.language, "gatherings")
+
+
 def _only_asked(analysis: Analysis, node: Predication, content: Predication | None) -> bool:
     """ "Asked whether it would mediate" is a question and no request."""
     if node.name != "request" or content is None:
@@ -142,7 +155,7 @@ def _meant(analysis: Analysis, n: Predication, node: Predication, frame: Frame) 
     another is the carrier's direct object."""
     if n.name == "convey":
         return _message(analysis, n)
-    if n.name in ("help", "steer") and analysis.sentence.language == "en":
+    if n.name in ("help", "steer"):
         return purposeful(analysis, n)
     aside = n.nominal and n.marker in ("in", "about", "on", "as", "against")
     return not (frame.third and aside)

@@ -559,6 +559,8 @@ class _Builder:
         end = phrase.first - 1
         for mention in sorted(inside, key=lambda m: m.first):
             gap = range(end + 1, mention.first)
+            if found and not gap:
+                break
             if (found and len(gap) > 2) or (not found and len(gap) > 2):
                 break
             if any(self._is_event(i) for i in gap):

@@ -35,6 +35,9 @@ def _evaluate(
     if expression == "speaker":
         return speaker(analysis, node)
     role, _, inner = expression.partition(".")
+    if role == "above":
+        above = next(analysis.ancestors(node), None)
+        return list(above.roles.get(inner, [])) if above else []
     if role == "core":
         core = core_of(analysis, node)
         return _evaluate(f"content.{inner}", analysis, node, core) if core else []

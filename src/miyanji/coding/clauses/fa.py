@@ -30,6 +30,7 @@ _SPOKEN = ("say", "claim", "delegation", "mediator")
 _SAYING = ("say", "claim")
 _MODALS = {"توانستن": "can", "بایستن": "must", "شایستن": "should"}
 _OTHERS = {"دیگر", "سایر", "برخی", "چند", "چندین"}
+_UNITS = {"دقیقه", "ساعت", "روز", "هفته", "ماه", "سال", "دهه"}
 _AND = {"و", "یا", "هم"}
 
 
@@ -327,15 +328,33 @@ class _PhraseCutter:
             return 1
         if not any(c.isalnum() for c in token.key):
             return 1
-        length = longest_match(self.tokens, i, self.lex.markers, 5)
+        length = 0 if self._counts_back(i) else longest_match(self.tokens, i, self.lex.markers, 5)
         if length:
             self._close()
             self.marker = matched(self.tokens, i, length, self.lex.markers)
             return length
         if token.key in ("این", "آن") and self.run and self._names_thing(i + 1):
             self._close()
+        time = 0 if self.run else self._time(k)
+        if time:
+            self.run.extend(self.positions[k : k + time])
+            self._close()
+            return time
         self.run.append(i)
         return 1
+
+    def _time(self, k: int) -> int:
+        """How many words from ``k`` say when, where more words follow that do not belong to
+        them: «از ماه گذشته / پیام‌ها را»."""
+        i = self.positions[k]
+        length = longest_match(self.tokens, i, cue_table("fa", "time_words"), 4)
+        return length if self.positions[k : k + length] == list(range(i, i + length)) else 0
+
+    def _counts_back(self, i: int) -> bool:
+        """«دو روز پیش از طریق عمان»: "ago", not "before"."""
+        before = self.tokens[i - 1] if i else None
+        ago = self.tokens[i].key in ("پیش", "قبل", "بعد", "پس")
+        return ago and before is not None and before.lemma in _UNITS
 
     def _names_thing(self, i: int) -> bool:
         """«... این ادعا را»: a report or an event begins a phrase of its own."""
