@@ -71,13 +71,16 @@ class StatementTable(Table):
 class PreferenceTable(Table):
     """One party's preference: exactly one of the first four, perhaps with pairs.
 
-    ``unknown`` pairs are not compared; of a ``strong`` pair the first is much better.
+    ``unknown`` pairs are not compared; of a ``strong`` pair the first is much better. States
+    that no statement tells apart are tied, or with ``otherwise = "unknown"`` not compared; each
+    statement then is a wish of its own, "A if B" for A where B holds, all else equal.
     """
 
     ranking: list[str | list[str]] | None = None
     statements: list[str | StatementTable] | None = None
     weights: dict[str, Annotated[float, Field(allow_inf_nan=False)]] | None = None
     better: list[PairOfStates] | None = None
+    otherwise: Literal["tied", "unknown"] = "tied"
     unknown: list[PairOfStates] = []
     strong: list[PairOfStates] = []
 

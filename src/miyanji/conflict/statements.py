@@ -110,12 +110,52 @@ def parse_statement(text: str, names: OptionNames) -> Statement:
     return statement
 
 
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A statement as a wish: ``head`` where ``given`` holds, all else equal.
+
+    ``spoken_of`` is a mask of the options in the head.
+    """
+
+    head: Statement
+    given: Statement | None
+    spoken_of: int
+
+
+def parse_wish(text: str, names: OptionNames) -> Wish:
+    """The statement read by itself: in ``A if B`` B only says when A is wished for.
+
+    Raises ``StatementError``. Source: conditional preference statements under a ceteris paribus
+    reading, Boutilier, Brafman, Domshlak, Hoos and Poole (2004), CP-nets, Journal of Artificial
+    Intelligence Research 21.
+    """
+    reader = _Reader(text, names)
+    head = reader.chain("or")
+    if reader.taken("if"):
+        spoken_of, given = reader.mask(), reader.chain("or")
+        reader.end()
+        return Wish(head, given, spoken_of)
+    whole = parse_statement(text, names)
+    return Wish(whole, None, _whole_mask(text, names))
+
+
+def _whole_mask(text: str, names: OptionNames) -> int:
+    reader = _Reader(text, names)
+    reader.statement()
+    return reader.mask()
+
+
 class _Reader:
     def __init__(self, text: str, names: OptionNames) -> None:
         self.text = text
         self.names = names
+        self.bits: list[int] = []
         self.tokens = [_token(found, text) for found in _TOKEN.finditer(text)]
         self.at = 0
+
+    def mask(self) -> int:
+        """The options read so far."""
+        return sum({1 << bit for bit in self.bits})
 
     def peek(self) -> str | None:
         return self.tokens[self.at] if self.at < len(self.tokens) else None
@@ -174,7 +214,8 @@ class _Reader:
             place = "its end" if token is None else repr(token)
             raise StatementError(f"{self.text!r} lacks an option before {place}; name one there")
         self.at += 1
-        bit = np.int64(1 << self.names.bit(token))
+        self.bits.append(self.names.bit(token))
+        bit = np.int64(1 << self.bits[-1])
         return lambda codes: (codes & bit) != 0
 
 

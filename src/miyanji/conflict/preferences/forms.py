@@ -1,8 +1,9 @@
 """Orders from the forms in which a case states preferences; pure functions on arrays."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from graphlib import CycleError, TopologicalSorter
+from itertools import product
 
 import numpy as np
 from numpy.typing import NDArray
@@ -149,6 +150,32 @@ def from_uncertain_statements(
             better |= same & (truth[:, None] & ~truth)
         same &= truth[:, None] == truth
     return _simplest(PartialOrder(better, same))
+
+
+def from_wishes(
+    wishes: Iterable[tuple[Truth, Truth, int]], codes: NDArray[np.int64]
+) -> PartialOrder | CompleteOrder:
+    """Wishes each read by itself, all else equal; what they do not compare is unknown.
+
+    A wish is where it holds, where it applies, and a mask of the options that it speaks of. A
+    state where it holds is better than one where it does not if it applies to both and the two
+    are alike in every other option. Raises ``CyclicOrderError`` where wishes contradict each
+    other. O(wishes * states^2) at worst.
+    """
+    pairs = (
+        pair
+        for holds, applies, mask in wishes
+        for pair in _all_else_equal(holds, applies, codes & ~np.int64(mask))
+    )
+    return from_pairs(pairs, len(codes))
+
+
+def _all_else_equal(holds: Truth, applies: Truth, rest: NDArray[np.int64]) -> Iterator[Pair]:
+    alike: dict[int, tuple[list[int], list[int]]] = {}
+    for state in np.flatnonzero(applies).tolist():
+        alike.setdefault(int(rest[state]), ([], []))[not holds[state]].append(state)
+    for better, worse in alike.values():
+        yield from product(better, worse)
 
 
 def _simplest(order: PartialOrder) -> PartialOrder | CompleteOrder:

@@ -3,12 +3,20 @@
 from collections.abc import Mapping, Sequence
 from itertools import chain
 
+import numpy as np
+
 from miyanji.conflict.errors import CaseError, Path, PlacedError
 from miyanji.conflict.options import Party
 from miyanji.conflict.preferences import forms
 from miyanji.conflict.preferences.orders import Order, PartialOrder
 from miyanji.conflict.schema import PreferenceTable, StatementTable
-from miyanji.conflict.statements import OptionNames, StatementError, Truth, parse_statement
+from miyanji.conflict.statements import (
+    OptionNames,
+    StatementError,
+    Truth,
+    parse_statement,
+    parse_wish,
+)
 from miyanji.conflict.states import StateSpace
 
 FORMS = ("ranking", "statements", "weights", "better")
@@ -56,6 +64,9 @@ class _Reader:
             stated = " and ".join(given) or "none"
             message = f"give exactly one of {', '.join(FORMS)} (here: {stated})"
             raise PlacedError(self.path, message)
+        if self.table.otherwise == "unknown" and self.table.statements is None:
+            message = "goes with statements only; drop it"
+            raise PlacedError((*self.path, "otherwise"), f"otherwise {message}")
         order: Order = getattr(self, f"_{given[0]}")()
         return self._with_unknown(order) if self.table.unknown else order
 
@@ -90,9 +101,28 @@ class _Reader:
         ]
         truths = [self._truth(entry.text, ("statements", at)) for at, entry in enumerate(given)]
         certain = [entry.confidence == 1 for entry in given]
+        if self.table.otherwise == "unknown":
+            return self._wishes([entry.text for entry in given], certain)
         if not all(certain):
             self._check_partial()
         return forms.from_uncertain_statements(truths, certain, self.space.size)
+
+    def _wishes(self, texts: Sequence[str], certain: Sequence[bool]) -> Order:
+        self._check_partial()
+        codes = self.space.codes
+        always = np.ones(self.space.size, dtype=bool)
+        sure = [text for text, holds in zip(texts, certain, strict=True) if holds]
+        read = [parse_wish(text, self.names) for text in sure]
+        wishes = [
+            (wish.head(codes), wish.given(codes) if wish.given else always, wish.spoken_of)
+            for wish in read
+        ]
+        try:
+            return forms.from_wishes(wishes, codes)
+        except forms.CyclicOrderError as problem:
+            circle = " over ".join(self.space.texts[state] for state in problem.cycle)
+            message = f"the statements contradict each other: {circle}; drop one of them"
+            raise PlacedError((*self.path, "statements"), message) from None
 
     def _truth(self, text: str, path: Path) -> Truth:
         try:

@@ -13,6 +13,8 @@ from miyanji.conflict.uncertain.bounds import Bounds
 from miyanji.conflict.uncertain.moves import MaskedMoves
 
 Choice = tuple[int, int, int]
+# Decisions in a row; each takes two frames of Python's stack.
+MAX_DEPTH = 200
 
 
 class BudgetSpentError(Exception):
@@ -51,16 +53,21 @@ class Search:
     def _begin(self) -> None:
         self._left = min(self.per_question, self.total)
 
-    def _spend(self) -> None:
-        if self._left == 0:
+    def _spend(self, depth: int) -> None:
+        if self._left == 0 or depth > MAX_DEPTH:
             raise BudgetSpentError
         self._left -= 1
         self.total -= 1
 
     def _stable(
-        self, orders: tuple[Comparisons, ...], parties: Sequence[int], state: int, concept: str
+        self,
+        orders: tuple[Comparisons, ...],
+        parties: Sequence[int],
+        state: int,
+        concept: str,
+        depth: int = 0,
     ) -> bool:
-        self._spend()
+        self._spend(depth)
         bounds = Bounds(self.moves, orders, self.closure)
         if not all(bounds.stable(i, state, concept, hopeful=True) for i in parties):
             return False
@@ -69,14 +76,19 @@ class Search:
             return True
         party, better, worse = next(choices(bounds, open_[0], state, concept))
         return any(
-            self._stable(_decided(orders, party, *pair), parties, state, concept)
+            self._stable(_decided(orders, party, *pair), parties, state, concept, depth + 1)
             for pair in ((better, worse), (worse, better))
         )
 
     def _unstable(
-        self, orders: tuple[Comparisons, ...], party: int, state: int, concept: str
+        self,
+        orders: tuple[Comparisons, ...],
+        party: int,
+        state: int,
+        concept: str,
+        depth: int = 0,
     ) -> bool:
-        self._spend()
+        self._spend(depth)
         bounds = Bounds(self.moves, orders, self.closure)
         if bounds.stable(party, state, concept, hopeful=False):
             return False
@@ -84,7 +96,7 @@ class Search:
             return True
         chooser, better, worse = next(choices(bounds, party, state, concept))
         return any(
-            self._unstable(_decided(orders, chooser, *pair), party, state, concept)
+            self._unstable(_decided(orders, chooser, *pair), party, state, concept, depth + 1)
             for pair in ((worse, better), (better, worse))
         )
 

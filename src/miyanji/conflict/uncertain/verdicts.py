@@ -116,12 +116,17 @@ class _Concept:
             yield from map(tuple, np.argwhere(self.hopeful & ~self.fearful).tolist())
 
     def _some_stable(self, parties: Sequence[int], state: int) -> bool:
-        orders = list(self.orders)
-        if len(parties) == 1:
-            own = orders[parties[0]]
-            orders[parties[0]] = own.preferring_to_unknown(state, above=True)
+        # With one party asked, nothing favours stability more than the state on top of what it
+        # may stand above; with several it is the first guess, since it also deters sanctions.
+        hopeful = list(self.orders)
+        for party in parties:
+            hopeful[party] = hopeful[party].preferring_to_unknown(state, above=True)
         try:
-            return self.search.all_stable(orders, parties, state, self.concept)
+            if self.search.all_stable(hopeful, parties, state, self.concept):
+                return True
+            if len(parties) == 1:
+                return False
+            return self.search.all_stable(self.orders, parties, state, self.concept)
         except BudgetSpentError:
             self.spent = True
             return True
