@@ -1,6 +1,6 @@
 """The coder: sentences and their names in, acts with quotes out."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -42,9 +42,15 @@ class Coding:
     analyses: tuple[Analysis, ...] = ()
 
 
-def code(document: Document, sentences: Sequence[Sentence], cast: Cast) -> Coding:
-    """Return every political act of ``document`` in text order."""
-    analyses = _analyses(sentences, cast)
+def code(
+    document: Document,
+    sentences: Sequence[Sentence],
+    cast: Cast,
+    only: Collection[int] | None = None,
+) -> Coding:
+    """Return every political act of ``document`` in text order; ``only`` are the indexes of the
+    sentences to look at where the others are known to hold none."""
+    analyses = _analyses(sentences, cast, only)
     context = context_of(analyses)
     standing, acts, uncoded = Standing(), list[Act](), list[Uncoded]()
     topics, offered, told = _announced(analyses), None, list[Draft]()
@@ -68,7 +74,9 @@ def code(document: Document, sentences: Sequence[Sentence], cast: Cast) -> Codin
     return Coding(tuple(acts), tuple(uncoded), tuple(analyses))
 
 
-def _analyses(sentences: Sequence[Sentence], cast: Cast) -> list[Analysis]:
+def _analyses(
+    sentences: Sequence[Sentence], cast: Cast, only: Collection[int] | None
+) -> list[Analysis]:
     """Analyse the sentences that name somebody or hold a mediation word; others hold no act."""
     found, before = list[Analysis](), list[Mention]()
     for sentence in sentences:

@@ -7,7 +7,7 @@ from miyanji.coding.lexicon import has_cue, load
 from miyanji.coding.predications import Analysis, Predication
 from miyanji.languages.sentence import Token
 
-_OFFICES = (
+OFFICES = (
     "help",
     "reconcile",
     "effort",
@@ -23,7 +23,7 @@ _OFFICES = (
     "talks",
     "call",
 )
-_PURPOSE = ("talks", "agreement", "convey", "meet", "proposal", "conflict", "reach", "reconcile")
+PURPOSE = ("talks", "agreement", "convey", "meet", "proposal", "conflict", "reach", "reconcile")
 _SOURCES = ("through", "with", "by", "as", "from", "in")
 _ADDRESSED = ("to", "with", "object", "from", "for")
 
@@ -43,7 +43,7 @@ def is_core(analysis: Analysis, node: Predication) -> bool:
     """
     if node.name in ("mediation", "mediator"):
         return True
-    return node.name in _OFFICES and good_offices(analysis, node)
+    return node.name in OFFICES and good_offices(analysis, node)
 
 
 def good_offices(analysis: Analysis, node: Predication) -> bool:
@@ -51,7 +51,7 @@ def good_offices(analysis: Analysis, node: Predication) -> bool:
     own = {i for m in node.roles.get("actor", []) for i in m.ids}
     if not own:
         return False
-    scope = [n for n in analysis.content(node) if n.name in _PURPOSE]
+    scope = [n for n in analysis.content(node) if n.name in PURPOSE]
     if node.name == "reconcile":
         return bool(_between(node) - own) and not own & _between(node)
     if node.name == "help":
@@ -62,7 +62,7 @@ def good_offices(analysis: Analysis, node: Predication) -> bool:
     if node.name in ("talks", "call"):
         return False
     if node.name in ("visit", "meet"):
-        scope = [n for n in _aims(analysis, node) if n.name in _PURPOSE]
+        scope = [n for n in _aims(analysis, node) if n.name in PURPOSE]
     if node.name == "play_role":
         scope = [n for n in scope if n.name in ("talks", "agreement")]
         if not has_cue(_own_words(analysis, node), analysis.sentence.language, "role_words"):
@@ -84,7 +84,7 @@ def _apart(analysis: Analysis, node: Predication, own: set[str]) -> bool:
 
 def purposeful(analysis: Analysis, node: Predication) -> bool:
     """Tell whether help is help towards talks, an agreement or an exchange of messages."""
-    return any(n.name in _PURPOSE for n in analysis.content(node))
+    return any(n.name in PURPOSE for n in analysis.content(node))
 
 
 def _own_words(analysis: Analysis, node: Predication) -> list[Token]:

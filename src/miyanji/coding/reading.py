@@ -6,6 +6,7 @@ from typing import NamedTuple
 from miyanji import actors, languages
 from miyanji.actors.actor import Cast
 from miyanji.coding.coder import Coding, code
+from miyanji.coding.skim import promising
 from miyanji.documents.document import Document
 from miyanji.languages.sentence import Sentence
 
@@ -19,12 +20,35 @@ class Reading(NamedTuple):
     coding: Coding
 
 
-def read_many(documents: Sequence[Document]) -> Iterator[Reading]:
+def read_many(documents: Sequence[Document], *, skim: bool = False) -> Iterator[Reading]:
     """Yield the reading of each document, in order.
 
     All sentences are parsed together at the first step, so memory grows with ``documents``; what
-    is read of one document does not depend on the others.
+    is read of one document does not depend on the others. With ``skim`` only sentences that can
+    hold an act are parsed (see ``coding.skim``): the acts are the same but for a few in a
+    thousand, and what is uncoded is not told.
     """
+    if skim:
+        yield from _skimmed(documents)
+        return
     for document, sentences in zip(documents, languages.analyse_many(documents), strict=True):
-        cast = actors.resolve(sentences, document)
-        yield Reading(document, sentences, cast, code(document, sentences, cast))
+        yield _reading(document, sentences)
+
+
+def _reading(document: Document, sentences: list[Sentence]) -> Reading:
+    cast = actors.resolve(sentences, document)
+    return Reading(document, sentences, cast, code(document, sentences, cast))
+
+
+def _skimmed(documents: Sequence[Document]) -> Iterator[Reading]:
+    rough = languages.analyse_many(documents, parsed=False)
+    casts = [actors.resolve(s, d) for s, d in zip(rough, documents, strict=True)]
+    wanted = [promising(s, cast) for s, cast in zip(rough, casts, strict=True)]
+    read = languages.parse_some(documents, rough, wanted)
+    for i, document in enumerate(documents):
+        if wanted[i]:
+            cast = actors.resolve(read[i], document)
+            coding = code(document, read[i], cast, only=wanted[i])
+            yield Reading(document, read[i], cast, coding)
+        else:
+            yield Reading(document, rough[i], casts[i], Coding((), ()))

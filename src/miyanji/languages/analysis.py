@@ -1,6 +1,6 @@
 """From a document to analysed sentences."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from types import ModuleType
 from typing import NamedTuple
 
@@ -31,11 +31,44 @@ def analyse(document: Document, *, parsed: bool = True) -> list[Sentence]:
 def analyse_many(documents: Sequence[Document], *, parsed: bool = True) -> list[list[Sentence]]:
     """Return the sentences of each document as ``analyse`` does, all parsed in one go."""
     raw = [_raw(document) for document in documents]
-    trees = _trees(documents, raw) if parsed else {}
+    trees = _trees(documents, [[p.words for p in pieces] for pieces in raw]) if parsed else {}
     return [
         [_sentence(document, i, piece, trees.get((at, i))) for i, piece in enumerate(pieces)]
         for at, (document, pieces) in enumerate(zip(documents, raw, strict=True))
     ]
+
+
+def parse_some(
+    documents: Sequence[Document],
+    sentences: Sequence[Sequence[Sentence]],
+    wanted: Sequence[Collection[int]],
+) -> list[list[Sentence]]:
+    """Return unparsed sentences again, those of each document whose index is in ``wanted`` as
+    ``analyse`` gives them with a tree."""
+    words = [
+        [_words(s) if s.index in chosen else [] for s in row]
+        for row, chosen in zip(sentences, wanted, strict=True)
+    ]
+    trees = _trees(documents, words)
+    return [
+        [
+            _sentence(document, s.index, _again(s, words[at][i]), trees[at, i])
+            if words[at][i] and (at, i) in trees
+            else s
+            for i, s in enumerate(row)
+        ]
+        for at, (document, row) in enumerate(zip(documents, sentences, strict=True))
+    ]
+
+
+def _words(sentence: Sentence) -> list[Word]:
+    return [Word(t.text, t.start, t.end, t.key) for t in sentence.tokens]
+
+
+def _again(sentence: Sentence, words: list[Word]) -> _Raw:
+    return _Raw(
+        Block(sentence.block, sentence.start, sentence.end), sentence.start, sentence.end, words
+    )
 
 
 def analyse_text(text: str, language: str, *, parsed: bool = True) -> list[Sentence]:
@@ -62,9 +95,9 @@ def _raw(document: Document) -> list[_Raw]:
 
 
 def _trees(
-    documents: Sequence[Document], raw: Sequence[Sequence[_Raw]]
+    documents: Sequence[Document], words: Sequence[Sequence[Sequence[Word]]]
 ) -> dict[tuple[int, int], Sequence[Parsed]]:
-    """Return the tree of each (document, sentence), one run of each language's parser."""
+    """Return the tree of each (document, sentence) that has words, by one run per language."""
     trees: dict[tuple[int, int], Sequence[Parsed]] = {}
     for language in dict.fromkeys(document.language for document in documents):
         if not parser.available(language):
@@ -73,10 +106,11 @@ def _trees(
             (at, i)
             for at, document in enumerate(documents)
             if document.language == language
-            for i in range(len(raw[at]))
+            for i, row in enumerate(words[at])
+            if row
         ]
-        words = [_forms(language, raw[at][i].words) for at, i in places]
-        trees |= zip(places, parser.parse(language, words), strict=True)
+        forms = [_forms(language, words[at][i]) for at, i in places]
+        trees |= zip(places, parser.parse(language, forms), strict=True)
     return trees
 
 

@@ -65,14 +65,15 @@ def _opened(item: Record | Reject) -> Opened | Reject:
 def _coded(opened: Sequence[Opened]) -> list[tuple[Act, ...] | Reject]:
     """Return the acts of each document; one that breaks the coder does not take others along."""
     try:
-        return [reading.coding.acts for reading in read_many([item.document for item in opened])]
+        documents = [item.document for item in opened]
+        return [reading.coding.acts for reading in read_many(documents, skim=True)]
     except Exception:
         return [_alone(item) for item in opened]
 
 
 def _alone(item: Opened) -> tuple[Act, ...] | Reject:
     try:
-        return next(read_many([item.document])).coding.acts
+        return next(read_many([item.document], skim=True)).coding.acts
     except Exception as problem:
         return _surprise(item.record, problem)
 

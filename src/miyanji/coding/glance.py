@@ -1,0 +1,84 @@
+"""What can be seen of a sentence without a tree: the concepts of its words, and its names."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from miyanji.actors.actor import Mention
+from miyanji.coding.lexicon import Entry, Lexicon, lexicon, longest_match, matched
+from miyanji.coding.table import Table
+from miyanji.languages.en.lemmas import verb as english_verb
+from miyanji.languages.sentence import Sentence
+
+V = TypeVar("V")
+
+MEDIATION = frozenset({"mediation", "mediator"})
+# Light verbs that stand for others, in the passive or in another style.
+_STAND_INS = frozenset({"شدن", "گردیدن", "گشتن", "یافتن", "نمودن", "ساختن", "داشتن"})
+# Words between an English verb and its particle.
+_APART = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """A sentence at a glance.
+
+    ``deeds`` are the concepts that its verbs may have, ``things`` those of its nouns and
+    adjectives; ``ids`` are its actors, ``acting`` says whether one of them is no mere place, and
+    ``through`` whether a word stands there that may show a means.
+    """
+
+    deeds: frozenset[str] = frozenset()
+    things: frozenset[str] = frozenset()
+    ids: frozenset[str] = frozenset()
+    acting: bool = False
+    through: bool = False
+
+    @property
+    def concepts(self) -> frozenset[str]:
+        """All concepts."""
+        return self.deeds | self.things
+
+    def after(self, other: "Glance") -> "Glance":
+        """Return this with the names of the sentence before, where its subject may stand."""
+        return replace(self, ids=self.ids | other.ids, acting=self.acting or other.acting)
+
+
+def glance(sentence: Sentence, mentions: Sequence[Mention]) -> Glance:
+    """Return what the words of a sentence may mean, whatever its tree is."""
+    lex = lexicon("fa" if sentence.language == "fa" else "en")
+    nouns = [*_found(sentence, lex.nouns, lex), *_found(sentence, lex.adjectives, lex)]
+    return Glance(
+        deeds=frozenset(entry.concept for entry in _deeds(sentence, lex)),
+        things=frozenset(entry.concept for entry in nouns),
+        ids=frozenset(i for m in mentions for i in m.ids),
+        acting=any(not m.place for m in mentions),
+        through="through" in _found(sentence, lex.markers, lex),
+    )
+
+
+def _deeds(sentence: Sentence, lex: Lexicon) -> Iterator[Entry]:
+    lemmas = set(_verbs(sentence))
+    yield from (lex.verbs[lemma] for lemma in lemmas & lex.verbs.keys())
+    for verbs in _found(sentence, lex.light, lex):
+        whole = verbs if lemmas & _STAND_INS else lemmas & verbs.keys()
+        yield from (verbs[lemma] for lemma in whole)
+    yield from _found(sentence, lex.adjectives, lex)
+
+
+def _found(sentence: Sentence, table: Table[V], lex: Lexicon) -> list[V]:
+    tokens = sentence.tokens
+    lengths = ((i, longest_match(tokens, i, table, lex.longest)) for i in range(len(tokens)))
+    return [matched(tokens, i, length, table) for i, length in lengths if length]
+
+
+def _verbs(sentence: Sentence) -> Iterator[str]:
+    """Yield what may be a verb's lemma; in English also with a particle after it."""
+    yield from (group.lemma for group in sentence.verbs)
+    if sentence.language == "fa":
+        return
+    keys = [token.key for token in sentence.tokens]
+    lemmas = [english_verb(key) for key in keys]
+    yield from lemmas
+    for n in range(1, _APART + 1):
+        yield from (a + b for a, b in zip(lemmas, keys[n:], strict=False))

@@ -1,0 +1,95 @@
+"""The first pass: which sentences can hold an act, told from their words before any parse.
+
+A sentence that names nobody and holds no mediation word is never analysed. Where an article has
+a mediation word, all of it matters (who the sides are, what an answer answers, who "we" is), and
+every other sentence is parsed. Elsewhere only those are that hold the words and enough names for
+a frame or a plain act, each with the one before it, whose subject it may go on with.
+
+The conditions are read off the lexicon and the frame table, and are weaker than theirs: they
+look at words and names alone. What the pass loses is measured by ``benchmarks/bench_skim.py``.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+
+from miyanji.actors.actor import Cast
+from miyanji.coding.frame import Frame, frames
+from miyanji.coding.glance import MEDIATION, Glance, glance
+from miyanji.coding.lexicon import concepts
+from miyanji.coding.offices import OFFICES, PURPOSE
+from miyanji.coding.relevance import relevant
+from miyanji.languages.sentence import Sentence
+
+_OFFERED = frozenset({"offer", "proposal"})
+_SECOND = frozenset({"addressee", "partner"})
+# Good offices take a helper and two sides.
+_SIDES = 3
+
+
+def promising(sentences: Sequence[Sentence], cast: Cast) -> set[int]:
+    """Return the indexes of the sentences to parse; ``cast`` may be that of unparsed sentences.
+
+    Empty where the document holds no act.
+    """
+    named = [s for s in sentences if cast.mentions[s.index] or relevant(s)]
+    glances = [glance(s, cast.mentions[s.index]) for s in named]
+    if any(g.concepts & MEDIATION for g in glances) or any(relevant(s) for s in named):
+        return {s.index for s in named}
+    return {named[i].index for i in _holding(glances)}
+
+
+def _holding(glances: Sequence[Glance]) -> Iterator[int]:
+    """Yield the places of what may hold an act, and of what it may go on from."""
+    for i, (before, seen) in enumerate(pairwise([Glance(), *glances])):
+        if may_hold(seen.after(before)):
+            yield from range(max(0, i - 1), i + 1)
+
+
+def may_hold(seen: Glance) -> bool:
+    """Whether a plain act or a frame finds its words and names in what is seen."""
+    return seen.acting and (_plain(seen) or any(_fires(frame, seen) for frame in frames()))
+
+
+def _plain(seen: Glance) -> bool:
+    """One name is enough for a verb whose concept asks for no second one."""
+    alone, any_ = _exported()
+    if len(seen.ids) > 1:
+        return not seen.concepts.isdisjoint(any_)
+    return not seen.deeds.isdisjoint(alone)
+
+
+@cache
+def _exported() -> tuple[frozenset[str], frozenset[str]]:
+    """Concepts that plain acts come from: those that one actor is enough for, and all."""
+    plain = {name: concept for name, concept in concepts().items() if concept.plover}
+    alone = {name for name, concept in plain.items() if not _SECOND & set(concept.needs)}
+    return frozenset(alone), frozenset(plain)
+
+
+def _fires(frame: Frame, seen: Glance) -> bool:
+    """Whether the words that a frame needs are there, and the names."""
+    if seen.concepts.isdisjoint(frame.when):
+        return False
+    if frame.content and not any(_within(name, seen) for name in frame.content):
+        return False
+    if (frame.core or frame.inner) and not _core(seen):
+        return False
+    # A mediator is another than who sends, and who receives.
+    if frame.to_mediator or (frame.through and not seen.through):
+        return False
+    return len(seen.ids) > 1 or not (frame.two or frame.sides or frame.third or frame.other)
+
+
+def _within(name: str, seen: Glance) -> bool:
+    if name == "core":
+        return _core(seen)
+    return not seen.concepts.isdisjoint(_OFFERED if name == "offered" else (name,))
+
+
+def _core(seen: Glance) -> bool:
+    """Good offices; mediation by name is looked for before."""
+    if len(seen.ids) < _SIDES and not {"help", "conflict"} <= seen.concepts:
+        return False
+    offices = not seen.concepts.isdisjoint(OFFICES)
+    return offices and not seen.concepts.isdisjoint(PURPOSE)
