@@ -19,6 +19,7 @@ COMMANDS = (
     ("cases",),
     ("cases", "lint"),
     ("inverse",),
+    ("levers",),
     ("doctor",),
     ("evaluate",),
     ("actors",),

@@ -119,7 +119,7 @@ by = "CHE"
 cost = 1
 effect = {joint = {parties = ["Upstream", "Down stream"], from = "NNN", to = "NYY"}}
 """
-    found = parse_case(GOOD + levers).levers
+    found = parse_case(GOOD + levers).declared_levers
     assert [lever.id for lever in found] == ["guarantee", "inspect", "release", "sign"]
     assert [lever.effect for lever in found] == [
         Prefer(0, Pattern(0b011, 0b010), Pattern(0b011, 0)),

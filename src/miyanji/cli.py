@@ -338,6 +338,49 @@ def inverse(
 
 
 @app.command()
+def levers(
+    case: Annotated[
+        str, typer.Argument(metavar="CASE", help="A TOML file, or the name of a published case.")
+    ],
+    target: Annotated[
+        str | None,
+        typer.Option(
+            metavar="STATE",
+            help="The state to make stable, in Y and N; without it, the cost of every state.",
+        ),
+    ] = None,
+    concept: Annotated[ConceptName, typer.Option(help="The solution concept.")] = ConceptName.seq,
+    with_mediator: Annotated[
+        bool,
+        typer.Option(
+            "--with-mediator", help="Let a mediator that is a party move on the way, too."
+        ),
+    ] = False,
+    format_: Annotated[
+        SolveFormat, typer.Option("--format", help="What to write.")
+    ] = SolveFormat.text,
+) -> None:
+    """Find the cheapest levers of third parties that make a state stable and reachable.
+
+    Exit status: 0 done, with or without a plan; 1 the case could not be read or has no status
+    quo; 2 wrong usage, such as an infeasible target.
+    """
+    from miyanji.conflict.case import Case
+    from miyanji.conflict.leverage.report import as_text
+
+    with _case_errors():
+        loaded = Case.load(case)
+        found = (
+            loaded.lever_costs(concept.value, with_mediator=with_mediator)
+            if target is None
+            else loaded.levers(target, concept.value, with_mediator=with_mediator)
+        )
+    for warning in loaded.warnings:
+        _report(f"warning: {warning}")
+    _print(_json(found.to_dict()) if format_ is SolveFormat.json else as_text(found) + "\n")
+
+
+@app.command()
 def code(
     paths: Annotated[
         list[str],

@@ -35,7 +35,7 @@ def build(file: CaseFile) -> Case:
         citation=file.case.citation,
         model=GraphModel(parties, space, rules, orders),
         status_quo=status_quo,
-        levers=_levers(file, parties),
+        declared_levers=_levers(file, parties),
         strengths=_strengths(file, parties, orders, space),
         warnings=warnings,
     )

@@ -14,6 +14,8 @@ from miyanji.conflict.solution import Solution
 
 if TYPE_CHECKING:
     from miyanji.conflict.inverse.analysis import Inverse
+    from miyanji.conflict.leverage.plans import Plans
+    from miyanji.conflict.leverage.ranking import Prices
 
 
 @dataclass(frozen=True, eq=False)
@@ -28,7 +30,7 @@ class Case:
     model: GraphModel
     citation: str = ""
     status_quo: int | None = None
-    levers: tuple[Lever, ...] = ()
+    declared_levers: tuple[Lever, ...] = ()
     strengths: tuple[Strength, ...] = ()
     warnings: tuple[str, ...] = ()
 
@@ -79,3 +81,23 @@ class Case:
         from miyanji.conflict.followup import start_of
 
         return evolution(self.model, start_of(self, status_quo), kind)
+
+    def levers(self, target: str, concept: str = "seq", *, with_mediator: bool = False) -> "Plans":
+        """The cheapest sets of levers that make a state an equilibrium and reachable.
+
+        ``with_mediator`` lets a mediator that is a party of the case move on the way, too. Raises
+        ``TargetError`` where the target is no feasible state and ``CaseError`` where the case
+        has no status quo.
+        """
+        from miyanji.conflict.leverage.plans import plan
+
+        return plan(self, target, concept, with_mediator=with_mediator)
+
+    def lever_costs(self, concept: str = "seq", *, with_mediator: bool = False) -> "Prices":
+        """Every state with the least cost of making it an equilibrium and reachable.
+
+        Raises ``CaseError`` where the case has no status quo.
+        """
+        from miyanji.conflict.leverage.ranking import price_states
+
+        return price_states(self, concept, with_mediator=with_mediator)

@@ -10,11 +10,11 @@ and is exact.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import groupby
 
 import numpy as np
 from numpy.typing import NDArray
 
+from miyanji.conflict.inverse.change import raised
 from miyanji.conflict.preferences.orders import Ranks, dense_ranks
 
 Relations = NDArray[np.uint8]
@@ -75,9 +75,16 @@ def nearest(
     Raises ``OutOfBudgetError``.
     """
     comparisons = sorted(set(wanted))
-    blocks = _blocks(ranks, comparisons)
-    if not blocks:
+    budget = budget or Budget(MAX_WORK)
+    budget.spend(1 + len(ranks) // 100)
+    if not comparisons:
         return 0, ranks
+    if {(item.first, item.strict) for item in comparisons} == {(comparisons[0].first, False)}:
+        # One state to be level with others or above them: it is never dearer to raise it alone.
+        highest = max(int(ranks[item.second]) for item in comparisons)
+        change = raised(ranks, comparisons[0].first, highest)
+        return change.cost, change.ranks
+    blocks = _blocks(ranks, comparisons)
     place = {state: k for k, block in enumerate(blocks) for state in block}
     levels = np.array([ranks[block[0]] for block in blocks])
     sizes = np.array([len(block) for block in blocks])
@@ -87,7 +94,7 @@ def nearest(
         _restrict(
             allowed, place[item.first], place[item.second], ABOVE if item.strict else ABOVE | TIED
         )
-    search = _Search(relations_of(levels), np.outer(sizes, sizes), budget or Budget(MAX_WORK))
+    search = _Search(relations_of(levels), np.outer(sizes, sizes), budget)
     search.run(allowed)
     if search.found is None:
         return None
@@ -103,20 +110,14 @@ def relations_of(levels: NDArray[np.integer]) -> Relations:
 def _blocks(ranks: Ranks, comparisons: list[Comparison]) -> list[list[int]]:
     """Named states alone, and between and beside them runs of the others, best first."""
     named = {state for item in comparisons for state in (item.first, item.second)}
-    if not named:
-        return []
     levels = {int(ranks[state]) for state in named}
     window = np.flatnonzero((ranks >= min(levels)) & (ranks <= max(levels)))
+    free = window[~np.isin(window, list(named))]
     cuts = np.array(sorted(levels))
-    blocks = [[state] for state in sorted(named)]
-    free = [state for state in window.tolist() if state not in named]
-
-    def place(state: int) -> tuple[int, bool]:
-        return int(np.searchsorted(cuts, ranks[state])), int(ranks[state]) in levels
-
-    for _, run in groupby(sorted(free, key=place), key=place):
-        blocks.append(list(run))
-    return blocks
+    run = 2 * np.searchsorted(cuts, ranks[free]) + np.isin(ranks[free], cuts)
+    order = np.argsort(run, kind="stable")
+    parts = np.split(free[order], np.flatnonzero(np.diff(run[order])) + 1) if len(free) else []
+    return [[state] for state in sorted(named)] + [part.tolist() for part in parts]
 
 
 def _expanded(ranks: Ranks, blocks: list[list[int]], order: Relations) -> Ranks:

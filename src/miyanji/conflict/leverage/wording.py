@@ -1,0 +1,95 @@
+"""Levers and plans in words and as plain data."""
+
+from typing import Any
+
+from miyanji.conflict.case import Case
+from miyanji.conflict.leverage.paths import Step
+from miyanji.conflict.leverage.plans import Loss, Plan, Plans
+from miyanji.conflict.leverage.roles import touched
+from miyanji.conflict.levers import Allow, Forbid, Joint, Lever, Prefer
+from miyanji.conflict.options import bits_of
+from miyanji.conflict.patterns import Pattern
+
+_TURNS = {
+    "forward": "take {option} (N to Y)",
+    "backward": "drop {option} again (Y to N)",
+    "both": "change {option} either way",
+}
+
+
+def plan_dict(plans: Plans, plan: Plan) -> dict[str, Any]:
+    """One plan of the contract's JSON, with what each lever does and why it is needed."""
+    case = plans.case
+    space, names = case.model.space, case.model.names
+    start = plan.path[0].start if plan.path else plans.target
+    return {
+        "cost": float(plan.cost),
+        "levers": [case.declared_levers[k].id for k in plan.levers],
+        "path": [space.text(state) for state in (start, *(step.end for step in plan.path))],
+        "movers": [[names[k] for k in step.parties] for step in plan.path],
+        "effects": [_effect_dict(plans, loss) for loss in plan.losses],
+    }
+
+
+def _effect_dict(plans: Plans, loss: Loss) -> dict[str, Any]:
+    lever, names = plans.case.declared_levers[loss.lever], plans.case.model.names
+    return {
+        "lever": lever.id,
+        "by": lever.by,
+        "moves": [names[k] for k in touched(lever.effect)],
+        "effect": effect_text(plans.case, lever),
+        "without": loss_text(plans, loss),
+    }
+
+
+def effect_text(case: Case, lever: Lever) -> str:
+    """What the lever does, as one clause."""
+    effect, names = lever.effect, case.model.names
+    width = case.model.space.options
+    match effect:
+        case Prefer():
+            better, worse = pattern_text(effect.better, width), pattern_text(effect.worse, width)
+            return f"{names[effect.party]} comes to prefer {better} to {worse}"
+        case Forbid() | Allow():
+            option = _option(case, effect.party, effect.option)
+            turn = _TURNS[effect.direction].format(option=option)
+            verb = "can no longer" if isinstance(effect, Forbid) else "becomes able to"
+            return f"{names[effect.party]} {verb} {turn}"
+        case Joint():
+            parties = " and ".join(names[k] for k in effect.parties)
+            start, end = pattern_text(effect.start, width), pattern_text(effect.end, width)
+            return f"{parties} can move together from {start} to {end}"
+
+
+def pattern_text(pattern: Pattern, options: int) -> str:
+    """A pattern in Y, N and dashes."""
+    return "".join(
+        "-" if not pattern.care >> bit & 1 else "Y" if pattern.value >> bit & 1 else "N"
+        for bit in range(options)
+    )
+
+
+def _option(case: Case, party: int, bit: int) -> str:
+    parties = case.model.parties
+    options = zip(bits_of(parties)[party], parties[party].options, strict=True)
+    return next(repr(option.name) for own, option in options if own == bit)
+
+
+def loss_text(plans: Plans, loss: Loss) -> str:
+    """What is amiss without the lever, as one clause."""
+    space, names = plans.case.model.space, plans.case.model.names
+    here = space.text(plans.target)
+    ends: dict[str, list[str]] = {}
+    for party, move in loss.departures:
+        ends.setdefault(names[party], []).append(space.text(move))
+    parts = [f"{who} leaves {here} for {' or '.join(to)}" for who, to in ends.items()]
+    if loss.cut_off:
+        parts.append(f"{here} is not reached from the status quo")
+    return "; ".join(parts) or f"{here} still holds and is reached"
+
+
+def step_text(case: Case, step: Step) -> str:
+    """A step of a path."""
+    space, names = case.model.space, case.model.names
+    who = " with ".join(names[k] for k in step.parties)
+    return f"{space.text(step.start)} -> {space.text(step.end)}  {who}"

@@ -1,0 +1,260 @@
+"""Plans of levers against every set of levers, tried one by one over plain sets."""
+
+import random
+from fractions import Fraction
+
+import numpy as np
+import pytest
+from typer.testing import CliRunner
+
+from miyanji.cli import app
+from miyanji.conflict.casefile import parse_case
+from miyanji.conflict.errors import CaseError, TargetError
+from miyanji.conflict.leverage.reorder import _one_by_one, reordered
+from miyanji.conflict.leverage.subsets import by_cost, exact_cost
+from miyanji.conflict.stability import CONCEPTS
+from tests import conflict_twin, lever_twin
+from tests.conflict_games import plain_game, toml_text
+from tests.inverse_games import small_case
+
+GAMES = 600
+BATCHES = 20
+
+
+def drawn(seed, most_states=7, most_levers=6):
+    """A small case with levers, as the engine reads it and as plain data."""
+    r = random.Random(seed)
+    case = small_case(seed, most_states)
+    levers = lever_twin.random_levers(r, case, most_levers)
+    states = plain_game(case)["states"]
+    start, target = r.choice(states), r.choice(states)
+    head = f'name = "random"\nstatus_quo = "{start}"'
+    text = toml_text(case).replace('name = "random"', head, 1)
+    loaded = parse_case(text + lever_twin.lever_text(levers, start))
+    return loaded, case, levers, start, target, CONCEPTS[seed % len(CONCEPTS)]
+
+
+@pytest.mark.parametrize("batch", range(BATCHES))
+def test_plans_equal_all_sets_tried(batch):
+    for seed in range(batch, GAMES, BATCHES):
+        loaded, case, levers, start, target, concept = drawn(seed)
+        with_mediator = seed % 3 == 0
+        found = loaded.levers(target, concept, with_mediator=with_mediator).to_dict()
+        movers = lever_twin.movers(case, levers, with_mediator)
+        cost, sets = lever_twin.plans(case, levers, start, target, concept, movers)
+        assert {frozenset(plan["levers"]) for plan in found["plans"]} == sets, seed
+        assert len(found["plans"]) == len(sets) and found["exhaustive"]
+        assert all(plan["cost"] == float(cost) for plan in found["plans"])
+        assert bool(found.get("reason")) == (not sets)
+
+
+@pytest.mark.parametrize("batch", range(BATCHES))
+def test_paths_are_improvements_step_by_step(batch):
+    for seed in range(batch, GAMES, BATCHES):
+        loaded, case, levers, start, target, concept = drawn(seed)
+        for plan in loaded.levers(target, concept).to_dict()["plans"]:
+            chosen = [lever for lever in levers if lever["id"] in plan["levers"]]
+            game = lever_twin.changed(case, chosen)
+            assert plan["path"][0] == start and plan["path"][-1] == target
+            for before, after, parties in zip(
+                plan["path"][:-1], plan["path"][1:], plan["movers"], strict=True
+            ):
+                assert all(game["rank"][p][after] > game["rank"][p][before] for p in parties)
+                alone = len(parties) == 1 and after in game["moves"][parties[0]][before]
+                assert alone or any(
+                    after in lever_twin.joint_ends(game, lever, before)
+                    for lever in chosen
+                    if "joint" in lever and lever["joint"]["parties"] == sorted(parties)
+                )
+
+
+@pytest.mark.parametrize("batch", range(BATCHES))
+def test_prices_of_all_states_agree_with_the_plans_for_each(batch):
+    for seed in range(batch, GAMES // 3, BATCHES):
+        loaded, _, _, _, _, concept = drawn(seed)
+        prices = loaded.lever_costs(concept).to_dict()["states"]
+        assert sorted(price["state"] for price in prices) == sorted(loaded.model.space.texts)
+        for price in prices:
+            plans = loaded.levers(price["state"], concept).to_dict()["plans"]
+            assert price["cost"] == (plans[0]["cost"] if plans else None)
+            assert price["levers"] == [plan["levers"] for plan in plans]
+
+
+def test_the_loss_of_a_lever_is_told_truly():
+    told = 0
+    for seed in range(300):
+        loaded, case, levers, start, target, concept = drawn(seed)
+        plans = loaded.levers(target, concept)
+        movers = lever_twin.movers(case, levers, False)
+        for plan in plans.plans:
+            for loss in plan.losses:
+                kept = [
+                    lever for k, lever in enumerate(levers) if k in plan.levers and k != loss.lever
+                ]
+                game = lever_twin.changed(case, kept)
+                departures = {
+                    name
+                    for name in game["parties"]
+                    if not conflict_twin.stable(game, name, target, concept)
+                }
+                names = loaded.model.names
+                assert {names[party] for party, _ in loss.departures} == departures
+                assert loss.cut_off == (target not in lever_twin.reached(game, kept, start, movers))
+                told += 1
+    assert told > 50
+
+
+def test_orders_under_levers_equal_the_twin_and_do_not_depend_on_the_sequence():
+    r = random.Random(7)
+    slow = 0
+    for _ in range(2000):
+        size = r.randint(2, 7)
+        ranks = np.array([r.randrange(size) for _ in range(size)], dtype=np.int32)
+        demands = [
+            (
+                np.array([r.random() < 0.3 for _ in range(size)]),
+                np.array([r.random() < 0.3 for _ in range(size)]),
+            )
+            for _ in range(r.randint(1, 4))
+        ]
+        wanted = [
+            (set(np.flatnonzero(b).tolist()), set(np.flatnonzero(w).tolist())) for b, w in demands
+        ]
+        expected = lever_twin.raised(dict(enumerate(ranks.tolist())), wanted)
+        found = reordered(ranks, demands)
+        assert (found is None) == (expected is None)
+        if found is None:
+            continue
+        again = reordered(ranks, demands[::-1])
+        active = [demand for demand in demands if demand[0].any() and demand[1].any()]
+        literal = _one_by_one(ranks, active) if active else found
+        for order in (found, again, literal):
+            levels = [expected[state] for state in range(size)]
+            assert np.array_equal(
+                np.argsort(order, kind="stable"), np.argsort(levels, kind="stable")
+            )
+            assert len(set(order.tolist())) == len(set(levels))
+        assert all(
+            found[better].min() > found[worse].max()
+            for better, worse in demands
+            if better.any() and worse.any()
+        )
+        slow += not np.array_equal(found, ranks)
+    assert slow > 200
+
+
+def test_sets_come_once_each_and_cheapest_first():
+    costs = [exact_cost(cost) for cost in (0.1, 0.2, 0.3, 0.0, 2.0)]
+    sets = list(by_cost(costs))
+    assert len({chosen for _, chosen in sets}) == len(sets) == 32
+    assert [cost for cost, _ in sets] == sorted(cost for cost, _ in sets)
+    assert all(cost == sum((costs[k] for k in chosen), Fraction(0)) for cost, chosen in sets)
+    assert sum(cost == Fraction(3, 10) for cost, _ in sets) == 4
+
+
+DISPUTE = """
+[case]
+name = "Dispute"
+status_quo = "NN"
+[[party]]
+name = "A"
+option = [{name = "yield"}]
+[[party]]
+name = "B"
+option = [{name = "yield"}]
+[preferences]
+A = {ranking = [["NY"], ["YY"], ["NN"], ["YN"]]}
+B = {ranking = [["YN"], ["YY"], ["NN"], ["NY"]]}
+"""
+HOST = """
+[[lever]]
+id = "host"
+by = "CHE"
+cost = 1.0
+effect = {joint = {parties = ["A", "B"], from = "NN", to = "YY"}}
+"""
+
+
+def lever(id_, cost, effect):
+    return f'[[lever]]\nid = "{id_}"\nby = "USA"\ncost = {cost}\neffect = {{{effect}}}\n'
+
+
+PRESS_A = lever("press", 2.0, 'prefer = {party = "A", better = "YY", worse = "NY"}')
+PRESS_B = lever("bind", 2.0, 'forbid = {party = "B", option = "yield", direction = "backward"}')
+
+
+def test_a_plan_says_who_is_moved_and_what_is_lost_without_each_lever():
+    found = parse_case(DISPUTE + HOST + PRESS_A + PRESS_B).levers("YY", "nash").to_dict()
+    (plan,) = found["plans"]
+    assert (plan["cost"], plan["levers"]) == (5.0, ["host", "press", "bind"])
+    assert (plan["path"], plan["movers"]) == (["NN", "YY"], [["A", "B"]])
+    assert [effect["without"] for effect in plan["effects"]] == [
+        "YY is not reached from the status quo",
+        "A leaves YY for NY",
+        "B leaves YY for YN",
+    ]
+    assert plan["effects"][2]["effect"] == "B can no longer drop 'yield' again (Y to N)"
+
+
+def test_levers_that_contradict_make_a_set_invalid_but_not_the_case():
+    other = lever("undo", 0.0, 'prefer = {party = "A", better = "NY", worse = "YY"}')
+    found = parse_case(DISPUTE + HOST + PRESS_A + PRESS_B + other).levers("YY", "nash").to_dict()
+    assert [plan["levers"] for plan in found["plans"]] == [["host", "press", "bind"]]
+
+
+def test_no_plan_has_a_reason():
+    found = parse_case(DISPUTE + PRESS_A).levers("YY", "nash").to_dict()
+    assert found["plans"] == [] and "B would leave YY" in found["reason"]
+    assert "declares no levers" in parse_case(DISPUTE).levers("YY", "nash").to_dict()["reason"]
+
+
+def test_a_state_that_holds_already_needs_no_lever():
+    (plan,) = parse_case(DISPUTE + HOST).levers("NN", "nash").to_dict()["plans"]
+    assert (plan["cost"], plan["levers"], plan["path"]) == (0.0, [], ["NN"])
+
+
+def test_states_that_all_disputants_prefer_are_marked():
+    states = parse_case(DISPUTE + HOST + PRESS_A + PRESS_B).lever_costs("nash").to_dict()["states"]
+    assert [s["state"] for s in states if s["better_for_all"]] == ["YY"]
+    assert [s["state"] for s in states][:1] == ["NN"]
+
+
+MEDIATOR = (
+    DISPUTE.replace('status_quo = "NN"', 'status_quo = "NNN"')
+    .replace("[preferences]", '[[party]]\nname = "USA"\noption = [{name = "pay"}]\n[preferences]')
+    .replace(
+        '["NY"], ["YY"], ["NN"], ["YN"]',
+        '["YYY"], ["NYY", "NNY", "YNY"], ["NYN", "NNN", "YYN", "YNN"]',
+    )
+    .replace(
+        '["YN"], ["YY"], ["NN"], ["NY"]',
+        '["YYY"], ["NYY", "NNY", "YNY"], ["NYN", "NNN", "YYN", "YNN"]',
+    )
+    + 'USA = {weights = {"pay" = 1.0}}\n'
+    + lever("any", 1.0, 'forbid = {party = "A", option = "yield", direction = "backward"}')
+)
+
+
+def test_a_mediator_that_is_a_party_moves_only_when_it_may():
+    case = parse_case(MEDIATOR)
+    assert case.levers("NNY", "gmr").to_dict()["plans"] == []
+    moving = case.levers("NNY", "gmr", with_mediator=True).to_dict()["plans"]
+    assert moving and moving[0]["movers"][0] == ["USA"]
+
+
+def test_wrong_use_is_told_in_one_line(tmp_path):
+    case = parse_case(DISPUTE.replace('status_quo = "NN"', ""))
+    with pytest.raises(CaseError, match="status_quo"):
+        case.levers("YY")
+    with pytest.raises(TargetError, match="YYY"):
+        parse_case(DISPUTE).levers("YYY")
+    with pytest.raises(CaseError, match="cost"):
+        parse_case(DISPUTE + HOST.replace("1.0", "-1.0"))
+    path = tmp_path / "dispute.toml"
+    path.write_text(DISPUTE + HOST + PRESS_A + PRESS_B, encoding="utf-8")
+    run = CliRunner().invoke
+    assert run(app, ["levers", str(path), "--target", "Y"]).exit_code == 2
+    shown = run(app, ["levers", str(path), "--target", "YY", "--concept", "nash"])
+    assert shown.exit_code == 0 and "Plan 1 of 1, cost 5:" in shown.output
+    every = run(app, ["levers", str(path), "--concept", "nash"])
+    assert "* YY       5  host + press + bind" in every.output
