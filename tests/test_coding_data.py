@@ -58,17 +58,18 @@ CONTENT = frozenset(
     ]
 )
 CONTEXTS = frozenset(
-    ["", "outsider", "mediator", "party", "process", "disputants", "request", "answer"]
+    ["", "outsider", "bystander", "mediator", "party", "process", "disputants", "request", "answer"]
 )
 EXPRESSIONS = ROLES | {
     "above.actor",
     "above.parties",
+    "hosted",
     "through",
     "to_mediator",
     "speaker",
     "self.parties",
 }
-INNER = ROLES | {"third", "mediators"}
+INNER = ROLES | {"third", "mediators", "dispute"}
 PLOVER = frozenset(
     [
         "AGREE",

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from miyanji.actors.actor import Mention
 from miyanji.coding.frame import Context, Frame
 from miyanji.coding.lexicon import has_cue
-from miyanji.coding.offices import channel_nodes, core_of, mediator_nodes, third_by_office
+from miyanji.coding.offices import channel_nodes, core_of, hosts, mediator_nodes, third_by_office
 from miyanji.coding.predications import Analysis, Predication
 from miyanji.coding.roles import ids_of, speaker
 
@@ -32,6 +32,12 @@ def qualified(frame: Frame, analysis: Analysis, node: Predication) -> bool:
         return False
     if frame.theme_quality and not _theme_has(analysis, node, frame.theme_quality):
         return False
+    if frame.envoy and not _is_envoy(node, of_states=True):
+        return False
+    if frame.urged and not (_is_envoy(node) and len(ids_of(node.roles.get("addressee", []))) >= 2):
+        return False
+    if frame.hosted and not hosts(analysis, node):
+        return False
     if frame.behest and not _at_request(analysis, node):
         return False
     if frame.able and not _able(analysis, node):
@@ -55,6 +61,13 @@ def qualified(frame: Frame, analysis: Analysis, node: Predication) -> bool:
 
 def _theme_has(analysis: Analysis, node: Predication, quality: str) -> bool:
     return any(_has_quality(analysis, n, quality) for n in analysis.content(node))
+
+
+def _is_envoy(node: Predication, *, of_states: bool = False) -> bool:
+    """The actor is an envoy, with ``of_states`` one of an organisation of states."""
+    named = node.roles.get("actor", [])
+    envoys = bool(named) and all(m.office == "envoy" for m in named)
+    return envoys and (not of_states or ids_of(named) <= third_by_office())
 
 
 def _at_request(analysis: Analysis, node: Predication) -> bool:
@@ -241,6 +254,9 @@ def _in_context(
         return False
     if frame.context == "process":
         return bool(context.core_sentences)
+    if frame.context == "bystander":
+        faced = {i for ids in context.pairs.values() for i in ids}
+        return bool(actor) and not actor & faced and bool(ids_of(roles["parties"]))
     if frame.context == "outsider":
         if node.verb is not None and node.verb.person == 1:
             return False

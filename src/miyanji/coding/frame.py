@@ -34,6 +34,9 @@ class Frame:
     service: bool = False
     unnamed: bool = False
     relay: bool = False
+    envoy: bool = False
+    urged: bool = False
+    hosted: bool = False
     behest: bool = False
     able: bool = False
     thanked: bool = False

@@ -167,3 +167,16 @@ def mediator_nodes(analysis: Analysis, node: Predication) -> list[Predication]:
 def to_mediator(analysis: Analysis, node: Predication) -> list[Mention]:
     """Return the names of the mediators to whom the predication is addressed."""
     return [m for n in mediator_nodes(analysis, node) for m in n.roles.get("actor", [])]
+
+
+def hosts(analysis: Analysis, node: Predication) -> list[Mention]:
+    """Return the names by whose hosting the predication takes place («با میزبانی ترکیه»)."""
+    own = {i for ms in node.roles.values() for m in ms for i in m.ids}
+    return [
+        m
+        for other in analysis.nodes
+        if other.name == "host" and other.nominal and other.clause == node.clause
+        if other.marker in ("with", "to", "in")
+        for m in other.roles.get("actor", [])
+        if not own & set(m.ids)
+    ]

@@ -45,6 +45,7 @@ _FOR_OTHERS = (
     "fail",
 )
 _POINTING = ("این", "آن", "همین", "چنین")
+_TRAVELS = ("visit", "meet", "talks", "call")
 # "The Doha talks" name a place, no side.
 _LOCATED = ("talks", "meet", "agreement")
 _HYPHENS = ("-", "–", "‑")
@@ -279,7 +280,7 @@ class _Builder:
                 continue
             span = longest_match(tokens, at, self.lex.light, self.lex.longest, i)
             outer = matched(tokens, at, span, self.lex.light) if span == back else {}
-            if verb.lemma in outer:
+            if verb.lemma in outer and concepts()[outer[verb.lemma].concept].family == "desire":
                 return list(range(at, at + span)), outer[verb.lemma]
         return list(range(i, i + length)), entry
 
@@ -577,7 +578,8 @@ class _Builder:
         clause without a subject takes it from the clause it continues."""
         if node.nominal:
             self._channel(node)
-        if node.roles.get("actor"):
+        predicate = node.name == "mediator" and node.nominal and self._is_predicate(node)
+        if node.roles.get("actor") and not predicate:
             return
         if self.sentence.language == "fa" and self._identified(node):
             return
@@ -594,12 +596,20 @@ class _Builder:
         """«میانجی مذاکرات، پاکستان است», «پاکستان [کشور میانجی]»: the mediator is named beside."""
         if node.verb is not None and node.name == "mediation" and node.verb.lemma == "بودن":
             named = self._predicate_names(node)
+        elif node.name == "mediator" and self._is_predicate(node):
+            named = self._relative_head(self.clauses[node.clause])
         elif node.name == "mediator" and node.marker in ("", "subject", "object"):
             named = [m for m in self.mentions if self._apposed(m, node)]
         else:
             return False
         node.roles["actor"] = named[-1:]
         return bool(named)
+
+    def _is_predicate(self, node: Predication) -> bool:
+        """«رئیس‌جمهور آنگولا که میانجی اتحادیه آفریقاست»."""
+        clause = self.clauses[node.clause]
+        copula = clause.verb is not None and clause.verb.lemma == "بودن"
+        return copula and clause.link == "relative" and node.nominal
 
     def _predicate_names(self, node: Predication) -> list[Mention]:
         clause = self.clauses[node.clause]
@@ -635,7 +645,7 @@ class _Builder:
             return self._first_named(node)
         if owner == "speaker" or host is None or host.clause != node.clause or host.passive:
             return []
-        if host.nominal and node.name == "mediator":
+        if host.name == "need" or (host.nominal and node.name == "mediator"):
             return []
         if host.nominal:
             same = host.name in ("effort", "ready", "offer", "plan", "want", "continue", "begin")
@@ -644,6 +654,8 @@ class _Builder:
         takes = takes or (host.name == "steer" and node.name in ("mediation", "effort"))
         places = ("object", "", "to", "with", "for", "in") + (("subject",) if takes else ())
         if host.name == "say" and node.name in _OWN_DEEDS and node.link in ("from", "about"):
+            return list(host.roles.get("actor", []))
+        if node.link == "for" and host.name in _TRAVELS and not host.nominal:
             return list(host.roles.get("actor", []))
         if owner == "own" or (takes and node.link in places):
             return list(host.roles.get("actor", []))

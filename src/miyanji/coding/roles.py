@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from miyanji.actors.actor import Mention
-from miyanji.coding.offices import core_of, is_core, through, to_mediator
+from miyanji.coding.offices import core_of, hosts, is_core, through, to_mediator
 from miyanji.coding.predications import Analysis, Predication
 
 
@@ -30,6 +30,8 @@ def _evaluate(
 ) -> list[Mention]:
     if expression == "through":
         return through(analysis, node)
+    if expression == "hosted":
+        return hosts(analysis, node)
     if expression == "to_mediator":
         return to_mediator(analysis, node)
     if expression == "speaker":
@@ -51,6 +53,9 @@ def _evaluate(
         return _party_names(analysis, content)
     if inner == "mediators":
         return through(analysis, content)
+    if inner == "dispute":
+        inside = (n for n in analysis.content(content) if n.name in ("conflict", "agreement"))
+        return [m for n in inside for m in n.roles.get("parties", [])]
     if inner == "third":
         return list(content.roles.get("actor", [])) if is_core(analysis, content) else []
     return list(content.roles.get(inner, []))

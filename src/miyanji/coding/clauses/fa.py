@@ -383,8 +383,10 @@ class _PhraseCutter:
         return joint and any(p in self.starts for p in self.positions[k + 1 : k + 5])
 
     def _enumerates(self, k: int) -> bool:
-        if self.marker and any(self._is_event(i) for i in self.run):
+        if k and self._apposed(self.positions[k - 1]):
             return False
+        if self.marker and any(self._is_event(i) for i in self.run):
+            return self._last_is_name(k) and self._closed_list(k + 1)
         listed = bool(self.run) and k + 1 < len(self.positions) and self._last_is_name(k)
         return listed and (self._hyphen(k) or self._goes_on(k + 1))
 
@@ -393,6 +395,27 @@ class _PhraseCutter:
         i = self.positions[k]
         token, before = self.tokens[i], self.tokens[i - 1]
         return token.key in ("-", "–") and before.end == token.start
+
+    def _apposed(self, i: int) -> bool:
+        """A name with its office after a comma is closed by the next one."""
+        mention = next((m for m in self.starts.values() if m.last == i), None)
+        inside = range(mention.first, mention.last) if mention else ()
+        return any(self.tokens[t].key in _PAUSES for t in inside)
+
+    def _closed_list(self, k: int) -> bool:
+        """«با میانجیگری دوحه، مصر و آمریکا، ...»: names up to an "and" and a pause."""
+        joined = False
+        while k < len(self.positions) and self.positions[k] in self.starts:
+            last = self.starts[self.positions[k]].last
+            while k < len(self.positions) and self.positions[k] <= last:
+                k += 1
+            if k >= len(self.positions) or self.tokens[self.positions[k]].key not in _AND | _PAUSES:
+                return False
+            if joined:
+                return self.tokens[self.positions[k]].key in _PAUSES
+            joined = self.tokens[self.positions[k]].key in _AND
+            k += 1
+        return False
 
     def _goes_on(self, k: int) -> bool:
         """An enumeration goes on after its second name: «چین، هند و روسیه»."""
@@ -430,6 +453,9 @@ class _PhraseCutter:
         if not last.marker:
             return False
         inside = self._events_inside(last)
+        earlier = (p for p in self.phrases[1:-1] if not p.marker and self._is_event(p.first))
+        if any(earlier):
+            return False
         if not inside or (self._is_event(last.first) and not self._object_in_last()):
             return False
         at = inside[-1] if self._is_event(last.first) else inside[0]
