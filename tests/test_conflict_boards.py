@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from miyanji.conflict.boards import arc_board, board_of, cube_board
@@ -55,6 +55,7 @@ def models(draw):
     return GraphModel(parties, space_of(options, codes), rules, orders)
 
 
+@settings(deadline=None)
 @given(models(), st.sampled_from(CLOSURES))
 def test_boards_agree(model, closure):
     concepts = tuple(PROPAGATED)
@@ -64,6 +65,7 @@ def test_boards_agree(model, closure):
         assert (listed[concept] == whole[concept]).all(), concept
 
 
+@settings(deadline=None)
 @given(models(), st.integers(0, 1000), st.booleans())
 def test_movers_agree_on_any_values(model, seed, improving):
     """One operation, staying excluded, at every state."""

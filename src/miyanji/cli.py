@@ -242,6 +242,9 @@ def solve(
             help="Sanctions: any legal sequence of moves, one move by each opponent, or one move."
         ),
     ] = ClosureName.legal,
+    certificates: Annotated[
+        bool, typer.Option("--certificates", help="Add the proof of every verdict.")
+    ] = False,
     coalition: Annotated[
         list[str] | None,
         typer.Option(metavar="A,B", help="What is stable for these parties together; repeatable."),
@@ -279,18 +282,20 @@ def solve(
             status_quo=status_quo,
         )
         solution = loaded.solve(closure=closure.value)
+        answers = solution.to_dict(certificates=certificates)
     for warning in loaded.warnings:
         _report(f"warning: {warning}")
     if format_ is SolveFormat.json:
-        answers = followup.to_dict(found)
+        answers.update(followup.to_dict(found))
         if found.evolutions:
             answers["status_quo"] = course.to_dict(solution, found.evolutions)
-        _print(_json({**solution.to_dict(), **answers}))
+        _print(_json(answers))
     else:
-        from miyanji.conflict.table import as_text
+        from miyanji.conflict.table import as_text, proof_lines
 
         blocks = list(followup.blocks_of(found))
         lines = list(course.lines(solution, found.evolutions)) if found.evolutions else []
+        lines += proof_lines(answers["certificates"])
         _print(as_text(solution, loaded.citation, blocks=blocks, lines=lines) + "\n")
 
 

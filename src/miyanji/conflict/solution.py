@@ -3,13 +3,19 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from miyanji.conflict.model import GraphModel
 from miyanji.conflict.propagation import Closure
 from miyanji.conflict.stability.verdicts import Verdicts, for_all
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from miyanji.conflict.certificates.records import Certificate
+    from miyanji.conflict.certificates.writing import CertificateWriter
 
 States = list[str]
 Answer = States | dict[str, States]
@@ -64,8 +70,33 @@ class Solution:
             for concept in self.concepts
         }
 
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object of the contract."""
+    @property
+    def certificates(self) -> "Iterator[Certificate]":
+        """The proof of every verdict, one per party, concept and state.
+
+        Raises ``CaseError`` where there are too many states, or unknown comparisons.
+        """
+        from miyanji.conflict.certificates.writing import all_certificates
+
+        return all_certificates(self.model, self.closure, self.concepts)
+
+    def certificate(self, party: str, state: str, concept: str) -> "Certificate":
+        """The proof of one verdict, for any number of states.
+
+        Raises ``KeyError`` for an unknown party or state, ``CaseError`` where comparisons are
+        unknown.
+        """
+        return self._writer.write(self.model.party(party), self.model.space.find(state), concept)
+
+    @cached_property
+    def _writer(self) -> "CertificateWriter":
+        from miyanji.conflict.certificates.writing import CertificateWriter
+
+        return CertificateWriter(self.model, self.closure)
+
+    def to_dict(self, *, certificates: bool = False) -> dict[str, Any]:
+        """The JSON object of the contract, with the proofs where ``certificates`` asks for them."""
+        proofs = [proof.to_dict() for proof in self.certificates] if certificates else []
         found: dict[str, Any] = {
             "schema": 1,
             "case": self.name,
@@ -73,7 +104,7 @@ class Solution:
             "states": self.states,
             "stable": self.stable,
             "equilibria": self.equilibria,
-            "certificates": [],
+            "certificates": proofs,
         }
         return {**found, "notes": list(self.notes)} if self.notes else found
 

@@ -1,6 +1,8 @@
 """A solution as plain text: the sheet, cut to the width of a terminal."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import Any
 
 import numpy as np
 
@@ -33,6 +35,17 @@ def as_text(
         body = list(_table(solution, blocks))
     notes = [f"Note: {note}" for note in solution.notes]
     return "\n".join([*head, "", *body, *notes, *(["", *lines] if lines else [])])
+
+
+def proof_lines(certificates: Sequence[Mapping[str, Any]]) -> list[str]:
+    """The sentence of each certificate of the JSON, under its party and concept."""
+    lines: list[str] = []
+    for (party, concept), group in groupby(certificates, lambda c: (c["party"], c["concept"])):
+        lines.append(f"{title_of(concept)} for {party}")
+        for proof in group:
+            verdict = "stable" if proof["stable"] else "unstable"
+            lines.append(f"  {proof['state']} {verdict}: {proof['sentence']}")
+    return lines
 
 
 def _table(solution: Solution, further: Sequence[Block]) -> Iterator[str]:
