@@ -15,7 +15,9 @@ from miyanji.documents.fold import ZWNJ, key
 from miyanji.languages.sentence import Token
 
 _BREAK = re.compile(rf"[\s{ZWNJ}]+|(?<=[-–'.])|(?=[-–'.])")
-_START = 3
+# One more than the letters of the longest suffix.
+_SUFFIX = 5
+_REMEMBERED = 1 << 16
 _PLURALS = ("ها", "های", "هایی")
 _CLITICS = ("ش", "اش", "شان", "مان")
 
@@ -39,8 +41,7 @@ class Index:
         for entry in entries:
             self._add(entry)
         self._sorted = sorted(self._entries)
-        self._starts = {p[:n] for p in self._sorted for n in range(1, _START + 1)}
-        self._short = {p for p in self._sorted if len(p) < _START}
+        self._opening: dict[str, bool] = {}
 
     def _add(self, entry: Entry) -> None:
         spelled = key(entry.spelling)
@@ -62,14 +63,22 @@ class Index:
         found: list[Match] = []
         at = 0
         while at < len(tokens):
-            hit = self._longest(tokens, at) if self._may_start(tokens[at].key) else None
+            hit = self._longest(tokens, at) if self._opens(tokens[at].key) else None
             if hit:
                 found.append(hit)
             at = hit.last + 1 if hit else at + 1
         return found
 
-    def _may_start(self, spelled: str) -> bool:
-        return spelled[:_START] in self._starts or spelled[: _START - 1] in self._short
+    def _opens(self, spelled: str) -> bool:
+        """Whether a match may begin with a token of this key; most words open none."""
+        known = self._opening.get(spelled)
+        if known is None:
+            stems = (spelled[:-size] for size in range(1, _SUFFIX))
+            known = self._is_prefix(spelled) or any(stem in self._entries for stem in stems)
+            if len(self._opening) >= _REMEMBERED:
+                self._opening.clear()
+            self._opening[spelled] = known
+        return known
 
     def _longest(self, tokens: Sequence[Token], first: int) -> Match | None:
         best: Match | None = None
@@ -96,7 +105,7 @@ class Index:
         held = self._entries.get(spelled)
         if held and self._breaks[spelled].issuperset(cuts):
             return held, ""
-        for size in range(1, min(5, len(spelled) - 1)):
+        for size in range(1, min(_SUFFIX, len(spelled) - 1)):
             stem, suffix = spelled[:-size], spelled[-size:]
             held = self._entries.get(stem)
             if suffix[0] == "'" and len(stem) in cuts:

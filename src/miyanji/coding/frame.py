@@ -100,6 +100,12 @@ def frames() -> tuple[Frame, ...]:
     return tuple(_frame(row) for row in load("frames.toml")["frame"])
 
 
+@cache
+def frames_of(concept: str) -> tuple[Frame, ...]:
+    """Return the frames that a predication of this concept may fit, in order."""
+    return tuple(frame for frame in frames() if concept in frame.when)
+
+
 def _frame(row: dict[str, Any]) -> Frame:
     fields: dict[str, Any] = {k: tuple(v) if k in _LISTS else v for k, v in row.items()}
     return Frame(**fields)

@@ -3,7 +3,7 @@
 from miyanji.actors.actor import Mention
 from miyanji.coding.actuality import actuality
 from miyanji.coding.conditions import filled, polarity_fits, qualified
-from miyanji.coding.frame import Context, Draft, Frame, frames
+from miyanji.coding.frame import Context, Draft, Frame, frames_of
 from miyanji.coding.lexicon import has_cue
 from miyanji.coding.offices import core_of, is_core, purposeful, third_by_office
 from miyanji.coding.predications import Analysis, Predication
@@ -20,7 +20,9 @@ def match(analysis: Analysis, context: Context) -> list[Draft]:
     for node in sorted(analysis.nodes, key=lambda n: _depth(analysis, n)):
         if node.index in absorbed:
             continue
-        draft = next((d for f in frames() if (d := _fit(f, analysis, node, context))), None)
+        draft = next(
+            (d for f in frames_of(node.name) if (d := _fit(f, analysis, node, context))), None
+        )
         if draft is not None:
             drafts.append(draft)
             if draft.frame.absorbs:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from miyanji.actors.actor import Mention
-from miyanji.coding.lexicon import Entry, Lexicon, lexicon, longest_match, matched
+from miyanji.coding.lexicon import Entry, Lexicon, lexicon, longest_match, matched, spots
 from miyanji.coding.table import Table
 from miyanji.languages.en.lemmas import verb as english_verb
 from miyanji.languages.sentence import Sentence
@@ -68,7 +68,7 @@ def _deeds(sentence: Sentence, lex: Lexicon) -> Iterator[Entry]:
 
 def _found(sentence: Sentence, table: Table[V], lex: Lexicon) -> list[V]:
     tokens = sentence.tokens
-    lengths = ((i, longest_match(tokens, i, table, lex.longest)) for i in range(len(tokens)))
+    lengths = ((i, longest_match(tokens, i, table, lex.longest)) for i in spots(tokens, table))
     return [matched(tokens, i, length, table) for i, length in lengths if length]
 
 

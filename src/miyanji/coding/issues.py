@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from miyanji.coding.act import Span
-from miyanji.coding.lexicon import load, longest_match, matched
+from miyanji.coding.lexicon import load, longest_match, matched, spots
 from miyanji.coding.table import Table
 from miyanji.documents.fold import key
 from miyanji.languages.sentence import Sentence
@@ -53,12 +53,12 @@ def _terms(language: str) -> Table[str]:
 def find_issues(sentence: Sentence) -> list[IssueMention]:
     """Return the issues named in ``sentence``, left to right, longest match first."""
     table, tokens = _terms(sentence.language), sentence.tokens
-    found, i = [], 0
-    while i < len(tokens):
-        length = longest_match(tokens, i, table, _LONGEST)
+    found, free = [], 0
+    for i in spots(tokens, table):
+        length = longest_match(tokens, i, table, _LONGEST) if i >= free else 0
         if length:
             issue = matched(tokens, i, length, table)
             last = i + length - 1
             found.append(IssueMention(issue, i, last, (tokens[i].start, tokens[last].end)))
-        i += length or 1
+            free = last + 1
     return found

@@ -20,6 +20,10 @@ from miyanji.languages.sentence import Token
 _SHORTEST = 3
 
 
+# Words in the longest cue.
+_CUE = 6
+
+
 @dataclass(frozen=True, slots=True)
 class Concept:
     """What a predicate means.
@@ -155,6 +159,12 @@ def longest_match(
     return best
 
 
+def spots(tokens: Sequence[Token], table: Table[Any]) -> list[int]:
+    """Return the indexes of tokens that an entry of ``table`` may begin at: few, and found fast."""
+    prefixes = table.prefixes
+    return [i for i, t in enumerate(tokens) if t.key in prefixes or t.lemma in table]
+
+
 def matched(tokens: Sequence[Token], start: int, length: int, table: dict[str, Any]) -> Any:
     """Return the entry of ``table`` that the tokens matched (see ``longest_match``)."""
     head = joined(tokens, start, length - 1)
@@ -180,15 +190,16 @@ def find_cues(tokens: Sequence[Token], language: str, name: str) -> list[tuple[i
     """Return the (first, last) token ranges that match the cue list ``name``, left to right."""
     table = cue_table(language, name)
     found: list[tuple[int, int]] = []
-    i = 0
-    while i < len(tokens):
-        length = longest_match(tokens, i, table, 6)
+    free = 0
+    for i in spots(tokens, table):
+        length = longest_match(tokens, i, table, _CUE) if i >= free else 0
         if length:
             found.append((i, i + length - 1))
-        i += length or 1
+            free = i + length
     return found
 
 
 def has_cue(tokens: Iterable[Token], language: str, name: str) -> bool:
     """Tell whether any cue of the list ``name`` occurs among ``tokens``."""
-    return bool(find_cues(list(tokens), language, name))
+    row, table = list(tokens), cue_table(language, name)
+    return any(longest_match(row, i, table, _CUE) for i in spots(row, table))

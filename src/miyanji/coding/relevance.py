@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from miyanji.coding.frame import Draft
-from miyanji.coding.lexicon import has_cue, load, longest_match
+from miyanji.coding.lexicon import has_cue, load, longest_match, spots
 from miyanji.coding.predications import Analysis
 from miyanji.coding.table import Table
 from miyanji.documents.fold import key
@@ -61,8 +61,8 @@ def lured(analysis: Analysis) -> bool:
 def has_lure(sentence: Sentence) -> bool:
     """Tell whether the sentence holds a word of another kind of mediation."""
     table = _lures(sentence.language)
-    spots = range(len(sentence.tokens))
-    return any(longest_match(sentence.tokens, i, table, 6) for i in spots)
+    tokens = sentence.tokens
+    return any(longest_match(tokens, i, table, 6) for i in spots(tokens, table))
 
 
 def kept(analysis: Analysis, drafts: list[Draft], *, lures: bool) -> list[Draft]:

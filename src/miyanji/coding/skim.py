@@ -14,7 +14,7 @@ from functools import cache
 from itertools import pairwise
 
 from miyanji.actors.actor import Cast
-from miyanji.coding.frame import Frame, frames
+from miyanji.coding.frame import Frame, frames_of
 from miyanji.coding.glance import MEDIATION, Glance, glance
 from miyanji.coding.lexicon import concepts
 from miyanji.coding.offices import OFFICES, PURPOSE
@@ -32,9 +32,10 @@ def promising(sentences: Sequence[Sentence], cast: Cast) -> set[int]:
 
     Empty where the document holds no act.
     """
-    named = [s for s in sentences if cast.mentions[s.index] or relevant(s)]
+    told = {s.index for s in sentences if relevant(s)}
+    named = [s for s in sentences if cast.mentions[s.index] or s.index in told]
     glances = [glance(s, cast.mentions[s.index]) for s in named]
-    if any(g.concepts & MEDIATION for g in glances) or any(relevant(s) for s in named):
+    if told or any(g.concepts & MEDIATION for g in glances):
         return {s.index for s in named}
     return {named[i].index for i in _holding(glances)}
 
@@ -48,7 +49,11 @@ def _holding(glances: Sequence[Glance]) -> Iterator[int]:
 
 def may_hold(seen: Glance) -> bool:
     """Whether a plain act or a frame finds its words and names in what is seen."""
-    return seen.acting and (_plain(seen) or any(_fires(frame, seen) for frame in frames()))
+    return seen.acting and (_plain(seen) or any(_fires(f, seen) for f in _frames(seen)))
+
+
+def _frames(seen: Glance) -> Iterator[Frame]:
+    return (frame for concept in seen.concepts for frame in frames_of(concept))
 
 
 def _plain(seen: Glance) -> bool:
@@ -69,8 +74,6 @@ def _exported() -> tuple[frozenset[str], frozenset[str]]:
 
 def _fires(frame: Frame, seen: Glance) -> bool:
     """Whether the words that a frame needs are there, and the names."""
-    if seen.concepts.isdisjoint(frame.when):
-        return False
     if frame.content and not any(_within(name, seen) for name in frame.content):
         return False
     if (frame.core or frame.inner) and not _core(seen):

@@ -9,9 +9,9 @@ from miyanji.documents.fold import key
 
 SUPPORTED = ("fa", "en")
 _SAMPLE = 20_000
-_ARABIC = re.compile(r"[\u0620-\u064a\u066e-\u06d3\u06d5\u06fa-\u06ff\u0750-\u077f]")
-_LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
-_LETTER = re.compile(r"[^\W\d_]")
+_ARABIC = re.compile(r"[\u0620-\u064a\u066e-\u06d3\u06d5\u06fa-\u06ff\u0750-\u077f]+")
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ]+")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"[^\W\d_]+(?:\u200c[^\W\d_]+)*")
 _SHORT = 4
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|@\w+")
@@ -20,15 +20,20 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|@\w+")
 def recognise(text: str) -> str | None:
     """Return the ISO code of the main language of ``text``; None where it has no letters."""
     sample = _sample(text)
-    letters = len(_LETTER.findall(sample))
+    letters = _count(_LETTERS, sample)
     if not letters:
         return None
-    if len(_ARABIC.findall(sample)) > letters / 2:
+    if _count(_ARABIC, sample) > letters / 2:
         return _arabic_script(sample)
     words = _WORD.findall(sample)
-    if len(_LATIN.findall(sample)) > letters / 2 and _is_english(words):
+    if _count(_LATIN, sample) > letters / 2 and _is_english(words):
         return "en"
     return _guess(sample)
+
+
+def _count(runs: re.Pattern[str], text: str) -> int:
+    """Return how many characters are in the runs of a pattern."""
+    return sum(map(len, runs.findall(text)))
 
 
 def name(code: str) -> str:
@@ -46,7 +51,7 @@ def _sample(text: str) -> str:
 
 def _arabic_script(text: str) -> str:
     letters = _table()["letters"]
-    total = len(_ARABIC.findall(text))
+    total = _count(_ARABIC, text)
     for code in ("ps", "ckb", "ur"):
         if sum(text.count(c) for c in letters[code]) > total * 0.04 and _shared(text, code):
             return code

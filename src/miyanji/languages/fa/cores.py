@@ -7,7 +7,7 @@ clause does.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from miyanji.documents.fold import key
 from miyanji.languages.data import table
@@ -63,10 +63,14 @@ def _core(words: Sequence[Word], pos: Sequence[str], i: int) -> Core | None:
 
 def _enclitic(words: Sequence[Word], i: int) -> Core | None:
     """آماده‌ایم, موافق‌اند: a predicate with the copula written on it."""
-    for ending, (person, plural) in _COPULAS.items():
-        if enclitic_base(words[i].key, ending):
-            return Core((i,), i, "بودن", "copula", person, plural)
-    return None
+    found = _copula(words[i].key)
+    return Core((i,), i, "بودن", "copula", *found) if found else None
+
+
+@lru_cache(maxsize=1 << 16)
+def _copula(word: str) -> tuple[int, bool] | None:
+    """Return person and number of the copula at the end of a key, None if there is none."""
+    return next((form for end, form in _COPULAS.items() if enclitic_base(word, end)), None)
 
 
 _COPULAS = {

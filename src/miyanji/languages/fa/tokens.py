@@ -24,6 +24,10 @@ _TOKEN = re.compile(
     r"|\.{2,}|…+|[\U0001f1e6-\U0001f1ff]{2}|[^\w\s]\ufe0f?(?:\u200d[^\w\s]\ufe0f?)*|_"
 )
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2066-\u2069\u00ad\ufeff\ufe0f\u0640]*")
+_HIDDEN = frozenset(chr(c) for c in range(0x3000) if _INVISIBLE.fullmatch(chr(c))) | {
+    "\ufeff",
+    "\ufe0f",
+}
 _GAP = re.compile(r"[ \u00a0\u2009\u202f\u200c\u200e\u200f]{1,3}")
 
 
@@ -37,7 +41,7 @@ def tokenize(text: str, start: int, end: int) -> list[Word]:
 
 def _add(words: list[Word], text: str, start: int, end: int) -> None:
     """Append a raw token, split where two words were typed as one."""
-    while end > start and _INVISIBLE.fullmatch(text[end - 1]):
+    while end > start and text[end - 1] in _HIDDEN:
         end -= 1
     if end == start:
         return
