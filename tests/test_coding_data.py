@@ -66,6 +66,8 @@ EXPRESSIONS = ROLES | {
     "hosted",
     "through",
     "to_mediator",
+    "in_contact",
+    "aimed_at",
     "speaker",
     "self.parties",
 }

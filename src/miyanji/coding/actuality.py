@@ -155,7 +155,8 @@ def conditional(analysis: Analysis, node: Predication) -> bool:
     if any(c.index == follows.parent for c in opens) and follows.link == "coordinate":
         return True
     words = [analysis.sentence.tokens[i] for i in follows.tokens]
-    return has_cue(words, analysis.sentence.language, "if_phrase")
+    language = analysis.sentence.language
+    return has_cue(words, language, "if_phrase") or has_cue(words[1:], language, "if_word")
 
 
 def _cued(analysis: Analysis, node: Predication, cue: str) -> bool:

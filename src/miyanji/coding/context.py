@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from miyanji.actors.actor import Mention
 from miyanji.coding.frame import Context
 from miyanji.coding.offices import is_core
+from miyanji.coding.peacemaking import rivals
 from miyanji.coding.predications import Analysis, Predication
 
 
@@ -19,6 +20,7 @@ def context_of(analyses: Sequence[Analysis]) -> Context:
     context = Context()
     for analysis in analyses:
         named = {i for m in analysis.mentions for i in m.ids}
+        context.rivals |= rivals(analysis)
         context.political |= any(not i.startswith(("person:", "media:")) for i in named)
         for node in analysis.nodes:
             if is_core(analysis, node):

@@ -49,6 +49,7 @@ class Frame:
     event: bool = False
     presupposed: bool = False
     inner: bool = False
+    peace: bool = False
     quality: str = ""
     negated: bool | None = None
     context: str = ""
@@ -68,6 +69,7 @@ class Context:
 
     mediators: set[str] = field(default_factory=set)
     parties: set[str] = field(default_factory=set)
+    rivals: set[str] = field(default_factory=set)
     core_sentences: set[int] = field(default_factory=set)
     pairs: dict[int, set[str]] = field(default_factory=dict)
     political: bool = False

@@ -6,6 +6,7 @@ from miyanji.coding.conditions import filled, polarity_fits, qualified
 from miyanji.coding.frame import Context, Draft, Frame, frames_of
 from miyanji.coding.lexicon import has_cue
 from miyanji.coding.offices import core_of, is_core, purposeful, third_by_office
+from miyanji.coding.peacemaking import peacemakers
 from miyanji.coding.predications import Analysis, Predication
 from miyanji.coding.roles import ids_of, names_of, of_dispute, without_doubles
 
@@ -90,6 +91,11 @@ def _fit(frame: Frame, analysis: Analysis, node: Predication, context: Context) 
         return None
     if frame.id.startswith("answer.") and not roles["mediators"]:
         roles["mediators"] = _between(roles["addressees"], context)
+    if frame.peace and any(a.name in frame.when for a in analysis.ancestors(node)):
+        return None
+    if frame.peace:
+        outside = peacemakers(analysis, roles["actor"], node, context.rivals)
+        roles["actor"] = roles["mediators"] = outside
     roles = without_doubles(roles)
     if frame.act == "request_mediation":
         roles["parties"] = of_dispute(roles)

@@ -20,6 +20,7 @@ OFFICES = (
     "visit",
     "meet",
     "play_role",
+    "reach",
     "talks",
     "call",
 )

@@ -195,7 +195,8 @@ class _Builder:
         for node in self.nodes:
             self._fill(node)
             self._hyphenated(node)
-        for node in self.nodes:
+        # Twice, as a noun may wait for its verb's subject and that for another noun's.
+        for node in (*self.nodes, *self.nodes):
             self._inherit(node)
         return Analysis(self.sentence, self.clauses, self.mentions, self.nodes)
 
@@ -505,7 +506,7 @@ class _Builder:
 
     def _names(self, phrase: Phrase, role: str, node: Predication) -> list[Mention]:
         """Names that fill a role: those that lead the phrase; all of it for parties."""
-        inside = [m for m in self.mentions if phrase.first <= m.first and m.last <= phrase.last]
+        inside = [m for m in self.mentions if self._within(phrase, m)]
         if node.nominal or self.sentence.language == "en":
             inside = [m for m in inside if m.last > node.last or m.first < node.first]
         if phrase.marker == "of" and self.sentence.language == "fa":
@@ -527,6 +528,13 @@ class _Builder:
             return False
         near = (n for n in self.nodes if n.nominal and node.last < n.first < mention.first)
         return any(n.clause == node.clause and n.concept.family != "quality" for n in near)
+
+    def _within(self, phrase: Phrase, m: Mention) -> bool:
+        """The phrase holds the name, or in English its head is a word of it (a long title)."""
+        if phrase.first <= m.first and m.last <= phrase.last:
+            return True
+        english = self.sentence.language == "en" and phrase.marker != "of"
+        return english and m.first <= phrase.head <= m.last
 
     def _second_side(self, inside: list[Mention]) -> list[Mention]:
         """ "between A and B": the name after "and" where the parse gives it to the next verb."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from miyanji.actors.actor import Mention
 from miyanji.coding.offices import core_of, hosts, is_core, through, to_mediator
+from miyanji.coding.peacemaking import aimed_at, in_contact
 from miyanji.coding.predications import Analysis, Predication
 
 
@@ -34,6 +35,10 @@ def _evaluate(
         return hosts(analysis, node)
     if expression == "to_mediator":
         return to_mediator(analysis, node)
+    if expression == "in_contact":
+        return in_contact(analysis, node)
+    if expression == "aimed_at":
+        return aimed_at(analysis, node, node.roles.get("actor", []) or in_contact(analysis, node))
     if expression == "speaker":
         return speaker(analysis, node)
     role, _, inner = expression.partition(".")

@@ -113,10 +113,15 @@ def _third_parties(core: Sequence[Act], pairs: Counter[frozenset[str]]) -> Count
             if p in score:
                 score[p] -= 1
     for pair in pairs:
-        if pair <= set(score) and any(pair <= set(a.mediators) for a in core):
+        if pair <= set(score) and any(pair <= set(a.mediators) and not _joint(a) for a in core):
             for name in pair:
                 score[name] -= 2 * pairs[pair]
     return Counter({name: n for name, n in score.items() if n > 0})
+
+
+def _joint(act: Act) -> bool:
+    """Third parties who speak of their common efforts meet as partners, not as sides."""
+    return "peacemaking" in act.rule
 
 
 def _disputes(core: Sequence[Act], third: Counter[str]) -> list[tuple[str, ...]]:

@@ -9,6 +9,8 @@ from miyanji.languages.lines import breaks, cut
 from miyanji.languages.word import Word
 
 _END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s|$)|\s*\n\s*")
+# Narrower lines are headings or items of a list; blocks of lines are cut before this.
+_WIDTH = 45
 _LAST = re.compile(r"([^\s(\"“‘]+)\.[\"”’')\]]*$")
 
 
@@ -35,11 +37,12 @@ def _ends(text: str, begin: int, mark: re.Match[str], end: int) -> bool:
 
 
 def _wrapped(text: str, begin: int, mark: re.Match[str], end: int) -> bool:
-    """Whether a line was only wrapped: the next goes on in lower case, or this one stops at a
-    word that needs another."""
+    """Whether a line was only wrapped: it is as wide as a page and has no stop, the next goes on
+    in lower case, or this one stops at a word that needs another."""
     if mark.group().count("\n") > 1 or mark.start() == begin:
         return False
-    if text[mark.end() : min(end, mark.end() + 1)].islower():
+    width = mark.start() - text.rfind("\n", 0, mark.start()) - 1
+    if width >= _WIDTH or text[mark.end() : min(end, mark.end() + 1)].islower():
         return True
     last = text[max(begin, mark.start() - 20) : mark.start()].split()[-1:]
     return bool(last) and last[0].lower() in _open_words()

@@ -1,0 +1,110 @@
+"""Peacemaking without a word of mediation: a third party's work for a truce, a release or the end
+of a war between others ("Washington's efforts to end the war in Sudan")."""
+
+from collections.abc import Iterable, Sequence
+
+from miyanji.actors.actor import Mention
+from miyanji.coding.clauses import Phrase
+from miyanji.coding.lexicon import cue_keys, find_cues
+from miyanji.coding.predications import Analysis, Predication
+
+_FIGHT = ("attack", "bomb", "kill", "occupy", "blockade")
+_SIDES = ("parties", "actor", "addressee", "partner")
+_CONTACTS = ("talks", "meet", "call", "visit")
+
+
+def rivals(analysis: Analysis) -> set[str]:
+    """Return the ids that the sentence sets at war: sides of a conflict, who attacks whom, and
+    the sides of a truce."""
+    found: set[str] = set()
+    for node in analysis.nodes:
+        truce = node.name == "agreement" and _peace(analysis, range(node.first, node.last + 1))
+        if truce or node.name in ("conflict", *_FIGHT):
+            roles = _SIDES if node.name in _FIGHT else ("parties", "partner")
+            found |= _ids(m for role in roles for m in node.roles.get(role, []))
+    return found
+
+
+def peacemakers(
+    analysis: Analysis, actors: Sequence[Mention], node: Predication, known: set[str]
+) -> list[Mention]:
+    """Return those of ``actors`` who stand outside the fighting that ``node`` aims to stop.
+
+    The sides are those named in the aim, else those that the article sets at war (``known``);
+    without a known side there is no third party.
+    """
+    scope = _scope(analysis, node)
+    if not _peace(analysis, scope):
+        return []
+    named = _ids(sides_in(analysis, scope, actors, places=True)) | rivals(analysis)
+    sides = named or known
+    alone = len(sides | known) < 2 and len(actors) < 2
+    if not sides or (alone and not _truce(analysis, scope)):
+        return []
+    return [m for m in actors if _stateful(m) and not set(m.ids) & sides]
+
+
+def _truce(analysis: Analysis, scope: Sequence[int]) -> bool:
+    """The aim takes two ("a ceasefire"); the release of hostages may be a side's own wish."""
+    tokens = [analysis.sentence.tokens[i] for i in scope]
+    words = cue_keys(analysis.sentence.language, "captives")
+    spans = find_cues(tokens, analysis.sentence.language, "peace_aims")
+    return any(
+        tokens[i].lemma not in words for first, last in spans for i in range(first, last + 1)
+    )
+
+
+def sides_in(
+    analysis: Analysis, scope: Iterable[int], actors: Sequence[Mention], *, places: bool
+) -> list[Mention]:
+    """Return the names inside the aim other than its own actors, places among them or not."""
+    inside, own = set(scope), _ids(actors)
+    found = [m for m in analysis.mentions if m.first in inside and not set(m.ids) & own]
+    return [m for m in found if places or not m.place]
+
+
+def aimed_at(analysis: Analysis, node: Predication, actors: Sequence[Mention]) -> list[Mention]:
+    """Return the sides named in what ``node`` aims at."""
+    return sides_in(analysis, _scope(analysis, node), actors, places=False)
+
+
+def in_contact(analysis: Analysis, node: Predication) -> list[Mention]:
+    """Return who meets or speaks about the efforts ("A and B discussed efforts to ...")."""
+    owned = (p for p in node.marks.get("of", []) for m in analysis.mentions if _inside(m, p))
+    if not node.nominal or next(owned, None) is not None:
+        return []
+    found: list[Mention] = []
+    for above in analysis.ancestors(node):
+        if above.name in _CONTACTS:
+            rows = (above.roles.get(role, []) for role in ("actor", "partner"))
+            found.extend(m for row in rows for m in row if m not in found)
+    return found
+
+
+def _inside(mention: Mention, phrase: Phrase) -> bool:
+    return phrase.first <= mention.first and mention.last <= phrase.last
+
+
+def _scope(analysis: Analysis, node: Predication) -> list[int]:
+    """The tokens of what the predication aims at: its phrases and the clauses in its content."""
+    clauses = {n.clause for n in analysis.content(node)} - {node.clause}
+    found = {i for c in clauses for i in analysis.clauses[c].tokens}
+    if node.nominal:
+        found |= {i for row in node.marks.values() for p in row for i in range(p.first, p.last + 1)}
+    else:
+        found |= set(analysis.clauses[node.clause].tokens)
+    return sorted(i for i in found if i > node.last)
+
+
+def _peace(analysis: Analysis, scope: Iterable[int]) -> bool:
+    tokens = [analysis.sentence.tokens[i] for i in scope]
+    return bool(find_cues(tokens, analysis.sentence.language, "peace_aims"))
+
+
+def _stateful(mention: Mention) -> bool:
+    """A state or organisation; an armed group or a private person makes no peace for others."""
+    return not any(i.startswith(("person:", "media:", "group:")) for i in mention.ids)
+
+
+def _ids(mentions: Iterable[Mention]) -> set[str]:
+    return {i for m in mentions for i in m.ids if not i.startswith(("person:", "media:"))}

@@ -1,0 +1,44 @@
+import pytest
+
+from tests.coding_text import acts
+
+WAR = " The army of Chad bombed a town in Mali on Monday."
+
+
+def third(text):
+    return {m for a in acts(text) if "peacemaking" in a.rule for m in a.mediators}
+
+
+@pytest.mark.parametrize(
+    "text, names",
+    [
+        ("Norway's efforts to end the war between Chad and Mali have stalled.", {"NOR"}),
+        ("Kenya is working to secure a ceasefire." + WAR, {"KEN"}),
+        (
+            "Norway's president met the president of Kenya to discuss their efforts to secure a "
+            "truce." + WAR,
+            {"NOR", "KEN"},
+        ),
+    ],
+)
+def test_who_works_for_peace_between_others_mediates(text, names):
+    assert third(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad is working to secure a ceasefire." + WAR,
+        "Mali is trying to free its hostages." + WAR,
+        "Kenya is working to secure a trade deal." + WAR,
+        "Kenya is working to secure a ceasefire.",
+        "Norway urged Chad to accept a ceasefire." + WAR,
+    ],
+)
+def test_sides_pressure_and_other_aims_are_no_peacemaking(text):
+    assert third(text) == set()
+
+
+def test_who_secured_a_truce_between_others_mediated_it():
+    (act,) = [a for a in acts("Kenya secured a truce between Chad and Mali.") if a.act]
+    assert (act.act, act.mediators, act.parties) == ("agreement", ("KEN",), ("TCD", "MLI"))
