@@ -21,7 +21,7 @@ class PlainGame:
         rng = random.Random(str(case))
         plain = plain_game(case)
         self.parties, self.states = tuple(plain["parties"]), plain["states"]
-        self.arcs = {name: _by_start(plain["moves"][name]) for name in self.parties}
+        self.arcs = plain["moves"]
         self.prefers, self.same, self.much, self.marks = {}, {}, {}, {}
         self.known = {}
         for name in self.parties:
@@ -80,13 +80,6 @@ class PlainGame:
         sizes = range(1, len(opponents) + 1)
         groups = [group for size in sizes for group in combinations(opponents, size)]
         return self.once(("joint", opponents, s), lambda: _reached(self.gains, groups, s))
-
-
-def _by_start(moves):
-    found = {}
-    for s, t in moves:
-        found.setdefault(s, set()).add(t)
-    return found
 
 
 def _closed(pairs):

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -16,6 +16,9 @@ from miyanji.cli_store import app as store_app
 if TYPE_CHECKING:
     from miyanji.brief.brief import Brief
     from miyanji.brief.course_json import Told
+    from miyanji.conflict.case import Case
+    from miyanji.conflict.followup import FollowUp
+    from miyanji.conflict.solution import Solution
 
 app = typer.Typer(
     name="miyanji",
@@ -33,7 +36,7 @@ app.add_typer(store_app, name="store")
 
 
 class Format(StrEnum):
-    """What a brief is written as."""
+    """What an answer is written as."""
 
     text = "text"
     html = "html"
@@ -233,9 +236,7 @@ def solve(
     case: Annotated[
         str, typer.Argument(metavar="CASE", help="A TOML file, or the name of a published case.")
     ],
-    format_: Annotated[
-        SolveFormat, typer.Option("--format", help="What to write.")
-    ] = SolveFormat.text,
+    format_: Annotated[Format, typer.Option("--format", help="What to write.")] = Format.text,
     closure: Annotated[
         ClosureName,
         typer.Option(
@@ -263,13 +264,15 @@ def solve(
             metavar="STATE", help='Paths from this state to equilibria; "case": from its own.'
         ),
     ] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", help="Write to this file, whole or not at all.")
+    ] = None,
 ) -> None:
     """Find the stable states and equilibria of a conflict given as a graph model.
 
     Exit status: 0 done; 1 the case could not be read; 2 wrong usage.
     """
     from miyanji.conflict import followup
-    from miyanji.conflict import status_quo as course
     from miyanji.conflict.case import Case
 
     with _case_errors():
@@ -285,18 +288,47 @@ def solve(
         answers = solution.to_dict(certificates=certificates)
     for warning in loaded.warnings:
         _report(f"warning: {warning}")
-    if format_ is SolveFormat.json:
+    text = _solution_text(loaded, solution, found, format_, answers)
+    if output is None:
+        _print(text)
+    else:
+        _write(output, text)
+
+
+def _solution_text(
+    case: "Case",
+    solution: "Solution",
+    found: "FollowUp",
+    format_: Format,
+    answers: dict[str, Any],
+) -> str:
+    """What was asked of a case, as the format wants it; ``answers`` is the solution as JSON."""
+    from miyanji.conflict import followup
+    from miyanji.conflict import status_quo as course
+
+    if format_ is Format.json:
         answers.update(followup.to_dict(found))
         if found.evolutions:
             answers["status_quo"] = course.to_dict(solution, found.evolutions)
-        _print(_json(answers))
-    else:
-        from miyanji.conflict.table import as_text, proof_lines
+        return _json(answers)
+    blocks = list(followup.blocks_of(found))
+    if format_ is Format.html:
+        from miyanji.conflict.report.page import render
 
-        blocks = list(followup.blocks_of(found))
-        lines = list(course.lines(solution, found.evolutions)) if found.evolutions else []
-        lines += proof_lines(answers["certificates"])
-        _print(as_text(solution, loaded.citation, blocks=blocks, lines=lines) + "\n")
+        return render(
+            solution,
+            case.citation,
+            status_quo=case.status_quo,
+            blocks=blocks,
+            evolutions=found.evolutions,
+            warnings=case.warnings,
+            proofs=answers["certificates"],
+        )
+    from miyanji.conflict.table import as_text, proof_lines
+
+    lines = list(course.lines(solution, found.evolutions)) if found.evolutions else []
+    lines += proof_lines(answers["certificates"])
+    return as_text(solution, case.citation, blocks=blocks, lines=lines) + "\n"
 
 
 @contextmanager

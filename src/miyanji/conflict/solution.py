@@ -14,6 +14,10 @@ from miyanji.conflict.stability.verdicts import Verdicts, for_all
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    import networkx
+    import pandas
+    import pyarrow
+
     from miyanji.conflict.certificates.records import Certificate
     from miyanji.conflict.certificates.writing import CertificateWriter
 
@@ -107,6 +111,37 @@ class Solution:
             "certificates": proofs,
         }
         return {**found, "notes": list(self.notes)} if self.notes else found
+
+    def to_html(self) -> str:
+        """The whole solution as one page that needs nothing else."""
+        from miyanji.conflict.report.page import render
+
+        return render(self)
+
+    def _repr_html_(self) -> str:
+        """Return the page inside a frame, so that its style stays its own in a notebook."""
+        from html import escape
+
+        page = escape(self.to_html(), quote=True)
+        return f'<iframe sandbox srcdoc="{page}" style="width:100%;height:42rem;border:0"></iframe>'
+
+    def to_networkx(self) -> "networkx.MultiDiGraph[str]":
+        """The integrated graph; see ``export.to_networkx``. Raises ``ImportError``."""
+        from miyanji.conflict.export import to_networkx
+
+        return to_networkx(self)
+
+    def to_arrow(self) -> "pyarrow.Table":
+        """One row for each state; see ``export.to_arrow``."""
+        from miyanji.conflict.export import to_arrow
+
+        return to_arrow(self)
+
+    def to_pandas(self) -> "pandas.DataFrame":
+        """One row for each state; see ``export.to_arrow``. Raises ``ImportError``."""
+        from miyanji.conflict.export import to_pandas
+
+        return to_pandas(self)
 
     def _answer(self, possible: Verdicts, necessary: Verdicts) -> Answer:
         if self.model.complete:

@@ -1,0 +1,1 @@
+"""A solution as one HTML page."""
