@@ -171,7 +171,7 @@ def toml_text(case):
         lines.append(f"{key} = [{tables}]")
     lines.append("[preferences]")
     for name, levels in case["levels"].items():
-        lines.append(f"{name} = {{ranking = {json.dumps(ranking(levels))}}}")
+        lines.append(f'"{name}" = {{ranking = {json.dumps(ranking(levels))}}}')
     return "\n".join(lines) + "\n"
 
 
@@ -206,3 +206,32 @@ def partial_toml(case, pairs):
     head = toml_text(case).split("[preferences]")[0]
     lines = [f"{name} = {{better = {json.dumps(found)}}}" for name, found in pairs.items()]
     return "\n".join([head + "[preferences]", *lines]) + "\n"
+
+
+def reordered(case, order, rename=lambda name: name):
+    """The same case with its parties in another order and under other names.
+
+    Returns it and the function from an old state to the new text of it.
+    """
+    starts = [sum(case["shares"][:at]) for at in range(len(case["shares"]))]
+    bits = [starts[at] + k for at in order for k in reversed(range(case["shares"][at]))]
+
+    def moved(text):
+        return "".join(text[bit] for bit in bits)
+
+    new = {
+        "names": [rename(case["names"][at]) for at in order],
+        "shares": [case["shares"][at] for at in order],
+        "directions": [case["directions"][bit] for bit in bits],
+        "patterns": [moved(pattern) for pattern in case["patterns"]],
+        "feasible": sorted((moved(text) for text in case["feasible"]), key=code),
+        "merged": [moved(pattern) for pattern in case["merged"]],
+    }
+    for key in ("allow", "forbid"):
+        new[key] = [(rename(who), moved(start), moved(end)) for who, start, end in case[key]]
+    owner = state_of(new)
+    new["levels"] = {
+        rename(who): {owner[moved(state)]: level for state, level in levels.items()}
+        for who, levels in case["levels"].items()
+    }
+    return new, lambda state: owner[moved(state)]

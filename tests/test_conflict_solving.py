@@ -1,6 +1,7 @@
 """Every concept against its twin on random games, the four shared cases, and the laws."""
 
 import json
+import random
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from miyanji.conflict.casefile import parse_case
 from miyanji.conflict.propagation import CLOSURES
 from miyanji.conflict.stability import CONCEPTS
 from tests import conflict_twin
-from tests.conflict_games import plain_game, random_case, toml_text
+from tests.conflict_games import plain_game, random_case, reordered, toml_text
 
 SHARED = Path(__file__).parents[2] / "shared" / "conflict_cases"
 IMPLICATIONS = (
@@ -76,3 +77,25 @@ def test_an_equilibrium_is_stable_for_everybody():
         for state in solution.states:
             everybody = all(state in stable[concept] for stable in solution.stable.values())
             assert (state in states) == everybody
+
+
+@pytest.mark.parametrize("seed", range(400, 460))
+def test_a_renamed_and_reordered_game_gives_the_renamed_answer(seed):
+    case = random_case(seed)
+    order = random.Random(seed).sample(range(len(case["names"])), len(case["names"]))
+    other, moved = reordered(case, order, rename=lambda name: f"the {name} side")
+    before, after = (parse_case(toml_text(one)).solve() for one in (case, other))
+    for party in case["names"]:
+        for concept in CONCEPTS:
+            expected = {moved(state) for state in before.stable[party][concept]}
+            assert set(after.stable[f"the {party} side"][concept]) == expected
+    for concept in CONCEPTS:
+        assert set(after.equilibria[concept]) == set(map(moved, before.equilibria[concept]))
+
+
+@pytest.mark.parametrize("seed", range(500, 540))
+def test_two_parties_need_no_closure(seed):
+    """With one opponent whose moves are transitive, all closures are the same."""
+    case = random_case(seed, parties=2, exotic=False)
+    loaded = parse_case(toml_text(case))
+    assert len({json.dumps(loaded.solve(closure=name).stable) for name in CLOSURES}) == 1

@@ -11,8 +11,8 @@ from miyanji.conflict.errors import CaseError
 from miyanji.conflict.options import Codes, code_of, text_of, texts_of
 from miyanji.conflict.patterns import Pattern
 
-BYTES_PER_STATE = 160
-MAX_STATES = 1 << 24
+BYTES_PER_STATE = 450
+MAX_STATES = 1 << 22
 
 
 @dataclass(frozen=True, eq=False)
