@@ -90,6 +90,7 @@ PLOVER = frozenset(
         "COERCE",
         "ASSAULT",
         "RETREAT",
+        "CONCEDE",
     ]
 )
 

@@ -171,6 +171,8 @@ def _actuality(analysis: Analysis, draft: Draft) -> Actuality:
     node = draft.node
     if draft.denied:
         return "denied"
+    if draft.reality and not analysis.sentence.question:
+        return draft.reality
     granted = node.marker in ("to", "from", "with", "through", "by", "subject", "object", "for")
     if draft.frame.presupposed and granted and not analysis.sentence.question:
         return "happened"

@@ -10,7 +10,7 @@ from typing import Any
 
 from miyanji.coding.act import Plover
 from miyanji.coding.frame import Draft
-from miyanji.coding.lexicon import concepts, load
+from miyanji.coding.lexicon import load
 
 
 @cache
@@ -20,12 +20,11 @@ def _table() -> dict[str, Any]:
 
 def export(draft: Draft) -> tuple[Plover | None, str | None]:
     """Return the PLOVER event and the CAMEO code of ``draft`` (None where neither has one)."""
-    concept = concepts().get(draft.node.name)
+    if draft.export is not None:
+        return Plover(draft.export.event, draft.export.mode, ()), draft.export.cameo
     row = _table()["act"].get(draft.frame.act) if draft.frame.act else None
     if row is None:
-        if concept is None or concept.plover is None or draft.frame.id != "plain":
-            return None, draft.frame.cameo
-        return Plover(concept.plover, concept.mode, ()), concept.cameo
+        return None, draft.frame.cameo
     cameo = draft.frame.cameo or row.get("cameo")
     if draft.frame.act == "request_mediation":
         parties = {i for m in draft.roles["parties"] for i in m.ids}

@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any
 
 from miyanji.actors.actor import Mention
+from miyanji.coding.act import Actuality
 from miyanji.coding.lexicon import load
 from miyanji.coding.predications import Predication
 
@@ -84,16 +85,28 @@ class Context:
         return {i for ids in rows for i in ids}
 
 
+@dataclass(frozen=True, slots=True)
+class Export:
+    """PLOVER event and mode, and the CAMEO code."""
+
+    event: str
+    mode: str | None
+    cameo: str | None
+
+
 @dataclass(slots=True)
 class Draft:
     """An act before it has its source, date and issues; ``denied`` where ``node`` only takes back
-    what was told before."""
+    what was told before, ``export`` and ``reality`` where they are known apart from the frame and
+    the verb."""
 
     node: Predication
     frame: Frame
     roles: dict[str, list[Mention]]
     content: Predication | None
     denied: bool = False
+    export: Export | None = None
+    reality: Actuality | None = None
 
 
 @cache

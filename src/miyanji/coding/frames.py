@@ -162,14 +162,14 @@ def _meant(analysis: Analysis, n: Predication, node: Predication, frame: Frame) 
     """What is conveyed is a message, what is helped or led is talks, and what is carried for
     another is the carrier's direct object."""
     if n.name == "convey":
-        return _message(analysis, n)
+        return carries_message(analysis, n)
     if n.name in ("help", "steer"):
         return purposeful(analysis, n)
     aside = n.nominal and n.marker in ("in", "about", "on", "as", "against")
     return not (frame.third and aside)
 
 
-def _message(analysis: Analysis, node: Predication) -> bool:
+def carries_message(analysis: Analysis, node: Predication) -> bool:
     """What is conveyed is a message, an answer or a proposal, not goods."""
     inside = [node, *analysis.content(node)]
     return any(n.name in ("message", "answer", "proposal", "threaten", "offer") for n in inside)

@@ -5,10 +5,18 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from miyanji.actors.actor import Mention
-from miyanji.coding.lexicon import Entry, Lexicon, lexicon, longest_match, matched, spots
+from miyanji.coding.lexicon import (
+    Entry,
+    Lexicon,
+    lexicon,
+    light_verbs,
+    longest_match,
+    matched,
+    spots,
+)
 from miyanji.coding.table import Table
 from miyanji.languages.en.lemmas import verb as english_verb
-from miyanji.languages.sentence import Sentence
+from miyanji.languages.sentence import Sentence, VerbGroup
 
 V = TypeVar("V")
 
@@ -24,8 +32,9 @@ class Glance:
     """A sentence at a glance.
 
     ``deeds`` are the concepts that its verbs may have, ``things`` those of its nouns and
-    adjectives; ``ids`` are its actors, ``acting`` says whether one of them is no mere place, and
-    ``through`` whether a word stands there that may show a means.
+    adjectives; ``ids`` are its actors, ``acting`` says whether any is named, ``through`` whether a
+    word stands there that may show a means, ``bound`` whether a verb says what has to be or will
+    not be.
     """
 
     deeds: frozenset[str] = frozenset()
@@ -33,6 +42,7 @@ class Glance:
     ids: frozenset[str] = frozenset()
     acting: bool = False
     through: bool = False
+    bound: bool = False
 
     @property
     def concepts(self) -> frozenset[str]:
@@ -52,18 +62,31 @@ def glance(sentence: Sentence, mentions: Sequence[Mention]) -> Glance:
         deeds=frozenset(entry.concept for entry in _deeds(sentence, lex)),
         things=frozenset(entry.concept for entry in nouns),
         ids=frozenset(i for m in mentions for i in m.ids),
-        acting=any(not m.place for m in mentions),
+        acting=bool(mentions),
         through="through" in _found(sentence, lex.markers, lex),
+        bound=any(_binds(verb) for verb in sentence.verbs),
     )
+
+
+def _binds(verb: VerbGroup) -> bool:
+    return verb.modal in ("must", "should") or (verb.negated and verb.tense == "future")
 
 
 def _deeds(sentence: Sentence, lex: Lexicon) -> Iterator[Entry]:
     lemmas = set(_verbs(sentence))
     yield from (lex.verbs[lemma] for lemma in lemmas & lex.verbs.keys())
-    for verbs in _found(sentence, lex.light, lex):
+    for verbs in _light(sentence, lex):
         whole = verbs if lemmas & _STAND_INS else lemmas & verbs.keys()
         yield from (verbs[lemma] for lemma in whole)
     yield from _found(sentence, lex.adjectives, lex)
+
+
+def _light(sentence: Sentence, lex: Lexicon) -> Iterator[dict[str, Entry]]:
+    tokens = sentence.tokens
+    for i in spots(tokens, lex.light):
+        length = longest_match(tokens, i, lex.light, lex.longest)
+        if length:
+            yield light_verbs(tokens, i, length, lex.light)
 
 
 def _found(sentence: Sentence, table: Table[V], lex: Lexicon) -> list[V]:
@@ -76,6 +99,8 @@ def _verbs(sentence: Sentence) -> Iterator[str]:
     """Yield what may be a verb's lemma; in English also with a particle after it."""
     yield from (group.lemma for group in sentence.verbs)
     if sentence.language == "fa":
+        # A past stem looks like a noun where no tree tells («خواست»).
+        yield from (token.key + "ن" for token in sentence.tokens)
         return
     keys = [token.key for token in sentence.tokens]
     lemmas = [english_verb(key) for key in keys]

@@ -6,10 +6,11 @@ one. All matching is on half-space-free keys, over consecutive tokens.
 """
 
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
+from itertools import product
 from typing import Any
 
 from miyanji.coding.table import Table
@@ -74,7 +75,7 @@ def load(name: str) -> dict[str, Any]:
 @cache
 def concepts() -> dict[str, Concept]:
     """Return the shared concepts by name; a concept inherits from the one it names as ``like``."""
-    table = load("concepts.toml")["concept"]
+    table = load("concepts.toml")["concept"] | load("concepts.political.toml")["concept"]
     return {name: _concept(name, table) for name in table}
 
 
@@ -96,32 +97,92 @@ def _concept(name: str, table: dict[str, Any]) -> Concept:
 
 @cache
 def lexicon(language: str) -> Lexicon:
-    """Return the lexicon of ``language`` ("fa" or "en")."""
-    verbs: dict[str, Entry] = {}
-    light: Table[dict[str, Entry]] = Table()
-    nouns: Table[Entry] = Table()
-    adjectives: Table[Entry] = Table()
-    longest = 1
+    """Return the lexicon of ``language`` ("fa" or "en").
+
+    What ``predicates.<lang>.toml`` says of a word stands; ``predicates.political.<lang>.toml``
+    adds to it.
+    """
+    words = _Words()
     for row in load(f"predicates.{language}.toml")["predicate"]:
-        entry = Entry(row["concept"], row.get("roles", {}))
-        verbs.update({key(v): entry for v in row.get("verbs", ())})
-        nouns.update({key(n): entry for n in row.get("nouns", ())})
-        adjectives.update({key(a): entry for a in row.get("adjectives", ())})
-        for phrase in row.get("light", ()):
-            noun, verb = phrase.rsplit(" ", 1)
-            light.setdefault(key(noun), {})[key(verb)] = entry
-        terms = [*row.get("nouns", ()), *row.get("adjectives", ()), *row.get("light", ())]
-        longest = max([longest, *(len(fold(t).split()) for t in terms)])
+        words.add(row)
+    own = frozenset(words.verbs), frozenset(n for n, e in words.nouns.items() if _framed(e))
+    for row in load(f"predicates.political.{language}.toml")["predicate"]:
+        words.add_political(row, *own)
     markers = Table(
         (key(word), row["role"])
         for row in load(f"markers.{language}.toml")["marker"]
         for word in row["words"]
     )
     if language == "fa":
-        _inflect(nouns)
-        _inflect(light)
+        _inflect(words.nouns)
+        _inflect(words.light)
     cues = load(f"cues.{language}.toml")
-    return Lexicon(language, verbs, light, nouns, adjectives, markers, cues, longest + 1)
+    tables = words.verbs, words.light, words.nouns, words.adjectives
+    return Lexicon(language, *tables, markers, cues, words.longest + 1)
+
+
+@cache
+def frame_words() -> frozenset[str]:
+    """Return the concepts that the frames look for."""
+    rows = load("frames.toml")["frame"]
+    return frozenset(
+        name
+        for row in rows
+        for field in ("when", "content", "theme")
+        for name in row.get(field, ())
+    )
+
+
+def _framed(entry: Entry) -> bool:
+    """A noun that the frames look for keeps its own predication beside its verb."""
+    return entry.concept in frame_words() and entry.concept != "help"
+
+
+@dataclass(slots=True)
+class _Words:
+    """The tables of a lexicon while they are filled."""
+
+    verbs: dict[str, Entry] = field(default_factory=dict)
+    light: Table[dict[str, Entry]] = field(default_factory=Table)
+    nouns: Table[Entry] = field(default_factory=Table)
+    adjectives: Table[Entry] = field(default_factory=Table)
+    longest: int = 1
+
+    def add(self, row: dict[str, Any]) -> None:
+        """Add a row; the later of two rows wins."""
+        entry = Entry(row["concept"], row.get("roles", {}))
+        self.verbs.update({key(v): entry for v in row.get("verbs", ())})
+        self.nouns.update({key(n): entry for n in row.get("nouns", ())})
+        self.adjectives.update({key(a): entry for a in row.get("adjectives", ())})
+        for noun, verb in _pairs(row):
+            self.light.setdefault(key(noun), {})[key(verb)] = entry
+        self._measure(row)
+
+    def add_political(
+        self, row: dict[str, Any], verbs: frozenset[str], nouns: frozenset[str]
+    ) -> None:
+        """Add a row where its words are free; ``verbs`` and ``nouns`` may not join into one."""
+        entry = Entry(row["concept"], row.get("roles", {}))
+        tables = {"verbs": self.verbs, "nouns": self.nouns, "adjectives": self.adjectives}
+        for name, held in tables.items():
+            for word in row.get(name, ()):
+                held.setdefault(key(word), entry)
+        for noun, verb in _pairs(row):
+            if not (key(noun) in nouns and key(verb) in verbs):
+                self.light.setdefault(key(noun), {}).setdefault(key(verb), entry)
+        self._measure(row)
+
+    def _measure(self, row: dict[str, Any]) -> None:
+        terms = [t for f in ("nouns", "adjectives", "light", "pair_nouns") for t in row.get(f, ())]
+        self.longest = max([self.longest, *(len(fold(t).split()) for t in terms)])
+
+
+def _pairs(row: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """Noun and light verb of each phrase; "+" joins a verb with its particle."""
+    for phrase in row.get("light", ()):
+        noun, verb = phrase.rsplit(" ", 1)
+        yield noun, verb.replace("+", " ")
+    yield from product(row.get("pair_nouns", ()), row.get("pair_verbs", ()))
 
 
 def _inflect(table: dict[str, Any]) -> None:
@@ -171,6 +232,14 @@ def matched(tokens: Sequence[Token], start: int, length: int, table: dict[str, A
     last = tokens[start + length - 1]
     exact = table.get(head + last.key)
     return exact if exact is not None else table[head + last.lemma]
+
+
+def light_verbs(
+    tokens: Sequence[Token], start: int, length: int, table: dict[str, dict[str, Entry]]
+) -> dict[str, Entry]:
+    """Return the light verbs of the noun that was matched, as written ("talks") and by lemma."""
+    head, last = joined(tokens, start, length - 1), tokens[start + length - 1]
+    return {**table.get(head + last.lemma, {}), **table.get(head + last.key, {})}
 
 
 @cache

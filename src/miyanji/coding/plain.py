@@ -1,60 +1,126 @@
-"""Plain acts: political acts that are no part of a mediation, exported to PLOVER and CAMEO."""
+"""Plain acts: political acts that are no part of a mediation, exported to PLOVER and CAMEO.
+
+One act per predication whose concept is exported and whose needed sides are named. A predication
+that governs others as its content (a demand, a refusal, a threat, a condemnation) takes their
+sides and leaves them no act of their own.
+"""
 
 from collections.abc import Sequence
 
 from miyanji.actors.actor import Mention
-from miyanji.coding.frame import Draft, Frame
-from miyanji.coding.frames import swallowed
+from miyanji.coding.act import Actuality
+from miyanji.coding.frame import Draft, Export, Frame
+from miyanji.coding.frames import carries_message, swallowed
 from miyanji.coding.predications import Analysis, Predication
-from miyanji.coding.roles import ids_of
+from miyanji.coding.roles import ids_of, speaker
+from miyanji.coding.sides import others_of, sides
+from miyanji.coding.turns import demanded, refused, turned
 
 _MEANS = ("through", "for", "about", "as")
-_PLAIN = Frame(
-    id="plain",
-    when=(),
-    act="",
-    actor=("actor", "parties"),
-    addressees=("addressee", "partner"),
-    mediators=(),
-    parties=(),
-)
+# A participle before its noun ("Iranian-backed groups").
+_MODIFIERS = ("amod", "compound")
+_WHEN = ("in", "with", "from")
+_JUDGING = ("ACCUSE", "SUPPORT", "REQUEST", "REJECT", "THREATEN", "AGREE")
+_FROM_CONTENT = {
+    "REQUEST": ("actor", "others"),
+    "REJECT": ("actor", "others"),
+    "ACCUSE": ("actor",),
+    "SUPPORT": ("actor",),
+    "THREATEN": ("others",),
+    "AGREE": ("others",),
+}
 
 
 def plain(analysis: Analysis, taken: Sequence[Draft]) -> list[Draft]:
-    """Return the political acts that are no part of a mediation: one per predication whose
-    concept is exported to PLOVER and whose needed roles are filled by different actors."""
+    """Return the political acts of a sentence that are no part of a mediation."""
     used = {i for d in taken for i in [d.node.index, *swallowed(analysis, d)]}
-    found = []
-    for node in analysis.nodes:
-        concept = node.concept
-        if node.index in used or concept.plover is None or not _complete(node):
+    found: dict[tuple[str, frozenset[str], frozenset[str]], Draft] = {}
+    for node in sorted(analysis.nodes, key=lambda n: _rank(analysis, n)):
+        if node.index in used:
             continue
-        if node.nominal and concept.plover == "CONSULT" and node.link in _MEANS:
+        draft = _demand(analysis, node) or _act(analysis, node)
+        if draft is None or draft.export is None:
             continue
-        roles = {
-            "actor": _plain_actor(node),
-            "addressees": _plain_addressees(node),
-            "mediators": [],
-            "parties": [],
-        }
-        found.append(Draft(node, _PLAIN, roles, None))
-    return found
+        used |= _absorbed(analysis, draft)
+        actor, others = ids_of(draft.roles["actor"]), ids_of(draft.roles["addressees"])
+        found.setdefault((draft.export.event, frozenset(actor), frozenset(others)), draft)
+    return list(found.values())
 
 
-def _plain_actor(node: Predication) -> list[Mention]:
-    return node.roles.get("actor") or node.roles.get("parties", [])[:1]
+def _rank(analysis: Analysis, node: Predication) -> tuple[int, bool]:
+    """Governing predications first, and verbs before their nouns."""
+    return sum(1 for _ in analysis.ancestors(node)), node.nominal
 
 
-def _plain_addressees(node: Predication) -> list[Mention]:
-    named = [*node.roles.get("addressee", []), *node.roles.get("partner", [])]
-    named = named or node.roles.get("parties", [])[1:]
-    own = ids_of(_plain_actor(node))
-    return [m for m in named if not set(m.ids) & own]
+def _demand(analysis: Analysis, node: Predication) -> Draft | None:
+    """ "The minister said Iran must stop": a demand by the speaker."""
+    if not demanded(node):
+        return None
+    asking, asked = speaker(analysis, node), node.roles.get("actor", [])
+    if not asking or not asked or ids_of(asking) & ids_of(asked):
+        return None
+    return _draft(node, "demand", Export("REQUEST", None, "100"), asking, asked)
 
 
-def _complete(node: Predication) -> bool:
-    actor, others = _plain_actor(node), _plain_addressees(node)
-    if any(m.place for m in actor):
-        return False
-    second = {"addressee", "partner"} & set(node.concept.needs)
-    return bool(actor) and (bool(others) or (not second and not node.nominal))
+def _act(analysis: Analysis, node: Predication) -> Draft | None:
+    refusal = refused(node) and node.concept.family in ("event", "support", "change", "")
+    if (node.concept.plover is None and not refusal) or _in_passing(analysis, node):
+        return None
+    content = list(analysis.content(node))
+    export, rule = turned(analysis, node, content)
+    actor, others = sides(analysis, node)
+    if not others:
+        others = _of_content(analysis, node, content, actor)
+    second = {"addressee", "partner"} & set(node.concept.needs) or node.concept.plover is None
+    if not actor or (not others and (second or node.nominal)):
+        return None
+    return _draft(node, rule, export, actor, others)
+
+
+def _in_passing(analysis: Analysis, node: Predication) -> bool:
+    """An event noun that only says when, why or how ("after the attack", "in talks")."""
+    if node.name == "convey":
+        sent = any(n.name == "delegation" for n in analysis.content(node))
+        return not (sent or carries_message(analysis, node))
+    if node.verb is not None and analysis.sentence.tokens[node.verb.head].dep in _MODIFIERS:
+        return True
+    aside = _MEANS if node.concept.plover != "CONSULT" else _MEANS + _WHEN
+    return node.nominal and node.link in aside
+
+
+def _of_content(
+    analysis: Analysis, node: Predication, content: Sequence[Predication], actor: Sequence[Mention]
+) -> list[Mention]:
+    own, event = ids_of(actor), node.concept.plover or ""
+    if (event == "AGREE" and len(own) > 1) or node.concept.family == "speech":
+        return []
+    for role in _FROM_CONTENT.get(event, ()):
+        for inner in content:
+            held = inner.roles.get(role, []) if role == "actor" else others_of(analysis, inner)
+            names = [m for m in held if not set(m.ids) & own]
+            if names:
+                return names
+    return []
+
+
+def _absorbed(analysis: Analysis, draft: Draft) -> set[int]:
+    """The predications that the draft speaks about and that are no acts beside it."""
+    node = draft.node
+    inner = list(analysis.content(node))
+    if node.concept.content != "asserted" or (draft.export and draft.export.event in _JUDGING):
+        return {n.index for n in inner}
+    return {n.index for n in inner if n.nominal and n.clause == node.clause}
+
+
+def _draft(
+    node: Predication,
+    rule: str,
+    export: Export,
+    actor: Sequence[Mention],
+    others: Sequence[Mention],
+) -> Draft:
+    frame = Frame(rule, (), "", ("actor",), ("addressee",), (), ())
+    roles = {"actor": list(actor), "addressees": list(others), "mediators": [], "parties": []}
+    known = rule in ("demand", "plain.refusal")
+    reality: Actuality | None = "happened" if known else None
+    return Draft(node, frame, roles, None, export=export, reality=reality)

@@ -17,8 +17,10 @@ from miyanji.coding.lexicon import (
     Lexicon,
     concepts,
     cue_keys,
+    frame_words,
     has_cue,
     lexicon,
+    light_verbs,
     longest_match,
     matched,
 )
@@ -184,6 +186,7 @@ class _Builder:
         self.nodes: list[Predication] = []
         self.of_clause: dict[int, int] = {}
         self.used: set[int] = set()
+        self.lights: dict[int, list[int]] = {}
 
     def analysis(self) -> Analysis:
         for clause in self.clauses:
@@ -221,6 +224,7 @@ class _Builder:
             node = self._add(entry, clause, min(words), max(words))
             node.passive = verb.passive or self._passive_light(noun, verb)
             self.used.update(noun)
+            self.lights[node.index] = noun
         node.nominal, node.verb = False, verb
         self.of_clause[clause.index] = node.index
 
@@ -239,15 +243,23 @@ class _Builder:
     def _simple(self, clause: Clause, verb: VerbGroup) -> Entry | None:
         """Look a verb up by its lemma and particle, then by its lemma."""
         tokens = self.sentence.tokens
-        particles = [t.key for t in tokens if t.head == verb.head and t.dep == "compound:prt"]
-        for particle in particles:
-            entry = self.lex.verbs.get(verb.lemma + particle)
-            if entry:
-                return entry
+        for name in self._names_of(verb)[:-1]:
+            if name in self.lex.verbs:
+                return self.lex.verbs[name]
         head = tokens[verb.head]
         if head.dep == "cop" or verb.lemma == "be":
             return self.lex.adjectives.get(tokens[head.head].key) or self.lex.verbs.get(verb.lemma)
         return self.lex.verbs.get(verb.lemma)
+
+    def _names_of(self, verb: VerbGroup) -> list[str]:
+        """The lemma with each English particle beside it ("carryout"), last the lemma alone."""
+        if self.sentence.language != "en":
+            return [verb.lemma]
+        tokens, after = self.sentence.tokens, verb.head + 1
+        loose = cue_keys("en", "particles")
+        particles = [t.key for t in tokens if t.head == verb.head and t.dep == "compound:prt"]
+        particles += [t.key for t in tokens[after : after + 1] if t.key in loose]
+        return [*(verb.lemma + p for p in dict.fromkeys(particles)), verb.lemma]
 
     def _light(self, clause: Clause, verb: VerbGroup) -> tuple[list[int], Entry | None]:
         """Find the noun of a light verb, nearest first, to the left (Persian) or right."""
@@ -257,10 +269,11 @@ class _Builder:
             return [], self.lex.light[base][verb.lemma]
         reach = [t for t in clause.tokens if t not in verb.tokens]
         near = sorted(reach, key=lambda t: abs(t - verb.head))[:_LIGHT_REACH]
+        names = self._names_of(verb)
         for i in near:
             length = longest_match(tokens, i, self.lex.light, self.lex.longest)
-            verbs = matched(tokens, i, length, self.lex.light) if length else {}
-            entry = verbs.get(verb.lemma)
+            verbs = light_verbs(tokens, i, length, self.lex.light) if length else {}
+            entry = next((verbs[name] for name in names if name in verbs), None)
             direct, entry = entry is not None, entry or self._alternation(verbs, verb)
             if entry is not None and self._bears(clause, i, length, verb, direct=direct):
                 return self._outermost(clause, i, length, entry, verb)
@@ -302,10 +315,16 @@ class _Builder:
         """A light verb's noun is adjacent, or heads a phrase of its own that names nobody.
 
         «پیام داد» is one verb, «پیام تهران را به واشنگتن داد» is to give and its object. A copula
-        (``direct``: no mere passive) may stand away from its noun.
+        (``direct``: no mere passive) may stand away from its noun. In English an owner, who acts,
+        or what something is for or about is no part of its verb ("held meetings for talks").
         """
+        if self.sentence.language == "en":
+            last = i + length - 1
+            dep = self.sentence.tokens[last].dep
+            aside = dep in ("nmod:poss", "compound") or (dep == "nsubj" and not verb.passive)
+            return not aside and marker_of(self.sentence, None, last) not in ("for", "about")
         start = min(_around(verb))
-        if self.sentence.language != "fa" or i + length == start:
+        if i + length == start:
             return True
         tokens = self.sentence.tokens
         if i < start and not any(c.isalnum() for t in tokens[i + length : start] for c in t.key):
@@ -497,7 +516,17 @@ class _Builder:
             return _speaker_phrases(clause)
         if node.nominal:
             return dependents(self.sentence, clause, self.mentions, node.first, node.last)
-        return clause.phrases
+        return [*clause.phrases, *self._of_light_noun(node, clause)]
+
+    def _of_light_noun(self, node: Predication, clause: Clause) -> list[Phrase]:
+        """What hangs on the noun of an English light verb ("imposed a ban on ..."), where no
+        frame reads the noun's sides for itself."""
+        noun = self.lights.get(node.index)
+        if not noun or self.sentence.language != "en" or node.name in frame_words():
+            return []
+        found = dependents(self.sentence, clause, self.mentions, noun[0], noun[-1])
+        taken = {(p.marker, p.head) for p in clause.phrases}
+        return [p for p in found if p.first > noun[-1] and (p.marker, p.head) not in taken]
 
     def _voiced(self, node: Predication, marker: str) -> str:
         if not node.passive or node.nominal or self.sentence.language == "en":
@@ -735,7 +764,8 @@ class _Builder:
         subject = next(p for p in clause.phrases if p.marker == "subject")
         first = self.sentence.tokens[subject.first]
         if self.sentence.language == "en":
-            return not (subject.first == subject.last and first.pos == "PRON")
+            owned = first.key in cue_keys("en", "own") and subject.last - subject.first < 3
+            return not owned and not (subject.first == subject.last and first.pos == "PRON")
         if first.key in cue_keys("fa", "own") and subject.first == subject.last:
             return False
         if first.key in cue_keys("fa", "own_state") | cue_keys("fa", "role_words"):

@@ -22,7 +22,6 @@ from miyanji.coding.relevance import relevant
 from miyanji.languages.sentence import Sentence
 
 _OFFERED = frozenset({"offer", "proposal"})
-_SECOND = frozenset({"addressee", "partner"})
 # Good offices take a helper and two sides.
 _SIDES = 3
 
@@ -57,19 +56,17 @@ def _frames(seen: Glance) -> Iterator[Frame]:
 
 
 def _plain(seen: Glance) -> bool:
-    """One name is enough for a verb whose concept asks for no second one."""
-    alone, any_ = _exported()
+    """One name is enough for a verb: a state may act on its own people. A demand or a refusal
+    needs no word of the lexicon, but two sides."""
     if len(seen.ids) > 1:
-        return not seen.concepts.isdisjoint(any_)
-    return not seen.deeds.isdisjoint(alone)
+        return seen.bound or not seen.concepts.isdisjoint(_exported())
+    return not seen.deeds.isdisjoint(_exported())
 
 
 @cache
-def _exported() -> tuple[frozenset[str], frozenset[str]]:
-    """Concepts that plain acts come from: those that one actor is enough for, and all."""
-    plain = {name: concept for name, concept in concepts().items() if concept.plover}
-    alone = {name for name, concept in plain.items() if not _SECOND & set(concept.needs)}
-    return frozenset(alone), frozenset(plain)
+def _exported() -> frozenset[str]:
+    """Concepts that plain acts come from."""
+    return frozenset(name for name, concept in concepts().items() if concept.plover)
 
 
 def _fires(frame: Frame, seen: Glance) -> bool:

@@ -110,7 +110,11 @@ def _trees(
             if row
         ]
         forms = [_forms(language, words[at][i]) for at, i in places]
-        trees |= zip(places, parser.parse(language, forms), strict=True)
+        found = parser.parse(language, forms)
+        if language == "en":
+            pairs = zip(places, found, strict=True)
+            found = [en.repair(words[at][i], tree) for (at, i), tree in pairs]
+        trees |= zip(places, found, strict=True)
     return trees
 
 

@@ -29,6 +29,6 @@ def dependents(
 def marker_of(sentence: Sentence, phrase: Phrase | None, i: int) -> str:
     """Return the marker under which the noun at token ``i`` stands: its phrase's, or in English
     that of its own preposition inside the phrase."""
-    if sentence.language == "en" and phrase is not None and phrase.head != i:
-        return en.marker_of(sentence, i) or phrase.marker
+    if sentence.language == "en" and (phrase is None or phrase.head != i):
+        return en.marker_of(sentence, i) or (phrase.marker if phrase else "")
     return phrase.marker if phrase else ""

@@ -198,8 +198,8 @@ class _Tree:
             if clause.verb is None or head != clause.verb.head:
                 found.append(self._own_phrase(head, clause))
         found.extend(self._nested(clause, found, lex))
-        if clause.verb is not None and not any(p.marker in ("subject", "object") for p in found):
-            found.extend(self._subject_before(clause))
+        if clause.verb is not None and not any(p.marker == "subject" for p in found):
+            found.extend(self._subject_before(clause, found))
         return sorted(found, key=lambda p: p.first)
 
     def _nested(self, clause: Clause, found: list[Phrase], lex: Lexicon) -> list[Phrase]:
@@ -215,12 +215,15 @@ class _Tree:
                     nested.append(Phrase(marker, min(inside), max(inside), i))
         return nested
 
-    def _subject_before(self, clause: Clause) -> list[Phrase]:
+    def _subject_before(self, clause: Clause, found: list[Phrase]) -> list[Phrase]:
         """Where the parse gives a finite verb no argument before it: the words left of it."""
+        held = {i for p in found if p.marker for i in range(p.first, p.last + 1)}
         verb = clause.verb
         if verb is None or not verb.finite or verb.passive:
             return []
-        before = [i for i in clause.tokens if i < min(verb.tokens)]
+        before = [i for i in clause.tokens if i < min(verb.tokens) and i not in held]
+        if held and clause.link == "coordinate":
+            return []
         return [Phrase("subject", before[0], before[-1], before[-1])] if before else []
 
     def _own_phrase(self, head: int, clause: Clause) -> Phrase:

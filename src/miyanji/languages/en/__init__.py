@@ -1,5 +1,6 @@
 """English: tokens, sentences, lemmas and verb groups."""
 
 from miyanji.languages.en import lemmas, sentences, tokens, verbs
+from miyanji.languages.en.repair import repair
 
-__all__ = ["lemmas", "sentences", "tokens", "verbs"]
+__all__ = ["lemmas", "repair", "sentences", "tokens", "verbs"]

@@ -74,6 +74,8 @@ def noun(word: str) -> str:
     """Return a word without its plural or third-person -s."""
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
+    if word.endswith(("smen", "emen", "nmen", "rmen", "tmen", "hmen", "ymen")) and len(word) > 6:
+        return word[:-2] + "an"
     if word.endswith(("sses", "shes", "ches", "xes", "zes", "oes")):
         return word[:-2]
     if word.endswith("s") and len(word) > 3 and not word.endswith(("ss", "us", "is")):

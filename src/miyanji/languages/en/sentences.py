@@ -33,6 +33,9 @@ def _ends(text: str, begin: int, mark: re.Match[str], end: int) -> bool:
     word = last.group(1).lower()
     if len(word) == 1 and word.isalpha() and word != "i":
         return False
+    if word in _states():
+        follows = text[mark.end() : min(end, mark.end() + 20)].split()[:1]
+        return not follows or follows[0].lower() in _starters()
     return word not in _titles()
 
 
@@ -52,6 +55,19 @@ def _wrapped(text: str, begin: int, mark: re.Match[str], end: int) -> bool:
 def _open_words() -> frozenset[str]:
     closed = table("en", "closed.toml")
     return frozenset([*closed["determiners"], *closed["prepositions"], "and", "or", "to"])
+
+
+@cache
+def _states() -> frozenset[str]:
+    """Abbreviated names, which mostly stand before their noun ("the U.S. Treasury")."""
+    return frozenset(table("en", "closed.toml")["states"])
+
+
+@cache
+def _starters() -> frozenset[str]:
+    """Words that begin a sentence after an abbreviated name rather than go on with it."""
+    closed = table("en", "closed.toml")
+    return frozenset([*closed["determiners"], *closed["starters"]])
 
 
 @cache

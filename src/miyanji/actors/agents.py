@@ -1,0 +1,44 @@
+"""People and bodies without a name ("police", "protesters", "villagers") and their sector."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from miyanji.actors.gazetteer import read_toml
+from miyanji.documents.fold import fold, key
+from miyanji.languages.sentence import Token
+
+SECTORS = frozenset(
+    {"COP", "GOV", "JUD", "LEG", "MIL", "PRM", "PTY", "REB", "SPY", "UAF", "AGR", "BUS", "CRM"}
+    | {"CVL", "EDU", "ELI", "JRN", "LAB", "MED", "REF", "OPP", "REL", "NGO", "UNK"}
+)
+# Who is of another country only where the words say so: migrants and refugees are left out.
+_ABROAD = frozenset(("REF",))
+
+
+@cache
+def agents(language: str) -> dict[str, str]:
+    """Return the sector of each noun or phrase, by key."""
+    rows = read_toml("agents.toml")["agent"]
+    return {key(term): row["sector"] for row in rows for term in row[language]}
+
+
+@cache
+def _longest(language: str) -> int:
+    rows = read_toml("agents.toml")["agent"]
+    return max(len(fold(term).split()) for row in rows for term in row[language])
+
+
+def agent_at(tokens: Sequence[Token], last: int, language: str) -> str | None:
+    """Return the sector of the longest phrase that ends with the token ``last``."""
+    table = agents(language)
+    for length in range(min(_longest(language), last + 1), 0, -1):
+        head = "".join(t.key for t in tokens[last - length + 1 : last])
+        for end in (tokens[last].key, tokens[last].lemma):
+            if head + end in table:
+                return table[head + end]
+    return None
+
+
+def acts_within(sector: str) -> bool:
+    """Tell whether an actor of this sector, without a country named, is one of its own country."""
+    return sector not in _ABROAD

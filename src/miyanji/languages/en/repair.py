@@ -1,0 +1,155 @@
+"""Mend what the English parser gets wrong in short news sentences.
+
+It now and then takes the only verb for a modifier or a name ("Norway lifted sanctions", "China
+vetoed the plan"), or what follows a modal for a noun ("must end attacks"). A sentence without a
+finite verb at its root is searched for a word that can only be one.
+"""
+
+from collections.abc import Sequence
+
+from miyanji.languages.en.chain import modals
+from miyanji.languages.en.lemmas import irregular, known, verb
+from miyanji.languages.parser import Parsed
+from miyanji.languages.word import Word
+
+_VERBAL = ("VERB", "AUX")
+_LOOSE = ("amod", "advcl", "acl", "acl:relcl", "parataxis", "list", "appos", "case")
+_NOMINAL = ("NOUN", "PROPN", "ADJ", "NUM", "PRON", "DET")
+# Words from a title to the end of the name that it belongs to.
+_NAME = 5
+_RELATIVE = frozenset({"who", "which", "that", "whom", "whose", ",", "by"})
+
+
+def repair(words: Sequence[Word], tree: Sequence[Parsed]) -> list[Parsed]:
+    """Return the tree with a verb at its root where the words hold one."""
+    fixed = _after_modals(words, list(tree))
+    root = next((i for i, node in enumerate(fixed) if node.head == i and node.dep != "punct"), None)
+    if root is None or (fixed[root].pos == "ADJ" and verb(words[root].key) == words[root].key):
+        return fixed
+    if _has_predicate(fixed, root):
+        return _third_person(words, fixed, root)
+    if _finite(words[root].key) and any(
+        n.head == root and i < root and n.pos in _NOMINAL for i, n in enumerate(fixed)
+    ):
+        return _as_verb(fixed, root)
+    for i, node in enumerate(fixed):
+        if node.head == root and _stray(words, fixed, i, root):
+            return _rerooted(fixed, i, root)
+    return fixed
+
+
+def _third_person(words: Sequence[Word], tree: list[Parsed], root: int) -> list[Parsed]:
+    """ "Saudi Arabia lifts blockade": the word before a bare verb form is the verb."""
+    key, at = words[root].key, root - 1
+    bare = tree[root].pos == "VERB" and key in known() and at > 0
+    if not bare or tree[at].pos not in ("NOUN", "PROPN") or not words[at].key.endswith("s"):
+        return tree
+    if not _finite(words[at].key) or any(n.head == root and n.pos in ("AUX", "PART") for n in tree):
+        return tree
+    tree[at] = tree[at]._replace(pos="VERB", head=at, dep="root")
+    tree[root] = tree[root]._replace(pos="NOUN", head=at, dep="obj")
+    before = [i for i, n in enumerate(tree) if i < at and n.head in (at, root)]
+    for i in before:
+        tree[i] = tree[i]._replace(head=at, dep="nsubj" if i == before[-1] else tree[i].dep)
+    return tree
+
+
+def _has_predicate(tree: Sequence[Parsed], root: int) -> bool:
+    if tree[root].pos in _VERBAL:
+        return True
+    return any(n.head == root and (n.dep == "cop" or n.pos == "AUX") for n in tree)
+
+
+def _finite(word: str) -> bool:
+    """Whether a word can be a past or a third person of a known verb."""
+    base = verb(word)
+    past = word.endswith("ed") or word in irregular()
+    third = word.endswith("s") and not word.endswith("ss")
+    return base != word and base in known() and (past or third)
+
+
+def _stray(words: Sequence[Word], tree: Sequence[Parsed], i: int, root: int) -> bool:
+    """A verb with something before it and something after it that no relative word opens."""
+    node = tree[i]
+    if node.pos != "VERB" or node.dep not in _LOOSE or i == 0:
+        return False
+    if not (_finite(words[i].key) or _past_chain(words, i)):
+        return False
+    if words[i - 1].key in _RELATIVE or (i + 1 < len(words) and words[i + 1].key == "by"):
+        return False
+    owns = any(n.head == i and j < i and n.dep.startswith("nsubj") for j, n in enumerate(tree))
+    relative = any(n.head == i and words[j].key in _RELATIVE - {","} for j, n in enumerate(tree))
+    if relative or (owns and node.dep in ("amod", "acl")):
+        return False
+    if node.dep in ("amod", "advcl"):
+        named = (n.head in (root, i) and j < i and _heads(n) for j, n in enumerate(tree))
+        return i < root and any(named)
+    return i > root or node.dep == "case"
+
+
+def _past_chain(words: Sequence[Word], i: int) -> bool:
+    return words[i - 1].key in ("has", "have", "had")
+
+
+def _heads(node: Parsed) -> bool:
+    return node.pos in ("NOUN", "PROPN", "ADJ") and node.dep != "det"
+
+
+def _as_verb(tree: list[Parsed], root: int) -> list[Parsed]:
+    """Make the root a verb: the nearest noun before it is its subject."""
+    tree[root] = tree[root]._replace(pos="VERB")
+    before = [i for i, n in enumerate(tree) if n.head == root and i < root and n.pos in _NOMINAL]
+    after = [i for i, n in enumerate(tree) if n.head == root and i > root and n.pos in _NOMINAL]
+    if not any(tree[i].dep.startswith("nsubj") for i in before):
+        tree[before[-1]] = tree[before[-1]]._replace(dep="nsubj")
+        for i in before[:-1]:
+            tree[i] = tree[i]._replace(head=before[-1])
+    objects = [i for i in after if tree[i].dep in ("compound", "nmod", "appos", "flat", "dep")]
+    if objects and not any(tree[i].dep == "obj" for i in after):
+        tree[objects[0]] = tree[objects[0]]._replace(dep="obj")
+    return tree
+
+
+def _rerooted(tree: list[Parsed], i: int, root: int) -> list[Parsed]:
+    """Put the verb ``i`` at the root; the old root becomes its subject or object."""
+    tree[i] = tree[i]._replace(head=i, dep="root")
+    if i > root:
+        own = next((j for j, n in enumerate(tree) if n.head == i and _subject(n)), None)
+        between = tree[root + 1 : own] if own is not None else []
+        joined = own is not None and own - root <= _NAME and all(n.pos != "PUNCT" for n in between)
+        up = own if own is not None and joined else i
+        dep = "nmod" if joined else "nsubj" if own is None else "obl"
+        tree[root] = tree[root]._replace(head=up, dep=dep)
+        return tree
+    subject = [j for j, n in enumerate(tree) if n.head == root and j < i and _heads(n)]
+    if not subject and not any(n.head == i and _subject(n) for n in tree):
+        subject = [j for j, n in enumerate(tree) if n.head == i and j < i and _heads(n)][-1:]
+    tree[root] = tree[root]._replace(head=i, dep="obj")
+    for j in subject:
+        last = j == subject[-1]
+        tree[j] = tree[j]._replace(head=i if last else subject[-1], dep="nsubj" if last else "nmod")
+    for j, n in enumerate(tree):
+        if n.head == root and j < i and j not in subject:
+            tree[j] = n._replace(head=i)
+    return tree
+
+
+def _subject(node: Parsed) -> bool:
+    return node.dep.startswith("nsubj")
+
+
+def _after_modals(words: Sequence[Word], tree: list[Parsed]) -> list[Parsed]:
+    """ "must end attacks": what follows a modal that governs it is the verb."""
+    for i, node in enumerate(tree[:-1]):
+        after = tree[i + 1]
+        base = words[i + 1].key
+        if words[i].key not in modals() or base not in known() or after.pos != "NOUN":
+            continue
+        if after.head == i or (after.dep in ("compound", "amod") and tree[after.head].head == i):
+            up = i + 1 if node.head == i else node.head
+            tree = [n._replace(head=i + 1) if n.head == i else n for n in tree]
+            if after.head != i:
+                tree[after.head] = tree[after.head]._replace(dep="obj")
+            tree[i + 1] = Parsed("VERB", base, node.dep, up)
+            tree[i] = Parsed("AUX", node.lemma, "aux", i + 1)
+    return tree

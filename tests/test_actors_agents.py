@@ -1,0 +1,33 @@
+import pytest
+
+from miyanji import languages
+from miyanji.actors.agents import SECTORS, acts_within, agent_at, agents
+
+
+@pytest.mark.parametrize(
+    ("text", "sector"),
+    [
+        ("opposition leader", "OPP"),
+        ("two policemen", "COP"),
+        ("former president", "ELI"),
+        ("asylum seekers", "REF"),
+        ("table", None),
+    ],
+)
+def test_the_longest_phrase_gives_the_sector(text, sector):
+    tokens = languages.analyse_text(text, "en", parsed=False)[0].tokens
+    assert agent_at(tokens, len(tokens) - 1, "en") == sector
+
+
+def test_persian_agents_are_known_by_their_keys():
+    tokens = languages.analyse_text("رهبر مخالفان", "fa", parsed=False)[0].tokens
+    assert agent_at(tokens, len(tokens) - 1, "fa") == "OPP"
+
+
+def test_refugees_may_be_of_another_country():
+    assert acts_within("COP") and not acts_within("REF")
+
+
+@pytest.mark.parametrize("language", ["en", "fa"])
+def test_sectors_are_those_of_plover(language):
+    assert set(agents(language).values()) <= SECTORS

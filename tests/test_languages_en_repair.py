@@ -1,0 +1,65 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from miyanji import languages
+from miyanji.languages.en.repair import repair
+from miyanji.languages.parser import Parsed
+from miyanji.languages.word import word
+
+POS = ("NOUN", "PROPN", "VERB", "ADJ", "DET", "AUX", "PUNCT")
+DEPS = ("nsubj", "obj", "amod", "acl", "compound", "punct", "parataxis", "advcl")
+WORDS = ("Norway", "lifted", "sanctions", "must", "end", "has", "the", "blockade", "lifts", ",")
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("Norway lifted sanctions on Syria.", "lift"),
+        ("China vetoed the resolution on Myanmar.", "veto"),
+        ("Saudi Arabia lifts blockade of Qatar in breakthrough agreement.", "lift"),
+    ],
+)
+def test_the_verb_stands_at_the_root(text, verb):
+    (sentence,) = languages.analyse_text(text, "en")
+    (root,) = [t for t in sentence.tokens if t.head == t.i]
+    assert (root.pos, root.lemma) == ("VERB", verb)
+
+
+def test_a_good_tree_stays_as_it_is():
+    words = [word(text, 0, len(text)) for text in ("Norway", "lifted", "sanctions")]
+    tree = [
+        Parsed("PROPN", "norway", "nsubj", 1),
+        Parsed("VERB", "lift", "root", 1),
+        Parsed("NOUN", "sanction", "obj", 1),
+    ]
+    assert repair(words, tree) == tree
+
+
+@st.composite
+def trees(draw: st.DrawFn):
+    size = draw(st.integers(1, 8))
+    root = draw(st.integers(0, size - 1))
+    words = [
+        word(t, 0, len(t))
+        for t in draw(st.lists(st.sampled_from(WORDS), min_size=size, max_size=size))
+    ]
+    nodes = []
+    for i in range(size):
+        pos = draw(st.sampled_from(POS))
+        head = root if i != root else i
+        nodes.append(Parsed(pos, "x", "root" if i == root else draw(st.sampled_from(DEPS)), head))
+    return words, nodes
+
+
+@given(trees())
+def test_every_word_still_hangs_on_one_root(case):
+    words, tree = case
+    fixed = repair(words, tree)
+    assert len(fixed) == len(tree)
+    assert len([i for i, n in enumerate(fixed) if n.head == i]) == 1
+    for start in range(len(fixed)):
+        at, steps = start, 0
+        while fixed[at].head != at:
+            at, steps = fixed[at].head, steps + 1
+            assert steps <= len(fixed)
