@@ -4,7 +4,7 @@ from collections import defaultdict
 import pytest
 
 from miyanji.coding.act import MEDIATION_ACTS
-from miyanji.coding.frames import frames
+from miyanji.coding.frame import frames
 from miyanji.coding.issues import issues
 from miyanji.coding.lexicon import concepts, lexicon, load
 from miyanji.documents.fold import key

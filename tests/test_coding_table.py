@@ -5,7 +5,7 @@ from miyanji.coding.lexicon import longest_match
 from miyanji.coding.table import Table
 from miyanji.languages.sentence import Token
 
-KEY = st.text("ab", max_size=4)
+KEY = st.text("ab", min_size=1, max_size=4)
 TABLE = st.frozensets(st.text("ab", min_size=1, max_size=6), max_size=6)
 TOKENS = st.lists(st.tuples(KEY, KEY), max_size=7).map(
     lambda rows: [Token(i, k, 0, 0, k, lemma) for i, (k, lemma) in enumerate(rows)]
