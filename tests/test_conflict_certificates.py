@@ -195,7 +195,7 @@ def test_sentences_can_be_read():
         ),
         ("Upper", "YN", "seq"): "Upper has no move from YN to a state that it prefers.",
         ("Lower", "YN", "smr"): (
-            "Lower gains by moving from YN to YY, and the one state that others can then move to, "
+            "Lower gains by moving from YN to YY, and the one state that others can then reach, "
             "NY, is better for Lower than YN or lets Lower move on to one that is."
         ),
         ("Lower", "YN", "sim"): (

@@ -2,8 +2,8 @@
 
 A party moves by changing any of its own options at once, each in a direction that the option
 allows, to a feasible state. A case may also allow arbitrary moves and forbid others.
-Definition: Fang, Hipel and Kilgour (1993), Interactive Decision Making: The Graph Model for
-Conflict Resolution, chapter 3.
+Definition 1 of docs/explanation/graph-model.md; Fang, Hipel and Kilgour (1993), Interactive
+Decision Making: The Graph Model for Conflict Resolution, chapter 3.
 """
 
 from collections.abc import Sequence

@@ -6,9 +6,10 @@ one propagation of least values along the opponents' moves answers for all s at 
 ``closure``:
 
 * ``legal``: sequences of opponents' moves in which none moves twice in succession, the canonical
-  R_{N-i} of Fang, Hipel and Kilgour (1993), definition 4.2;
+  R_{N-i}: definition 3 of docs/explanation/graph-model.md; Fang, Hipel and Kilgour (1993),
+  Interactive Decision Making, chapter 4;
 * ``once_each``: every opponent moves at most once;
-* ``single``: one move of one opponent.
+* ``single``: one move of one opponent (definition 11 for both).
 """
 
 from collections.abc import Callable, Sequence

@@ -21,19 +21,16 @@ def sentence(certificate: Certificate) -> str:
             f"{gain}, and no improvement that others make at the same time leads to a state that "
             f"{party} does not prefer to {state}."
         )
+    improving = certificate.concept in _IMPROVING
     if not certificate.reachable:
-        return f"{gain}, and from there nobody else can {_verb(certificate)}."
-    count = len({entry[0] for entry in certificate.reachable})
+        stuck = "has an improvement" if improving else "can move"
+        return f"{gain}, and from there nobody else {stuck}."
+    count = len({place[0] for place in certificate.reachable})
+    reach = "that others can then reach" + (" by improvements" if improving else "")
     if count == 1:
-        only = f"the one state that others can {_verb(certificate, 'then')} to"
-        return f"{gain}, and {only}, {certificate.reachable[0][0]}, {_no_threat(certificate)}."
-    each = f"each of the {count} states that others can {_verb(certificate, 'then')} to"
-    return f"{gain}, and {each} {_no_threat(certificate)}."
-
-
-def _verb(certificate: Certificate, word: str = "") -> str:
-    then = f"{word} " if word else ""
-    return f"{then}move by improvements" if certificate.concept in _IMPROVING else f"{then}move"
+        only = f"the one state {reach}, {certificate.reachable[0][0]},"
+        return f"{gain}, and {only} {_no_threat(certificate)}."
+    return f"{gain}, and each of the {count} states {reach} {_no_threat(certificate)}."
 
 
 def _no_threat(certificate: Certificate) -> str:

@@ -11,7 +11,7 @@ def gmr(movers: Sequence[Mover], party: int, closure: Closure = "legal") -> Verd
     """Which states are GMR stable for a party.
 
     From every improvement the opponents can move, by any moves of theirs, to a state that the
-    party does not prefer to where it began. Source: Howard (1971); Fang, Hipel and Kilgour
-    (1993), definitions 3.2 (two parties) and 4.4.
+    party does not prefer to where it began. Definition 5 of docs/explanation/graph-model.md;
+    Howard (1971), Paradoxes of Rationality.
     """
     return deterred(movers, party, movers[party].ranks, improving=False, closure=closure)

@@ -12,8 +12,8 @@ from miyanji.conflict.stability.verdicts import Verdicts
 def nash(movers: Sequence[Mover], party: int, closure: Closure = "legal") -> Verdicts:
     """Which states are Nash stable for a party: it has no improvement from them.
 
-    ``closure`` makes no difference. Source: Nash (1950, 1951); Fang, Hipel and Kilgour (1993),
-    definition 3.1.
+    ``closure`` makes no difference. Definition 4 of docs/explanation/graph-model.md; Nash (1950),
+    Equilibrium points in n-person games.
     """
     mover = movers[party]
     return np.asarray(mover.most(mover.ranks, improving=True) < 0)

@@ -11,7 +11,7 @@ def seq(movers: Sequence[Mover], party: int, closure: Closure = "legal") -> Verd
     """Which states are SEQ stable for a party.
 
     From every improvement the opponents can move, each by improvements of its own only, to a
-    state that the party does not prefer to where it began. Source: Fraser and Hipel (1979,
-    1984); Fang, Hipel and Kilgour (1993), definitions 3.4 and 4.6.
+    state that the party does not prefer to where it began. Definition 7 of
+    docs/explanation/graph-model.md; Fraser and Hipel (1984), Conflict Analysis.
     """
     return deterred(movers, party, movers[party].ranks, improving=True, closure=closure)

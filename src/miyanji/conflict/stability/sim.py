@@ -43,9 +43,8 @@ def sim(model: GraphModel, party: int, ranks: Sequence[Ranks] | None = None) -> 
 
     From every improvement there is a combination, of one improvement or none by each opponent at
     the same state, such that all changes made together lead to a feasible state that the party
-    does not prefer to where it began. Cost is linear in the number of combinations. Source:
-    Fraser and Hipel (1984), Conflict Analysis: Models and Resolutions, chapter on simultaneous
-    sanctioning.
+    does not prefer to where it began. Cost is linear in the number of combinations.
+    Definition 9 of docs/explanation/graph-model.md; Fraser and Hipel (1984), Conflict Analysis.
     """
     if any(count_pairs(model.space.members, r.own) > MAX_PAIRS for r in model.rules):
         return None

@@ -11,8 +11,8 @@ def smr(movers: Sequence[Mover], party: int, closure: Closure = "legal") -> Verd
     """Which states are SMR stable for a party.
 
     As general metarational, and from the sanction the party has no move of its own to a state
-    that it prefers to where it began. Source: Howard (1971); Fang, Hipel and Kilgour (1993),
-    definitions 3.3 and 4.5.
+    that it prefers to where it began. Definition 6 of docs/explanation/graph-model.md; Howard
+    (1971), Paradoxes of Rationality.
     """
     terminal = after_answer(movers[party])
     return deterred(movers, party, terminal, improving=False, closure=closure)

@@ -11,9 +11,9 @@ def sseq(movers: Sequence[Mover], party: int, closure: Closure = "legal") -> Ver
     """Which states are SSEQ stable for a party.
 
     As sequentially stable, and from the sanction the party has no move of its own to a state
-    that it prefers to where it began. Source: Rego and Vieira (2017), Symmetric sequential
-    stability in the graph model for conflict resolution with multiple decision makers, Group
-    Decision and Negotiation 26, definition 7.
+    that it prefers to where it began. Definition 8 of docs/explanation/graph-model.md; Rêgo and
+    Vieira (2017), Symmetric sequential stability in the graph model for conflict resolution with
+    multiple decision makers, Group Decision and Negotiation 26.
     """
     terminal = after_answer(movers[party])
     return deterred(movers, party, terminal, improving=True, closure=closure)

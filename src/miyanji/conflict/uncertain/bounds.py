@@ -2,6 +2,8 @@
 
 For a party at a state, the hopeful reading puts that state above everything it may be above, and
 lets every opponent take every improvement that may be one; the fearful reading does the reverse.
+Possible and necessary are definition 12 of docs/explanation/graph-model.md.
+
 Where stability depends on the party's own order alone (Nash, GMR, SMR) both readings are
 completions of the order, so the bounds are exact. For SEQ, SSEQ and SIM the opponents' readings
 may contradict themselves: stable on the fearful reading is stable under every completion, and
