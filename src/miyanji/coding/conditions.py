@@ -188,8 +188,16 @@ def filled(
     return _in_context(frame, analysis, node, roles, context)
 
 
+def _sent(node: Predication) -> bool:
+    return node.nominal and node.name in _THINGS and node.marker in ("object", "subject", "to", "")
+
+
 def _between_sides(analysis: Analysis, node: Predication, roles: dict[str, list[Mention]]) -> bool:
-    """The act goes to two, to "both sides", or comes from an organisation of states."""
+    """The act goes to two, to "both sides", or comes from an organisation of states; an English
+    verb of sending needs a message to send ("passed a resolution" conveys nothing)."""
+    bare = node.name == "convey" and analysis.sentence.language == "en"
+    if bare and not any(_sent(n) for n in analysis.children(node)):
+        return False
     named = {i for i in ids_of(roles["parties"]) if not i.startswith("person:")}
     if len(named - ids_of(roles["actor"])) >= 2:
         return True
