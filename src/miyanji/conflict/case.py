@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from miyanji.conflict.inverse.analysis import Inverse
     from miyanji.conflict.leverage.plans import Plans
     from miyanji.conflict.leverage.ranking import Prices
+    from miyanji.conflict.leverage.uncertain import ReadPlans
+    from miyanji.conflict.leverage.uncertain_ranking import ReadPrices
 
 
 @dataclass(frozen=True, eq=False)
@@ -82,22 +84,34 @@ class Case:
 
         return evolution(self.model, start_of(self, status_quo), kind)
 
-    def levers(self, target: str, concept: str = "seq", *, with_mediator: bool = False) -> "Plans":
+    def levers(
+        self, target: str, concept: str = "seq", *, with_mediator: bool = False
+    ) -> "Plans | ReadPlans":
         """The cheapest sets of levers that make a state an equilibrium and reachable.
 
+        Where comparisons are unknown, the answer is over all readings of them (``ReadPlans``).
         ``with_mediator`` lets a mediator that is a party of the case move on the way, too. Raises
         ``TargetError`` where the target is no feasible state and ``CaseError`` where the case
         has no status quo.
         """
         from miyanji.conflict.leverage.plans import plan
+        from miyanji.conflict.leverage.uncertain import plan_uncertain
 
+        if not self.model.complete:
+            return plan_uncertain(self, target, concept, with_mediator=with_mediator)
         return plan(self, target, concept, with_mediator=with_mediator)
 
-    def lever_costs(self, concept: str = "seq", *, with_mediator: bool = False) -> "Prices":
+    def lever_costs(
+        self, concept: str = "seq", *, with_mediator: bool = False
+    ) -> "Prices | ReadPrices":
         """Every state with the least cost of making it an equilibrium and reachable.
 
+        Where comparisons are unknown, with the share of their readings in which it holds.
         Raises ``CaseError`` where the case has no status quo.
         """
         from miyanji.conflict.leverage.ranking import price_states
+        from miyanji.conflict.leverage.uncertain_ranking import price_readings
 
+        if not self.model.complete:
+            return price_readings(self, concept, with_mediator=with_mediator)
         return price_states(self, concept, with_mediator=with_mediator)

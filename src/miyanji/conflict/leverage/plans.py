@@ -5,10 +5,9 @@ from fractions import Fraction
 from typing import Any
 
 from miyanji.conflict.case import Case
-from miyanji.conflict.errors import CaseError
 from miyanji.conflict.leverage.holding import Holding
 from miyanji.conflict.leverage.paths import Paths, Step
-from miyanji.conflict.leverage.roles import disputants, mediators
+from miyanji.conflict.leverage.roles import movers_of, status_quo_of
 from miyanji.conflict.leverage.search import Found, cheapest_for
 from miyanji.conflict.leverage.settings import LeverSet, Setting, Settings
 from miyanji.conflict.solving import stable_states
@@ -70,31 +69,15 @@ class Plans:
         return found if self.reason is None else {**found, "reason": self.reason}
 
 
-def status_quo_of(case: Case) -> int:
-    """The state from which paths lead; raises ``CaseError`` where the case names none."""
-    if case.status_quo is None:
-        raise CaseError(
-            f'{case.name}: has no status quo; add status_quo = "..." under [case] for levers'
-        )
-    return case.status_quo
-
-
-def movers_of(case: Case, with_mediator: bool) -> list[int]:
-    """The parties whose improvements make a path."""
-    return sorted([*disputants(case), *(mediators(case) if with_mediator else ())])
-
-
 def plan(case: Case, target: str, concept: str = "seq", *, with_mediator: bool = False) -> Plans:
     """All sets of levers of least total cost that make the target an equilibrium and reachable.
 
     Raises ``TargetError`` where the target is no feasible state, ``CaseError`` where the case
-    has no status quo or leaves comparisons unknown.
+    has no status quo, ``ValueError`` where comparisons are unknown.
     """
     state = find_target(case.model, target)
     start = status_quo_of(case)
-    if not case.model.complete:
-        raise CaseError(f"{case.name}: has unknown comparisons")
-    settings = Settings(case, case.model.ranks)
+    settings = Settings(case, [[order] for order in case.model.ranks])
     holding = Holding(settings, state, concept)
     paths = Paths(settings, start, movers_of(case, with_mediator))
     search = cheapest_for(settings, holding, paths)

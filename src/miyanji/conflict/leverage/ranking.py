@@ -7,10 +7,8 @@ from typing import Any
 import numpy as np
 
 from miyanji.conflict.case import Case
-from miyanji.conflict.errors import CaseError
 from miyanji.conflict.leverage.paths import Paths
-from miyanji.conflict.leverage.plans import movers_of, status_quo_of
-from miyanji.conflict.leverage.roles import disputants
+from miyanji.conflict.leverage.roles import disputants, movers_of, status_quo_of
 from miyanji.conflict.leverage.search import cheapest_for_all
 from miyanji.conflict.leverage.settings import Settings
 
@@ -66,12 +64,11 @@ class Prices:
 def price_states(case: Case, concept: str = "seq", *, with_mediator: bool = False) -> Prices:
     """The least cost of every state as a reachable equilibrium.
 
-    Raises ``CaseError`` where the case has no status quo or leaves comparisons unknown.
+    Raises ``CaseError`` where the case has no status quo, ``ValueError`` where comparisons are
+    unknown.
     """
     start = status_quo_of(case)
-    if not case.model.complete:
-        raise CaseError(f"{case.name}: has unknown comparisons; name a --target")
-    settings = Settings(case, case.model.ranks)
+    settings = Settings(case, [[order] for order in case.model.ranks])
     paths = Paths(settings, start, movers_of(case, with_mediator))
     found, exhaustive = cheapest_for_all(settings, concept, paths)
     better, parties = better_for(case, start), disputants(case)

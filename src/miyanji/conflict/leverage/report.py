@@ -4,14 +4,25 @@ from collections.abc import Iterator
 
 from miyanji.conflict.leverage.plans import Plan, Plans
 from miyanji.conflict.leverage.ranking import Price, Prices
+from miyanji.conflict.leverage.uncertain import ReadPlans
+from miyanji.conflict.leverage.uncertain_ranking import ReadPrices
+from miyanji.conflict.leverage.uncertain_wording import (
+    looked,
+    read_plans_as_text,
+    shared,
+)
 from miyanji.conflict.leverage.wording import effect_text, loss_text, step_text
 
 _SHOWN_PLANS = 20
 _SHOWN_STATES = 60
 
 
-def as_text(found: Plans | Prices) -> str:
+def as_text(found: Plans | ReadPlans | Prices | ReadPrices) -> str:
     """The plans for one state, or the prices of all."""
+    if isinstance(found, ReadPlans):
+        return read_plans_as_text(found)
+    if isinstance(found, ReadPrices):
+        return read_prices_as_text(found)
     return plans_as_text(found) if isinstance(found, Plans) else prices_as_text(found)
 
 
@@ -70,6 +81,31 @@ def _price(prices: Prices, price: Price) -> str:
     mark = "*" if price.better_for_all else " "
     cost = 0.0 if price.cost is None else float(price.cost)
     return f"{mark} {space.text(price.state)}  {cost:>6g}  {' | '.join(sets)}"
+
+
+def read_prices_as_text(prices: ReadPrices) -> str:
+    """States that hold in most readings first, with the costs of making them hold."""
+    case, read = prices.case, prices.readings
+    shown = [price for price in prices.prices if price.stable or price.some]
+    lines = [
+        f"{case.name}: states by the readings in which they hold under {_title(prices.concept)}",
+        f"Some comparisons are unknown; {looked(read)} of them were tried.",
+        "",
+    ]
+    for price in shown[:_SHOWN_STATES]:
+        state = case.model.space.text(price.state)
+        lines.append(
+            f"{state}  stable in {shared(read, price.stable)}, reached too in {price.holds:,}"
+        )
+        lines += [f"    {item.sentence(case.model)}" for item in price.deciding]
+        for title, priced in (("every reading", price.every), ("some readings", price.some)):
+            if priced:
+                lines.append(f"    holds and is reached in {title} at cost {float(priced[0]):g}")
+    if len(shown) > _SHOWN_STATES:
+        lines.append(f"... and {len(shown) - _SHOWN_STATES:,} more (all with --format json)")
+    if not prices.exhaustive:
+        lines.append("Note: not all sets of levers were tried; costs may be lower or missing.")
+    return "\n".join(lines)
 
 
 def _title(concept: str) -> str:

@@ -1,6 +1,7 @@
 """Who in a case disputes and who mediates."""
 
 from miyanji.conflict.case import Case
+from miyanji.conflict.errors import CaseError
 from miyanji.conflict.levers import Effect, Joint
 
 
@@ -28,3 +29,17 @@ def disputants(case: Case) -> tuple[int, ...]:
     """The parties that are no mediators."""
     others = mediators(case)
     return tuple(k for k in range(len(case.model.parties)) if k not in others)
+
+
+def status_quo_of(case: Case) -> int:
+    """The state from which paths lead; raises ``CaseError`` where the case names none."""
+    if case.status_quo is None:
+        raise CaseError(
+            f'{case.name}: has no status quo; add status_quo = "..." under [case] for levers'
+        )
+    return case.status_quo
+
+
+def movers_of(case: Case, with_mediator: bool) -> list[int]:
+    """The parties whose improvements make a path."""
+    return sorted([*disputants(case), *(mediators(case) if with_mediator else ())])

@@ -31,16 +31,22 @@ class Setting:
 
 
 class Settings:
-    """The settings of one case; ``ranks`` are the parties' orders without any lever."""
+    """The settings of one case; ``orders`` are each party's orders without any lever.
 
-    def __init__(self, case: Case, ranks: Sequence[Ranks]) -> None:
+    Where comparisons are unknown a party has several, one for each reading.
+    """
+
+    def __init__(self, case: Case, orders: Sequence[Sequence[Ranks]]) -> None:
         self.case = case
         self.model = case.model
-        self._orders: list[list[Ranks]] = [[order] for order in ranks]
+        self._orders: list[list[Ranks]] = [list(known) for known in orders]
+        self._numbers = [
+            {order.tobytes(): number for number, order in enumerate(known)} for known in orders
+        ]
         self._rules: list[list[MoveRule]] = [[rule] for rule in case.model.rules]
         self._arcs: dict[tuple[int, int], Arcs] = {}
         self._improving: dict[tuple[int, int, int], Arcs] = {}
-        self._known_orders: dict[tuple[int, LeverSet], int | None] = {}
+        self._known_orders: dict[tuple[int, int, LeverSet], int | None] = {}
         self._known_rules: dict[tuple[int, LeverSet], int | None] = {}
 
     @property
@@ -67,10 +73,14 @@ class Settings:
         joint = frozenset(k for k, effect in enumerate(effects) if isinstance(effect, Joint))
         return of[0], of[1], joint
 
-    def setting(self, pulled: LeverSet) -> Setting | None:
-        """The setting under a set of levers; None where they contradict each other."""
+    def setting(self, pulled: LeverSet, reading: Sequence[int] | None = None) -> Setting | None:
+        """The setting under a set of levers; None where they contradict each other.
+
+        ``reading`` says which of its orders each party has, the first where it is not given.
+        """
         on_orders, on_rules, joint = self._moving
-        orders = [self._order(i, pulled & on_orders[i]) for i in self.parties]
+        bases = reading or [0] * len(self.parties)
+        orders = [self._order(i, bases[i], pulled & on_orders[i]) for i in self.parties]
         rules = [self._rule(i, pulled & on_rules[i]) for i in self.parties]
         kept_orders = tuple(number for number in orders if number is not None)
         kept_rules = tuple(number for number in rules if number is not None)
@@ -106,7 +116,7 @@ class Settings:
         for number in setting.joints:
             effect = self.levers[number].effect
             assert isinstance(effect, Joint)
-            arcs = self._joint_arcs(effect)
+            arcs = self.joint_arcs(effect)
             for party in effect.parties:
                 ranks = self.ranks(setting, party)
                 arcs = arcs.kept(ranks[arcs.targets] > ranks[arcs.sources])
@@ -121,7 +131,8 @@ class Settings:
             orders=tuple(CompleteOrder(self.ranks(setting, i)) for i in self.parties),
         )
 
-    def _joint_arcs(self, effect: Joint) -> Arcs:
+    def joint_arcs(self, effect: Joint) -> Arcs:
+        """The joint moves that a lever opens, improving or not."""
         space = self.model.space
         start, end = passage_arcs(space, Passage(effect.start, effect.end))
         sources, targets = space.indices(start), space.indices(end)
@@ -131,19 +142,19 @@ class Settings:
         starts = np.searchsorted(sources, np.arange(space.size + 1)).astype(np.int64)
         return Arcs(sources, targets, starts).kept(sources != targets)
 
-    def _order(self, party: int, pulled: LeverSet) -> int | None:
-        key = (party, pulled)
+    def _order(self, party: int, base: int, pulled: LeverSet) -> int | None:
+        key = (party, base, pulled)
         if key not in self._known_orders:
-            order = reordered(self._orders[party][0], [self._demand(k) for k in sorted(pulled)])
+            order = reordered(self._orders[party][base], [self._demand(k) for k in sorted(pulled)])
             self._known_orders[key] = None if order is None else self._number(party, order)
         return self._known_orders[key]
 
     def _number(self, party: int, order: Ranks) -> int:
-        for number, known in enumerate(self._orders[party]):
-            if np.array_equal(known, order):
-                return number
-        self._orders[party].append(order)
-        return len(self._orders[party]) - 1
+        key = order.tobytes()
+        if key not in self._numbers[party]:
+            self._numbers[party][key] = len(self._orders[party])
+            self._orders[party].append(order)
+        return self._numbers[party][key]
 
     def _demand(self, number: int) -> Demand:
         effect = self.levers[number].effect

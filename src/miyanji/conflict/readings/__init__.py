@@ -1,0 +1,1 @@
+"""Readings of unknown preferences: all complete orders that keep what is known, or a sample."""
