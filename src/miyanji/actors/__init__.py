@@ -1,7 +1,7 @@
 """From names in a sentence to actors."""
 
 from miyanji.actors.actor import Actor, Candidate, Cast, MediaMention, Mention, Office
-from miyanji.actors.resolution import catalogue, find_media, label, resolve
+from miyanji.actors.resolution import catalogue, find_media, find_names, label, resolve
 
 __all__ = [
     "Actor",
@@ -12,6 +12,7 @@ __all__ = [
     "Office",
     "catalogue",
     "find_media",
+    "find_names",
     "label",
     "resolve",
 ]

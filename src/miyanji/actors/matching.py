@@ -6,7 +6,6 @@ space, hyphen or half-space: «پر و» is not Peru (پرو). The longest match
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -41,6 +40,7 @@ class Index:
         for entry in entries:
             self._add(entry)
         self._sorted = sorted(self._entries)
+        self._heads = {phrase[:cut] for phrase, cuts in self._breaks.items() for cut in cuts}
         self._opening: dict[str, bool] = {}
 
     def _add(self, entry: Entry) -> None:
@@ -74,7 +74,7 @@ class Index:
         known = self._opening.get(spelled)
         if known is None:
             stems = (spelled[:-size] for size in range(1, _SUFFIX))
-            known = self._is_prefix(spelled) or any(stem in self._entries for stem in stems)
+            known = self._goes_on(spelled) or any(stem in self._entries for stem in stems)
             if len(self._opening) >= _REMEMBERED:
                 self._opening.clear()
             self._opening[spelled] = known
@@ -90,16 +90,16 @@ class Index:
             fitting = tuple(e for e in entries if _capitals(e, tokens[first : last + 1]))
             if fitting:
                 best = Match(first, last, fitting, suffix)
-            if not self._is_prefix(spelled):
+            if not self._goes_on(spelled):
                 break
             cuts.append(len(spelled))
         if best is None:
             return None
         return _with_plural(best, tokens)
 
-    def _is_prefix(self, spelled: str) -> bool:
-        at = bisect_left(self._sorted, spelled)
-        return at < len(self._sorted) and self._sorted[at].startswith(spelled)
+    def _goes_on(self, spelled: str) -> bool:
+        """Whether a phrase may break here, or end before a suffix typed apart."""
+        return spelled in self._heads or spelled in self._entries
 
     def _look_up(self, spelled: str, cuts: list[int]) -> tuple[list[Entry], str]:
         held = self._entries.get(spelled)

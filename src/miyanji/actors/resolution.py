@@ -40,13 +40,29 @@ class _Reading:
     candidates: list[Candidate] = field(default_factory=list)
 
 
-def resolve(sentences: Sequence[Sentence], document: Document) -> Cast:
-    """Return who is named in ``document``, sentence by sentence."""
-    keys = frozenset(token.key for sentence in sentences for token in sentence.tokens)
+def find_names(sentences: Sequence[Sentence]) -> list[list[Match]]:
+    """Return the lexicon matches of each sentence of a document; trees make no difference."""
+    keys = _keys(sentences)
+    return [names(sentence, keys) for sentence in sentences]
+
+
+def _keys(sentences: Sequence[Sentence]) -> frozenset[str]:
+    return frozenset(token.key for sentence in sentences for token in sentence.tokens)
+
+
+def resolve(
+    sentences: Sequence[Sentence],
+    document: Document,
+    found: Sequence[Sequence[Match]] | None = None,
+) -> Cast:
+    """Return who is named in ``document``, sentence by sentence.
+
+    ``found`` are the matches of ``find_names`` where they are known already.
+    """
+    keys = _keys(sentences)
     reading = _Reading(document, keys, "fa" if document.language == "fa" else "en")
     rows, heard = [], []
-    for sentence in sentences:
-        matches = names(sentence, keys)
+    for sentence, matches in zip(sentences, found or find_names(sentences), strict=True):
         rows.append(tuple(_mentions(sentence, matches, reading)))
         heard.append(_media(sentence, matches))
     return Cast(tuple(rows), _actors(rows, reading), _once(reading.candidates), tuple(heard))

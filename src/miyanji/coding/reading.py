@@ -42,12 +42,13 @@ def _reading(document: Document, sentences: list[Sentence]) -> Reading:
 
 def _skimmed(documents: Sequence[Document]) -> Iterator[Reading]:
     rough = languages.analyse_many(documents, parsed=False)
-    casts = [actors.resolve(s, d) for s, d in zip(rough, documents, strict=True)]
+    names = [actors.find_names(sentences) for sentences in rough]
+    casts = [actors.resolve(*row) for row in zip(rough, documents, names, strict=True)]
     wanted = [promising(s, cast) for s, cast in zip(rough, casts, strict=True)]
     read = languages.parse_some(documents, rough, wanted)
     for i, document in enumerate(documents):
         if wanted[i]:
-            cast = actors.resolve(read[i], document)
+            cast = actors.resolve(read[i], document, names[i])
             coding = code(document, read[i], cast, only=wanted[i])
             yield Reading(document, read[i], cast, coding)
         else:

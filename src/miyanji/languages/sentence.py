@@ -1,7 +1,7 @@
 """A sentence: tokens with keys, lemmas and a dependency tree, and its verb groups."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from miyanji.documents.document import BlockKind
 
@@ -10,8 +10,7 @@ Aspect = Literal["simple", "progressive", "perfect", "pluperfect"]
 Mood = Literal["indicative", "subjunctive", "imperative", "conditional"]
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word, number or mark.
 
     ``text`` is as written (it may hold a half-space, or a space where a word typed in two parts
