@@ -54,7 +54,7 @@ def test_a_glance():
     assert "proposal" in found.things
     assert {"KEN", "TCD"} <= found.ids
     assert found.acting
-    assert not may_hold(Glance())
+    assert not may_hold(Glance(), spoken=True)
 
 
 @pytest.mark.parametrize("language", ["fa", "en"])

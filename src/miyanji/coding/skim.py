@@ -22,6 +22,8 @@ from miyanji.coding.relevance import relevant
 from miyanji.languages.sentence import Sentence
 
 _OFFERED = frozenset({"offer", "proposal"})
+# What frames with these contexts say is said beside a mediation.
+_BESIDE = frozenset({"process", "party", "request", "answer"})
 # Good offices take a helper and two sides.
 _SIDES = 3
 
@@ -41,18 +43,24 @@ def promising(sentences: Sequence[Sentence], cast: Cast) -> set[int]:
 
 def _holding(glances: Sequence[Glance]) -> Iterator[int]:
     """Yield the places of what may hold an act, and of what it may go on from."""
+    spoken = any(_core(g.after(before)) for before, g in pairwise([Glance(), *glances]))
     for i, (before, seen) in enumerate(pairwise([Glance(), *glances])):
-        if may_hold(seen.after(before)):
-            yield from range(max(0, i - 1), i + 1)
+        if may_hold(seen.after(before), spoken=spoken):
+            alone = len(seen.ids) > 1 and may_hold(seen, spoken=spoken)
+            yield from range(i if alone else max(0, i - 1), i + 1)
 
 
-def may_hold(seen: Glance) -> bool:
-    """Whether a plain act or a frame finds its words and names in what is seen."""
-    return seen.acting and (_plain(seen) or any(_fires(f, seen) for f in _frames(seen)))
+def may_hold(seen: Glance, *, spoken: bool) -> bool:
+    """Whether a plain act or a frame finds its words and names in what is seen.
+
+    ``spoken`` says whether mediation may be spoken of anywhere in the document.
+    """
+    return seen.acting and (_plain(seen) or any(_fires(f, seen) for f in _frames(seen, spoken)))
 
 
-def _frames(seen: Glance) -> Iterator[Frame]:
-    return (frame for concept in seen.concepts for frame in frames_of(concept))
+def _frames(seen: Glance, spoken: bool) -> Iterator[Frame]:
+    rows = (frame for concept in seen.concepts for frame in frames_of(concept))
+    return (frame for frame in rows if spoken or frame.context not in _BESIDE)
 
 
 def _plain(seen: Glance) -> bool:
@@ -78,7 +86,10 @@ def _fires(frame: Frame, seen: Glance) -> bool:
     # A mediator is another than who sends, and who receives.
     if frame.to_mediator or (frame.through and not seen.through):
         return False
-    return len(seen.ids) > 1 or not (frame.two or frame.sides or frame.third or frame.other)
+    if frame.quality and frame.quality not in seen.concepts:
+        return False
+    several = frame.two or frame.sides or frame.third or frame.other or len(frame.need) > 1
+    return len(seen.ids) > 1 or not several
 
 
 def _within(name: str, seen: Glance) -> bool:
