@@ -38,7 +38,7 @@ def game_of(data):
             "feasible": sorted(feasible, key=code),
             "allow": [],
             "forbid": [],
-            "merged": [],
+            "merged": [pattern for (pattern,) in data.get("states", {}).get("merged", [])],
             "levels": levels,
         }
     )

@@ -10,6 +10,7 @@ from miyanji.cases.lint import lint
 from miyanji.cases.listing import as_data, as_text, entries, keywords
 from miyanji.conflict.case import Case
 from miyanji.conflict.catalogue import aliases
+from tests.cases_reference import PAGE, reference
 from tests.golden_cases import CONCEPTS, GOLDEN, case_ids, table
 
 SHARED = Path(__file__).parents[2] / "shared" / "conflict_cases"
@@ -62,6 +63,11 @@ def test_re_encoded_cases_have_the_known_stable_states(name):
     assert found["states"] == expected["states"]
     assert found["equilibria"] == expected["equilibria"]
     assert list(found["stable"].values()) == list(expected["stable"].values())
+
+
+def test_reference_page_is_what_the_files_say():
+    run = "run `python -m tests.cases_reference`"
+    assert PAGE.read_text(encoding="utf-8") == reference(), run
 
 
 def test_cases_are_found_by_any_of_their_names():

@@ -6,10 +6,11 @@ nobody. A sanction leaves some member no better off than at s. A coalition of on
 individual party. Merging the members into one party would be another, wrong, concept: it has no
 preference of its own.
 
-Sources: Kilgour and Hipel (2005), The graph model for conflict resolution: past, present, and
-future, Group Decision and Negotiation 14, for Nash; Inohara and Hipel (2008), Coalition analysis
-in the graph model for conflict resolution, Systems Engineering 11, for GMR, SMR and SEQ. SSEQ is
-the same construction on the concept of Rêgo and Vieira (2017).
+Definition 13 of docs/explanation/graph-model.md. Sources: Kilgour and Hipel (2005), The graph
+model for conflict resolution: past, present, and future, Group Decision and Negotiation 14, for
+Nash; Inohara and Hipel (2008), Coalition analysis in the graph model for conflict resolution,
+Systems Engineering 11, for GMR, SMR and SEQ. SSEQ is the same construction on the concept of Rêgo
+and Vieira (2017).
 """
 
 from collections.abc import Iterator, Sequence

@@ -1,8 +1,9 @@
 """Status-quo analysis: how a conflict may move from where it stands to each equilibrium.
 
 A path is a sequence of legal moves, or of improvements, in which no party moves twice in
-succession. Source: Li, Kilgour and Hipel (2005), Status quo analysis in the graph model for
-conflict resolution, Journal of the Operational Research Society 56.
+succession. Definition 16 of docs/explanation/graph-model.md. Source: Li, Kilgour and Hipel (2005),
+Status quo analysis in the graph model for conflict resolution, Journal of the Operational Research
+Society 56.
 """
 
 from collections.abc import Iterator, Sequence

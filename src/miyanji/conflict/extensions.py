@@ -7,8 +7,9 @@ deters), d for the cautious; b counts only what is known on both sides. In SEQ a
 may use moves that are perhaps improvements of theirs in every extension. Without unknown
 comparisons all four are the ordinary concepts.
 
-Source: Li, Hipel, Kilgour and Fang (2004), Preference uncertainty in the graph model for conflict
-resolution, IEEE Transactions on Systems, Man and Cybernetics A 34(4), definitions 5 to 20.
+Definition 15 of docs/explanation/graph-model.md. Source: Li, Hipel, Kilgour and Fang (2004),
+Preference uncertainty in the graph model for conflict resolution, IEEE Transactions on Systems,
+Man and Cybernetics A 34(4).
 """
 
 from typing import Literal

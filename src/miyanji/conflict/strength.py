@@ -3,13 +3,13 @@
 A party may prefer one state to another strongly or mildly. A state that is stable under a concept
 is *strongly* stable for the party if every improvement, strong or mild, meets a sanction that
 leaves it much worse than at the start (in SMR and SSEQ: and no own move from there leaves it
-better off than much worse); otherwise it is *weakly* stable. Nash stability knows no sanctions
-and so no strength.
+better off than much worse); otherwise it is *weakly* stable. Nash stability knows no sanctions and
+so no strength.
 
-Sources: Hamouda, Kilgour and Hipel (2004), Strength of preference in the graph model for conflict
-resolution, Group Decision and Negotiation 13, for two parties; (2006), Strength of preference in
-graph models for multiple-decision-maker conflicts, Applied Mathematics and Computation 179, for
-more.
+Definition 14 of docs/explanation/graph-model.md. Sources: Hamouda, Kilgour and Hipel (2004),
+Strength of preference in the graph model for conflict resolution, Group Decision and Negotiation
+13, for two parties; (2006), Strength of preference in graph models for multiple-decision-maker
+conflicts, Applied Mathematics and Computation 179, for more.
 """
 
 from collections.abc import Sequence
