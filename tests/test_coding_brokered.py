@@ -39,6 +39,8 @@ def test_the_participle_names_the_third_party(form, m, sides, host, word):
             "Under a deal mediated by Norway, Chad and Peru will open the border.",
             {"NOR"},
         ),
+        ("Mediators Egypt, Kenya and Norway met in Chad.", {"EGY", "KEN", "NOR"}),
+        ("Kenya and Egypt are trying to broker talks between Chad and Peru.", {"KEN", "EGY"}),
         ("Kenyan-led peace talks between Chad and Peru began.", {"KEN"}),
         ("A truce that was brokered jointly by Egypt and Qatar holds in Chad.", {"EGY", "QAT"}),
     ],

@@ -28,6 +28,9 @@ def brokered(analysis: Analysis) -> Analysis:
     itself is no predication any more. Changes ``analysis`` in place and returns it."""
     if not cue_keys(analysis.sentence.language, "brokering"):
         return analysis
+    for node in analysis.nodes:
+        if node.name == "mediator" and not node.roles.get("actor"):
+            node.roles["actor"] = _listed(analysis, node)
     for at in _participles(analysis):
         if _predicated(analysis, at):
             continue
@@ -35,6 +38,15 @@ def brokered(analysis: Analysis) -> Analysis:
         if host is not None and (names or _strong(analysis, at)):
             _hand_over(analysis, at, host, names)
     return analysis
+
+
+def _listed(analysis: Analysis, node: Predication) -> list[Mention]:
+    """ "Mediators Qatar, Egypt and the United States": the names listed right after the noun."""
+    after = node.last + 1
+    if not any(m.first == after for m in analysis.mentions):
+        return []
+    found, _ = enumerated(analysis, after)
+    return found if len(found) > 1 else []
 
 
 def _participles(analysis: Analysis) -> Iterator[int]:

@@ -13,6 +13,7 @@ from miyanji.languages.sentence import Sentence, Token, VerbGroup
 _CONTENT = {"ccomp", "xcomp", "acl", "csubj"}
 _RELATIVES = {"who", "which", "that", "whom"}
 _GO_ON = ("to", "that", "it", "a", "an", "the")
+_AUXILIARY = (None, "can", "may", "must", "should", "would")
 _SPEAKER_LIMIT = 12
 
 
@@ -87,7 +88,7 @@ class _Tree:
 
     def _top(self, verb: VerbGroup) -> int:
         """The word of "wants to mediate" that the rest of the sentence hangs on."""
-        if verb.modal != "want" and verb.tense != "future":
+        if verb.modal in _AUXILIARY and verb.tense != "future":
             return verb.head
         own = set(verb.tokens)
         tops = [i for i in verb.tokens if self.tokens[i].pos in ("VERB", "ADJ")]
