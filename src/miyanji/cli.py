@@ -232,6 +232,58 @@ def _write(path: Path, text: str) -> None:
 
 
 @app.command()
+def case(
+    sources: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="BRIEF_OR_SOURCE...",
+            help="One brief written as JSON, or articles as for brief.",
+        ),
+    ],
+    output: Annotated[
+        Path | None,
+        typer.Option("-o", "--output", help="Write to this file, whole or not at all."),
+    ] = None,
+    published: Annotated[
+        str | None,
+        typer.Option(
+            metavar="YYYY-MM-DD",
+            callback=_parse_day,
+            help="Publication date, where the text does not say it.",
+        ),
+    ] = None,
+    language: Annotated[
+        str | None,
+        typer.Option(metavar="CODE", help="Language of the text (fa, en) instead of a guess."),
+    ] = None,
+) -> None:
+    """Draft a conflict case from coded reports: options, wishes and levers with their words.
+
+    Edit the file, then ask solve and levers. Exit status: 0 done; 1 a report could not be read or
+    holds no dispute with two sides; 2 wrong usage.
+    """
+    from miyanji.brief.drafting import NothingToDraftError, draft, to_toml
+    from miyanji.brief.drafting.sources import BriefFileError, is_brief, materials, read_brief
+
+    try:
+        if any(map(is_brief, sources)):
+            found = read_brief(sources)
+        else:
+            briefs, failed = _read_all(sources, published, language)
+            if failed:
+                raise typer.Exit(1)
+            found = materials(briefs)
+        text = to_toml(draft(found))
+    except (BriefFileError, NothingToDraftError) as problem:
+        _report(f"error: {problem}")
+        raise typer.Exit(1) from None
+    if output is None:
+        _print(text)
+    else:
+        _write(output, text)
+
+
+@app.command()
 def solve(
     case: Annotated[
         str, typer.Argument(metavar="CASE", help="A TOML file, or the name of a published case.")

@@ -50,6 +50,12 @@ def _terms(language: str) -> Table[str]:
     return Table((key(term), row["id"]) for row in rows for term in row.get(language, ()))
 
 
+def terms_of(issue: str) -> tuple[str, ...]:
+    """Return the words that name an issue, in every language, as written in the lexicon."""
+    rows = [row for row in load("issues.toml")["issue"] if row["id"] == issue]
+    return tuple(t for row in rows for language in ("fa", "en") for t in row.get(language, ()))
+
+
 def find_issues(sentence: Sentence) -> list[IssueMention]:
     """Return the issues named in ``sentence``, left to right, longest match first."""
     table, tokens = _terms(sentence.language), sentence.tokens
