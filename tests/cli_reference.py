@@ -15,6 +15,7 @@ COMMANDS = (
     ("brief",),
     ("code",),
     ("process",),
+    ("case",),
     ("solve",),
     ("cases",),
     ("cases", "lint"),

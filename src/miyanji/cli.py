@@ -263,7 +263,13 @@ def case(
     holds no dispute with two sides; 2 wrong usage.
     """
     from miyanji.brief.drafting import NothingToDraftError, draft, to_toml
-    from miyanji.brief.drafting.sources import BriefFileError, is_brief, materials, read_brief
+    from miyanji.brief.drafting.sources import (
+        BriefFileError,
+        is_brief,
+        main_of,
+        materials_of,
+        read_brief,
+    )
 
     try:
         if any(map(is_brief, sources)):
@@ -272,7 +278,7 @@ def case(
             briefs, failed = _read_all(sources, published, language)
             if failed:
                 raise typer.Exit(1)
-            found = materials(briefs)
+            found = main_of(materials_of(briefs))
         text = to_toml(draft(found))
     except (BriefFileError, NothingToDraftError) as problem:
         _report(f"error: {problem}")

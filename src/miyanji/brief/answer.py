@@ -12,6 +12,7 @@ from importlib.resources import files
 from typing import Any
 
 from miyanji.brief.brief import Brief
+from miyanji.brief.drafting.draft import Assessment, NothingToDraftError
 from miyanji.coding.act import Act, Span
 from miyanji.documents.fold import fold, key
 from miyanji.mediation.process import MediatorTrack, Process, Response, ResponseValue
@@ -71,7 +72,10 @@ class Unknown:
 
 @dataclass(frozen=True, slots=True)
 class QuestionAnswer:
-    """A heading that asks about a mediation, with what the article gives towards an answer."""
+    """A heading that asks about a mediation, with what the article gives towards an answer.
+
+    ``model`` is what a draft model of the dispute says, None where no case can be drafted.
+    """
 
     text: str
     span: Span
@@ -79,6 +83,7 @@ class QuestionAnswer:
     process: Process | None
     findings: tuple[Finding, ...]
     unknown: tuple[Unknown, ...]
+    model: Assessment | None = None
 
 
 def answers(brief: Brief) -> tuple[ProcessAnswer, ...]:
@@ -139,7 +144,20 @@ def question(brief: Brief) -> QuestionAnswer | None:
         if m.mediator == mediator
     )
     findings, unknown = _findings(answer), _unknown(answer, process)
-    return QuestionAnswer(text, found, mediator, process, findings, unknown)
+    model = _assessment(brief, process, mediator)
+    return QuestionAnswer(text, found, mediator, process, findings, unknown, model)
+
+
+def _assessment(brief: Brief, process: Process, mediator: str) -> Assessment | None:
+    # Late, since only a question needs the graph model.
+    from miyanji.brief.drafting.assessment import assess
+    from miyanji.brief.drafting.sources import materials_of
+
+    material = next(m for m in materials_of([brief]) if m.process["id"] == process.id)
+    try:
+        return assess(material, mediator)
+    except NothingToDraftError:
+        return None
 
 
 def _asking_heading(brief: Brief) -> Span | None:

@@ -14,6 +14,7 @@ from miyanji.brief.answer import (
 )
 from miyanji.brief.answer import question as question_of
 from miyanji.brief.brief import Brief
+from miyanji.brief.model import model_sentences
 from miyanji.brief.wording import Wording, one_line, wording
 from miyanji.coding.act import Act, ActDate
 from miyanji.mediation.process import Process
@@ -184,6 +185,11 @@ def _question(asked: QuestionAnswer, words: Wording, shown: set[str]) -> Iterato
         yield Line(labels.field("not_known") + labels.colon.rstrip(), "strong", 4)
     for gap in asked.unknown:
         yield Line("- " + unknown_text(gap, words), "", 6, 2)
+    if asked.model:
+        yield Line(labels.field("model") + labels.colon.rstrip(), "strong", 4)
+        yield Line(labels.say("model_note"), "dim", 6)
+        for sentence in model_sentences(asked.model, words):
+            yield Line("- " + sentence, "", 6, 2)
 
 
 def finding_value(finding: Finding, words: Wording) -> str:

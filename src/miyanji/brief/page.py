@@ -28,6 +28,7 @@ from miyanji.brief.map import ActorMap, actor_map
 from miyanji.brief.marking import MarkedBlock, marked
 from miyanji.brief.matrix import Matrix, matrix
 from miyanji.brief.merged import merged_courses, source_names
+from miyanji.brief.model import model_sentences
 from miyanji.brief.wording import Wording, harmless, one_line, wording
 from miyanji.coding.act import Act, ActDate
 from miyanji.mediation.process import Process
@@ -126,6 +127,7 @@ def _helpers(words: Wording) -> dict[str, Callable[..., Any]]:
         "iso": iso,
         "finding_value": lambda finding: finding_value(finding, words),
         "unknown_text": lambda gap: unknown_text(gap, words),
+        "model_sentences": lambda found: list(model_sentences(found, words)),
         "one_line": one_line,
         "harmless": harmless,
     }

@@ -1,8 +1,11 @@
 """A draft case: parties, options, wishes and levers, each with the words that it rests on."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from miyanji.brief.drafting.material import Material, Record
+
+Reading = Literal["every", "some", "none"]
 
 
 class NothingToDraftError(ValueError):
@@ -13,7 +16,8 @@ class NothingToDraftError(ValueError):
 class DraftOption:
     """What a party may do; ``issue`` is what it would give way on, if that is the option.
 
-    ``done`` is the status quo and ``settled`` whether a settlement has it.
+    ``kind`` is "talk", "concede" or "force". ``done`` is the status quo and ``settled`` whether a
+    settlement has it; ``moves`` is the direction of the case format.
     """
 
     party: str
@@ -23,11 +27,12 @@ class DraftOption:
     issue: str | None = None
     done: bool = False
     settled: bool = False
+    moves: str = "both"
 
 
 @dataclass(frozen=True, slots=True)
 class DraftWish:
-    """A statement of preference that the reports support, with the confidence of its best source."""
+    """A preference that the reports support, with the confidence of its best source."""
 
     party: str
     text: str
@@ -37,13 +42,20 @@ class DraftWish:
 
 @dataclass(frozen=True, slots=True)
 class DraftLever:
-    """What a third party could do; ``effect`` is the table of the case format."""
+    """What a third party could do; ``effect`` is the table of the case format.
+
+    ``kind`` names the effect ("joint", "forbid", "prefer"), ``party`` whom it moves (None: all)
+    and ``options`` on what. ``quote`` are the words that show that this third party holds it.
+    """
 
     id: str
     by: str
+    kind: str
     effect: str
     why: str
     quote: str = ""
+    party: str | None = None
+    options: tuple[DraftOption, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +78,25 @@ class Draft:
     def settlement(self) -> str:
         """The state in which all take part and give way, and nobody uses force."""
         return "".join("Y" if option.settled else "N" for option in self.options)
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """One third party in the draft model.
+
+    ``alone`` is how many readings make the settlement an equilibrium without anybody's help and
+    ``helped`` with ``levers``, the fewest of this third party's that do best. ``shown`` are the
+    levers of which a report shows that this third party holds them. ``open`` are the options
+    that a party might still rather not keep up, with the levers pulled.
+    """
+
+    mediator: str
+    settlement: tuple[DraftOption, ...]
+    alone: Reading
+    helped: Reading
+    levers: tuple[DraftLever, ...]
+    shown: tuple[DraftLever, ...]
+    open: tuple[DraftOption, ...]
 
 
 def draft(material: Material) -> Draft:

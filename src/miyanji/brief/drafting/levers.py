@@ -40,6 +40,7 @@ def _bring_together(
     yield DraftLever(
         f"{_slug(material, mediator)}-brings-together",
         mediator,
+        "joint",
         f'{{joint = {{parties = [{names}], from = "{start}", to = "{end}"}}}}',
         "hosting or carrying messages lets all sides come to talks in one step",
         _first_quote(material, mediator),
@@ -56,8 +57,11 @@ def _guarantees(
             f"{_slug(material, mediator)}-guarantees-{_slug(material, option.party)}-"
             f"{option.issue or 'return'}",
             mediator,
+            "forbid",
             f'{{forbid = {{party = "{party}", option = "{option.name}", direction = "backward"}}}}',
             f"verification, escrow or a guarantee keeps {party} from going back on it",
+            party=option.party,
+            options=(option,),
         )
 
 
@@ -75,9 +79,12 @@ def _inducements(
             yield DraftLever(
                 f"{_slug(material, mediator)}-induces-{_slug(material, party)}",
                 mediator,
+                "prefer",
                 f'{{prefer = {{party = "{name}", better = "{better}", worse = "{worse}"}}}}',
                 f"its dealings with {name} ({topic}) might make giving way worth more to it",
                 quote,
+                party,
+                tuple(given),
             )
 
 

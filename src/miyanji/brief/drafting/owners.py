@@ -10,6 +10,7 @@ from miyanji.documents.fold import fold
 
 _REACH = 24
 _CLEAR = 2
+_STOP = re.compile(r"[.!?؟;؛:\n]")
 
 
 def owner_of(material: Material, issue: str, parties: Sequence[str]) -> str | None:
@@ -40,7 +41,7 @@ def _asked(act: Record, parties: Sequence[str]) -> Iterator[str]:
 
 
 def _surroundings(material: Material, issue: str) -> Iterator[tuple[str, str]]:
-    """The folded words before and after each place that names the issue."""
+    """The folded words of the same sentence before and after each place that names the issue."""
     quotes = {act["report"]: act["quote"] for act in material.acts.values()}
     terms = sorted(map(fold, terms_of(issue)), key=len, reverse=True)
     if not terms:
@@ -50,7 +51,8 @@ def _surroundings(material: Material, issue: str) -> Iterator[tuple[str, str]]:
         folded = fold(text)
         for hit in named.finditer(folded):
             before = folded[max(hit.start() - _REACH, 0) : hit.start()]
-            yield before, folded[hit.end() : hit.end() + _REACH]
+            after = folded[hit.end() : hit.end() + _REACH]
+            yield _STOP.split(before)[-1], _STOP.split(after)[0]
 
 
 def _nearest(material: Material, before: str, after: str, parties: Sequence[str]) -> str | None:

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from miyanji.brief.drafting.draft import NothingToDraftError
 from miyanji.brief.drafting.material import Material, material_of
@@ -21,12 +21,12 @@ def is_brief(source: str) -> bool:
     return source.lower().endswith(".json")
 
 
-def materials(briefs: Sequence["Brief"]) -> Material:
-    """The main dispute of one or several briefs. Raises ``NothingToDraftError``."""
+def materials_of(briefs: Sequence["Brief"]) -> list[Material]:
+    """One material per dispute of the briefs, main one first."""
     from miyanji.brief.merged import briefs_to_dict
 
     data = briefs_to_dict(briefs) if len(briefs) > 1 else briefs[0].to_dict()
-    return _main(data, {b.document.source: b.document.text for b in briefs})
+    return material_of(data, {b.document.source: b.document.text for b in briefs})
 
 
 def read_brief(sources: Sequence[str]) -> Material:
@@ -41,7 +41,7 @@ def read_brief(sources: Sequence[str]) -> Material:
     path = Path(sources[0])
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
-        return _main(data, {})
+        return main_of(material_of(data))
     except OSError as problem:
         raise BriefFileError(f"{path}: cannot be read ({problem.strerror})") from None
     except (UnicodeDecodeError, json.JSONDecodeError) as problem:
@@ -52,8 +52,8 @@ def read_brief(sources: Sequence[str]) -> Material:
         raise BriefFileError(f"{path}: is no brief; write it with brief --format json") from None
 
 
-def _main(data: dict[str, Any], texts: dict[str, str]) -> Material:
-    found = material_of(data, texts)
+def main_of(found: Sequence[Material]) -> Material:
+    """The main dispute. Raises ``NothingToDraftError`` where there is none."""
     if not found:
         raise NothingToDraftError("no report tells of a mediation; there is no case to draft")
     return found[0]

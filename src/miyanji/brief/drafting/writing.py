@@ -51,7 +51,7 @@ def _parties(found: Draft) -> Iterator[str]:
 def _option(found: Draft, option: DraftOption) -> Iterator[str]:
     yield "[[party.option]]"
     yield f"name = {_string(option.name)}"
-    yield 'moves = "both"'
+    yield f"moves = {_string(option.moves)}"
     yield from _words(found, option.acts)
     if not option.acts:
         yield from _comment(f"DECIDE: {_MISSING[option.kind]}")
