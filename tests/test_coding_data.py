@@ -64,6 +64,7 @@ EXPRESSIONS = ROLES | {
     "above.actor",
     "above.parties",
     "hosted",
+    "asker",
     "through",
     "to_mediator",
     "in_contact",

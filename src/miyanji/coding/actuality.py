@@ -36,6 +36,10 @@ def _signs(analysis: Analysis, node: Predication, own_negation: bool) -> Iterato
     granted = _past(node, analysis) and has_cue(opening, analysis.sentence.language, "granting")
     if analysis.sentence.question and not granted and not _reported(analysis, node):
         yield "asked"
+    before = analysis.sentence.tokens[max(0, node.first - 2) : node.first]
+    unnamed = node.nominal and not node.roles.get("actor")
+    if unnamed and has_cue(before, analysis.sentence.language, "whatever"):
+        yield "hypothetical"
     if node.marker == "without":
         yield "denied"
     if conditional(analysis, node):

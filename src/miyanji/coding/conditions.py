@@ -5,7 +5,15 @@ from collections.abc import Sequence
 from miyanji.actors.actor import Mention
 from miyanji.coding.frame import Context, Frame
 from miyanji.coding.lexicon import has_cue
-from miyanji.coding.offices import channel_nodes, core_of, hosts, mediator_nodes, third_by_office
+from miyanji.coding.offices import (
+    askers,
+    channel_nodes,
+    core_of,
+    hosts,
+    mediator_nodes,
+    third_by_office,
+    through,
+)
 from miyanji.coding.predications import Analysis, Predication
 from miyanji.coding.roles import ids_of, speaker
 
@@ -36,7 +44,11 @@ def qualified(frame: Frame, analysis: Analysis, node: Predication) -> bool:
         return False
     if frame.urged and not (_is_envoy(node) and len(ids_of(node.roles.get("addressee", []))) >= 2):
         return False
+    if frame.asked_for and not askers(analysis, node):
+        return False
     if frame.hosted and not hosts(analysis, node):
+        return False
+    if frame.worded and not _worded(analysis, node):
         return False
     if frame.behest and not _at_request(analysis, node):
         return False
@@ -68,6 +80,13 @@ def _is_envoy(node: Predication, *, of_states: bool = False) -> bool:
     named = node.roles.get("actor", [])
     envoys = bool(named) and all(m.office == "envoy" for m in named)
     return envoys and (not of_states or ids_of(named) <= third_by_office())
+
+
+def _worded(analysis: Analysis, node: Predication) -> bool:
+    if any(n.name in ("message", "answer") for n in analysis.content(node)):
+        return True
+    words = analysis.sentence.tokens[node.first : node.last + 1]
+    return has_cue(words, analysis.sentence.language, "messages")
 
 
 def _at_request(analysis: Analysis, node: Predication) -> bool:
@@ -127,7 +146,7 @@ def _opens(analysis: Analysis, places: Sequence[int], cue: str) -> bool:
 
 
 def _channelled(analysis: Analysis, node: Predication) -> bool:
-    held = bool(node.roles.get("mediator")) or node.steered
+    held = bool(through(analysis, node)) or node.steered
     return held or bool(channel_nodes(analysis, node))
 
 

@@ -35,6 +35,8 @@ class Frame:
     service: bool = False
     unnamed: bool = False
     relay: bool = False
+    asked_for: bool = False
+    worded: bool = False
     envoy: bool = False
     urged: bool = False
     hosted: bool = False

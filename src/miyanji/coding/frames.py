@@ -166,7 +166,7 @@ def _meant(analysis: Analysis, n: Predication, node: Predication, frame: Frame) 
     if n.name in ("help", "steer"):
         return purposeful(analysis, n)
     aside = n.nominal and n.marker in ("in", "about", "on", "as", "against")
-    return not (frame.third and aside)
+    return not ((frame.third or frame.peaceful) and aside)
 
 
 def carries_message(analysis: Analysis, node: Predication) -> bool:

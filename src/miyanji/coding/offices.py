@@ -150,6 +150,8 @@ def through(analysis: Analysis, node: Predication) -> list[Mention]:
         role = "mediator" if other.steered else "actor"
         found.extend(m for m in other.roles.get(role, []) if m not in found)
     found.extend(m for m in node.roles.get("mediator", []) if m not in found)
+    overseers = node.roles.get("presence", [])
+    found.extend(m for m in overseers if set(m.ids) <= third_by_office() and m not in found)
     return found
 
 
@@ -181,3 +183,10 @@ def hosts(analysis: Analysis, node: Predication) -> list[Mention]:
         for m in other.roles.get("actor", [])
         if not own & set(m.ids)
     ]
+
+
+def askers(analysis: Analysis, node: Predication) -> list[Mention]:
+    """Return the names of others at whose request the content of ``node`` is to be done."""
+    own = {i for m in node.roles.get("actor", []) for i in m.ids}
+    asked = (n for n in analysis.content(node) if n.name == "request" and n.nominal)
+    return [m for n in asked for m in n.roles.get("actor", []) if not own & set(m.ids)]

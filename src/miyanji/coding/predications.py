@@ -48,6 +48,8 @@ _FOR_OTHERS = (
 )
 _POINTING = ("این", "آن", "همین", "چنین")
 _TRAVELS = ("visit", "meet", "talks", "call")
+# Words of a title before the name of its state.
+_CHAIN = 5
 # "The Doha talks" name a place, no side.
 _LOCATED = ("talks", "meet", "agreement")
 _HYPHENS = ("-", "–", "‑")
@@ -599,13 +601,19 @@ class _Builder:
             gap = range(end + 1, mention.first)
             if found and not gap:
                 break
-            if (found and len(gap) > 2) or (not found and len(gap) > 2):
+            reach = _CHAIN if not found and self._titled(phrase) else 2
+            if len(gap) > reach:
                 break
             if any(self._is_event(i) for i in gap):
                 break
             found.append(mention)
             end = mention.last
         return found
+
+    def _titled(self, phrase: Phrase) -> bool:
+        """The subject opens with a title or an institution («رئیس سازمان اطلاعات ترکیه»)."""
+        first = self.sentence.tokens[phrase.first : phrase.first + 1]
+        return phrase.marker in ("subject", "") and has_cue(first, "fa", "official_nouns")
 
     def _is_event(self, i: int) -> bool:
         return any(n.nominal and n.first <= i <= n.last for n in self.nodes)

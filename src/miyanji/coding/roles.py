@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from miyanji.actors.actor import Mention
-from miyanji.coding.offices import core_of, hosts, is_core, through, to_mediator
+from miyanji.coding.offices import askers, core_of, hosts, is_core, through, to_mediator
 from miyanji.coding.peacemaking import aimed_at, in_contact
 from miyanji.coding.predications import Analysis, Predication
 
@@ -31,6 +31,8 @@ def _evaluate(
 ) -> list[Mention]:
     if expression == "through":
         return through(analysis, node)
+    if expression == "asker":
+        return askers(analysis, node)
     if expression == "hosted":
         return hosts(analysis, node)
     if expression == "to_mediator":
@@ -59,7 +61,7 @@ def _evaluate(
     if inner == "mediators":
         return through(analysis, content)
     if inner == "dispute":
-        inside = (n for n in analysis.content(content) if n.name in ("conflict", "agreement"))
+        inside = (n for n in analysis.content(content) if n.name == "conflict")
         return [m for n in inside for m in n.roles.get("parties", [])]
     if inner == "third":
         return list(content.roles.get("actor", [])) if is_core(analysis, content) else []

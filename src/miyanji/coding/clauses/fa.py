@@ -252,20 +252,33 @@ class _Segmenter:
 def _light_verbs(sentence: Sentence, lex: Lexicon) -> list[VerbGroup]:
     """Verbs in mid-sentence that look like nouns (کرد، داد، خواست) but follow their light noun.
 
-    Newspapers drop که after a verb of speech, so such a verb does not stand last.
+    Newspapers drop که after a verb of speech, so such a verb does not stand last; they also drop
+    the auxiliary of a perfect («از قطر خواسته میانجی شود»), where a wish must follow.
     """
-    tokens, taken = sentence.tokens, {t for v in sentence.verbs for t in v.tokens}
+    tokens, taken = sentence.tokens, {t for v in sentence.verbs if v.finite for t in v.tokens}
     forms = lex.cues["light_forms"]
     found = []
     for token in tokens[1:]:
         form = forms.get(token.key)
-        if form and token.i not in taken and _follows_noun(tokens, token.i, form["verb"], lex):
+        if (
+            not form
+            or token.i in taken
+            or (form.get("perfect") and not _wish_after(sentence, token.i))
+        ):
+            continue
+        if _follows_noun(tokens, token.i, form["verb"], lex):
             found.append(
                 VerbGroup(
                     (token.i,), token.i, form["verb"], "past", person=3, plural=form["plural"]
                 )
             )
     return found
+
+
+def _wish_after(sentence: Sentence, i: int) -> bool:
+    """The next finite verb is a subjunctive, and no auxiliary touches the word."""
+    after = [v for v in sentence.verbs if v.finite and min(v.tokens) > i]
+    return bool(after) and after[0].mood == "subjunctive" and min(after[0].tokens) > i + 1
 
 
 def _follows_noun(tokens: Sequence[Token], i: int, verb: str, lex: Lexicon) -> bool:
