@@ -19,7 +19,9 @@ from itertools import permutations, product
 from pathlib import Path
 from typing import Any
 
-from miyanji.coding.act import Act
+from miyanji.coding.act import Act, Span
+from miyanji.coding.typefeatures import Marked
+from miyanji.coding.typemodel import types_of
 from miyanji.evaluation.coded import Coded
 from miyanji.evaluation.gold import GoldError, GoldText
 from miyanji.evaluation.measures import Counts, Pair, set_counts
@@ -29,16 +31,19 @@ _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _SENTENCE = re.compile(r"<Sentence\b([^>]*)>(.*?)</Sentence>", re.DOTALL)
 _EVENT = re.compile(r"<EventCoding\b([^>]*)>")
 _TEXT = re.compile(r"<Text>(.*?)</Text>", re.DOTALL)
+_MARK = re.compile(r"<(/?)([st])>")
 _ATTRIBUTE = re.compile(r'(\w+)\s*=\s*"([^"]*)"')
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A sentence with its type, or its dyads as ``SRC TGT TYPE``; None where not labelled."""
+    """A sentence with its type, or its dyads as ``SRC TGT TYPE``, and where the table marks them
+    the spans of source and target; None where not labelled."""
 
     text: GoldText
     type: str | None = None
     dyads: frozenset[str] | None = None
+    marked: Marked | None = None
 
 
 @cache
@@ -48,13 +53,42 @@ def _types() -> dict[str, Any]:
 
 
 def read_types(path: Path) -> list[Record]:
-    """Sentences with one PLOVER type each (columns ``sentence`` and ``gold_root``)."""
+    """Sentences with one PLOVER type each (columns ``sentence`` and ``gold_root``, and where
+    source and target are marked ``marked_sentence`` with <s> and <t>)."""
     with path.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file, delimiter="\t"))
     return [
-        Record(GoldText(f"{path.stem}-{i}", "en", row["sentence"]), type=merged(row["gold_root"]))
+        Record(
+            GoldText(f"{path.stem}-{i}", "en", row["sentence"]),
+            type=merged(row["gold_root"]),
+            marked=unmarked(row["marked_sentence"]) if row.get("marked_sentence") else None,
+        )
         for i, row in enumerate(rows)
     ]
+
+
+def unmarked(text: str) -> Marked:
+    """The text without its <s> and <t> tags, and the spans that they marked.
+
+    >>> unmarked("<s>Mali</s> left <t>Togo</t>.").source
+    ((0, 4),)
+    """
+    plain, spans, opened = "", {"s": list[Span](), "t": list[Span]()}, dict[str, int]()
+    last = 0
+    for tag in _MARK.finditer(text):
+        plain, last = plain + text[last : tag.start()], tag.end()
+        if tag[1]:
+            spans[tag[2]].append((opened.pop(tag[2], len(plain)), len(plain)))
+        else:
+            opened[tag[2]] = len(plain)
+    return Marked(plain + text[last:], tuple(spans["s"]), tuple(spans["t"]))
+
+
+def marked_pairs(records: Sequence[Record]) -> list[Pair]:
+    """Gold type of each marked sentence, and the type that the model of types gives it."""
+    known = [(record.type, record.marked) for record in records if record.type and record.marked]
+    found = types_of([marked for _, marked in known])
+    return [(kind, got) for (kind, _), got in zip(known, found, strict=True)]
 
 
 def read_dyads(path: Path) -> list[Record]:

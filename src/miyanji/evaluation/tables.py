@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from miyanji.evaluation.coded import Coder, code
-from miyanji.evaluation.events import dyad_counts, read_dyads, read_types, type_pairs
+from miyanji.evaluation.events import dyad_counts, marked_pairs, read_dyads, read_types, type_pairs
 from miyanji.evaluation.gold import GoldError
 from miyanji.evaluation.measures import accuracy, confusion, macro_f1
 from miyanji.evaluation.parsers import parser_scores, read_trees
@@ -52,10 +52,14 @@ def _types(path: Path, coder: Coder, errors: bool) -> Result:
     pairs = type_pairs(records, code((record.text for record in records), coder))
     kinds = sorted({gold for gold, _ in pairs})
     scores = {"accuracy": accuracy(pairs), "macro_f1": macro_f1(pairs, kinds)}
-    result = {
+    result: Result = {
         "scores": {"type": {**scores, "n": float(len(pairs))}},
         "confusion": {"type": confusion(pairs)},
     }
+    if marked := marked_pairs(records):
+        spans = {"accuracy": accuracy(marked), "macro_f1": macro_f1(marked, kinds)}
+        result["scores"]["type.spans_given"] = {**spans, "n": float(len(marked))}
+        result["confusion"]["type.spans_given"] = confusion(marked)
     if errors:
         result["errors"] = [
             _error(record.text.id, "type", gold, found, record.text.text)
