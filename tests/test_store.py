@@ -146,7 +146,7 @@ def test_a_quote_that_was_tampered_with_is_found(store):
         connection.execute("UPDATE acts SET quote = 'Words' WHERE id = 'a2'")
         connection.execute("DELETE FROM acts WHERE id = 'a4'")
         problems = check(connection)
-    assert len(problems) == 2
+    assert len(problems) == 3
     assert "2 quotes" in problems[0]
 
 

@@ -1,10 +1,11 @@
 """Which events contradict each other: both stay, side by side, and neither is averaged away."""
 
-from collections.abc import Sequence
-from datetime import timedelta
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 
 from miyanji.mediation.linking import Event
-from miyanji.mediation.reports import Telling
+from miyanji.mediation.reports import Days, Telling
 from miyanji.mediation.similarity import family, same_parties, traits_of
 
 _OPPOSED = (
@@ -18,20 +19,52 @@ _SAME = timedelta(1)
 
 
 def contradictions(events: Sequence[Event]) -> dict[int, tuple[int, ...]]:
-    """Return for each event (by index) the events that contradict it; the relation is mutual."""
-    found: dict[int, list[int]] = {n: [] for n in range(len(events))}
-    denials = [n for n, e in enumerate(events) if e.first.act.actuality == "denied"]
-    for n in denials:
-        for m, event in enumerate(events):
-            if event.first.act.actuality in ("happened", "planned") and _denies(events[n], event):
-                found[n].append(m)
-                found[m].append(n)
+    """Return for each event (by index) the events that contradict it; the relation is mutual.
+
+    Only events whose days can meet are compared: for n events with at most k near each, O(n k).
+    """
+    found: dict[int, set[int]] = {n: set() for n in range(len(events))}
+    for n, m in (*_denials(events), *_opposites(events)):
+        found[n].add(m)
+        found[m].add(n)
+    return {n: tuple(sorted(row)) for n, row in found.items()}
+
+
+def _denials(events: Sequence[Event]) -> Iterator[tuple[int, int]]:
+    """Each denial with the events that it denies."""
+    told: dict[str, list[tuple[Days, int]]] = defaultdict(list)
     for n, event in enumerate(events):
-        for m in range(n + 1, len(events)):
-            if _opposed(event, events[m]):
-                found[n].append(m)
-                found[m].append(n)
-    return {n: tuple(sorted(set(row))) for n, row in found.items()}
+        if event.first.act.actuality in ("happened", "planned"):
+            told[family(event.first.act.act or "")].append((_reach(event), n))
+    for n, event in enumerate(events):
+        if event.first.act.actuality != "denied":
+            continue
+        first, last = _reach(event)
+        for (start, end), m in told[family(event.first.act.act or "")]:
+            near = first - end <= _LATER and start - last <= _LATER
+            if near and _denies(event, events[m]):
+                yield n, m
+
+
+def _reach(event: Event) -> Days:
+    """The first and last day that any telling of the event may speak of or was known on."""
+    days = [day for t in event.tellings for day in (*(t.days or ()), t.known) if day is not None]
+    if any(t.days is None for t in event.tellings) or not days:
+        return date.min, date.max
+    return min(days), max(days)
+
+
+def _opposites(events: Sequence[Event]) -> Iterator[tuple[int, int]]:
+    """Pairs of opposite answers on the same or the next day."""
+    by_day: dict[int, list[int]] = defaultdict(list)
+    for n, event in enumerate(events):
+        for number in {t.day.toordinal() for t in event.tellings if t.day is not None}:
+            by_day[number].append(n)
+    for number, here in by_day.items():
+        for n in here:
+            for m in (*here, *by_day.get(number + 1, ())):
+                if n != m and _opposed(events[n], events[m]):
+                    yield n, m
 
 
 def _denies(denial: Event, event: Event) -> bool:

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 
 from miyanji.mediation.reports import Telling
 from miyanji.mediation.similarity import THRESHOLD, family, may_be_one, similarity
@@ -19,13 +20,13 @@ _NOBODY = ""
 Score = Callable[[Telling, Telling], float]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Event:
     """One event and everything that tells of it, in order of publication."""
 
     tellings: tuple[Telling, ...]
 
-    @property
+    @cached_property
     def first(self) -> Telling:
         """The telling that says most exactly when it was; the earliest of them."""
         return min(self.tellings, key=_vagueness)

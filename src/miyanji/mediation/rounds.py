@@ -1,16 +1,18 @@
 """Rounds of talks: counted, with their place and form."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
 from miyanji.mediation.linking import Event
-from miyanji.mediation.reports import Telling
+from miyanji.mediation.reports import Days, Telling
 from miyanji.mediation.similarity import traits_of
 
 Form = Literal["indirect", "direct", "unknown"]
 _NEXT_DAY = timedelta(1)
+# "The first round" told so long after another is the first of a new series.
+_SERIES = timedelta(60)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,22 +40,61 @@ def rounds(events: Sequence[Event], parties: Sequence[str]) -> tuple[Round, ...]
     an undated mention of talks joins the round that its ordinal or town names, and else counts
     only where no round is dated. A mediator's efforts and carried messages are no round.
     """
-    groups: list[list[Telling]] = []
-    loose: list[list[Telling]] = []
+    groups: list[_Group] = []
+    loose: list[Telling] = []
     for event in events:
         told = [t for t in event.tellings if _is_round(t, parties)]
         if not told:
             continue
-        home = next((g for g in reversed(groups) if _one_round(g, told)), None)
+        found = _Group(told)
+        home = next((g for g in _recent(groups, found) if g.holds(found)), None)
         if home is not None:
-            home.extend(told)
-        elif _dated(told) or _called(told):
-            groups.append(list(told))
+            home.take(found)
+        elif found.dated or found.called:
+            groups.append(found)
         else:
-            loose.append(list(told))
+            loose += told
     if loose and not groups:
-        groups.append([t for told in loose for t in told])
+        groups.append(_Group(loose))
     return tuple(_round(n, group) for n, group in enumerate(groups, 1))
+
+
+class _Group:
+    """Tellings of one round, with what their words say of it."""
+
+    def __init__(self, told: Sequence[Telling]) -> None:
+        marks = [traits_of(t) for t in told]
+        self.told = list(told)
+        self.days = [t.days for t in told if t.days is not None]
+        self.dated = any(last - first <= timedelta(7) for first, last in self.days)
+        self.called = {n for m in marks for n in m.rounds}
+        self.places = dict.fromkeys(p for m in marks for p in sorted(m.places))
+        self.last = max((last for _, last in self.days), default=date.max)
+
+    def holds(self, other: "_Group") -> bool:
+        """Tell whether ``other`` is of the same round."""
+        if self.called and other.called:
+            return bool(self.called & other.called)
+        if self.places and other.places and not self.places.keys() & other.places.keys():
+            return False
+        return any(_days_meet(a, b) for a in self.days for b in other.days)
+
+    def take(self, other: "_Group") -> None:
+        """Add the tellings of ``other``."""
+        self.told += other.told
+        self.days += other.days
+        self.called |= other.called
+        self.places |= other.places
+        self.last = max(self.last, other.last)
+
+
+def _recent(groups: Sequence[_Group], found: _Group) -> Iterator[_Group]:
+    """The rounds that ``found`` may be of, the latest first: none that ended long before it."""
+    first = min((first for first, _ in found.days), default=date.min)
+    for group in reversed(groups):
+        if group.last < first - _SERIES:
+            return
+        yield group
 
 
 def _is_round(telling: Telling, parties: Sequence[str]) -> bool:
@@ -68,43 +109,20 @@ def _is_round(telling: Telling, parties: Sequence[str]) -> bool:
     return act.act == "host" and len(sides) > 1
 
 
-def _dated(told: Iterable[Telling]) -> bool:
-    return any(t.days is not None and t.days[1] - t.days[0] <= timedelta(7) for t in told)
+def _days_meet(a: Days, b: Days) -> bool:
+    return a[0] - b[1] <= _NEXT_DAY and b[0] - a[1] <= _NEXT_DAY
 
 
-def _called(told: Iterable[Telling]) -> set[int]:
-    return {n for t in told for n in traits_of(t).rounds}
-
-
-def _places(told: Iterable[Telling]) -> list[str]:
-    return list(dict.fromkeys(p for t in told for p in sorted(traits_of(t).places)))
-
-
-def _one_round(group: Sequence[Telling], told: Sequence[Telling]) -> bool:
-    ours, theirs = _called(group), _called(told)
-    if ours and theirs:
-        return bool(ours & theirs)
-    here, there = set(_places(group)), set(_places(told))
-    if here and there and not here & there:
-        return False
-    return any(_days_meet(a, b) for a in group for b in told)
-
-
-def _days_meet(a: Telling, b: Telling) -> bool:
-    if a.days is None or b.days is None:
-        return False
-    return a.days[0] - b.days[1] <= _NEXT_DAY and b.days[0] - a.days[1] <= _NEXT_DAY
-
-
-def _round(number: int, group: Sequence[Telling]) -> Round:
+def _round(number: int, found: _Group) -> Round:
+    group = found.told
     days = [t.days for t in group if t.exact and t.days] or [t.days for t in group if t.days]
-    called = sorted(_called(group))
+    called = sorted(found.called)
     return Round(
         number=number,
         called=called[0] if len(called) == 1 else None,
         start=min((d[0] for d in days), default=None),
         end=max((d[1] for d in days), default=None),
-        places=tuple(_places(group)),
+        places=tuple(found.places),
         form=_form(group),
         channel=next((t.act.channel for t in group if t.act.channel), None),
         mediators=tuple(dict.fromkeys(m for t in group for m in t.act.mediators)),

@@ -119,7 +119,7 @@ def _exists(connection: "DuckDBPyConnection", name: str) -> bool:
 
 def _renew(connection: "DuckDBPyConnection", ids: Mapping[str, str], coder: str) -> None:
     """Drop what an older coder made of documents, by content, and sign them anew."""
-    for table in ("acts", "processes", "mentions"):
+    for table in ("acts", "processes", "mentions", "named"):
         connection.execute(
             f"DELETE FROM {table} WHERE document_id IN (SELECT unnest(?))", [list(ids.values())]
         )
@@ -155,11 +155,23 @@ def _insert_rows(connection: "DuckDBPyConnection", rows: Sequence[tuple[str, Cod
     processes = [process_row(name, p) for name, row in rows for p in row.processes]
     insert(connection, "acts", acts, ACT_COLUMNS)
     insert(connection, "processes", processes, PROCESS_COLUMNS)
+    insert(connection, "named", [n for name, row in rows for n in _named(name, row)])
     insert(connection, "mentions", [m for name, row in rows for m in _mentions(name, row)])
     actors = {a.id: a for _, row in rows for a in row.actors}
     values = [[a.id, a.kind, a.names.get("en"), a.names.get("fa")] for a in actors.values()]
     if values:
         connection.executemany("INSERT OR REPLACE INTO actors VALUES (?, ?, ?, ?)", values)
+
+
+def _named(name: str, row: Coded) -> Iterable[dict[str, Any]]:
+    for act in row.acts:
+        for actor in {*act.actor, *act.addressees, *act.mediators, *act.parties}:
+            yield {
+                "actor_id": actor,
+                "mediation": act.act is not None,
+                "document_id": name,
+                "act_id": act.id,
+            }
 
 
 def _mentions(name: str, row: Coded) -> Iterable[dict[str, Any]]:

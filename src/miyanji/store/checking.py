@@ -45,6 +45,17 @@ _RULES = (
         "(SELECT min(id) AS id, hash FROM documents GROUP BY hash HAVING count(*) > 1)",
     ),
     (
+        "acts whose actors are not looked up",
+        "SELECT min(document_id), count(*) FROM ((SELECT document_id, id, unnest("
+        "list_concat(list_concat(actor, addressees), list_concat(mediators, parties))) AS actor "
+        "FROM acts) EXCEPT (SELECT document_id, act_id, actor_id FROM named))",
+    ),
+    (
+        "actors of acts that are not there",
+        "SELECT min(document_id), count(*) FROM named "
+        "WHERE (document_id, act_id) NOT IN (SELECT (document_id, id) FROM acts)",
+    ),
+    (
         "acts that end before they begin",
         "SELECT min(document_id), count(*) FROM acts "
         "WHERE date_end < date_start OR span_end < span_start",

@@ -40,7 +40,7 @@ def _documents(
     values: list[Any] = [as_of, as_of]
     if between:
         query += f" AND id IN ({_OF_A_PAIR})"
-        values += [list(between)] * 3
+        values += [*[list(between)] * 3, len(set(between))]
     return [row[0] for row in connection.execute(query, values).fetchall()]
 
 
@@ -49,11 +49,8 @@ SELECT document_id FROM processes
 WHERE list_has_all(parties, ?::VARCHAR[])
 OR (len(parties) > 0 AND list_has_all(?::VARCHAR[], parties))
 UNION
-SELECT document_id FROM acts
-WHERE act IS NOT NULL
-AND list_has_all(
-  list_concat(list_concat(actor, addressees), list_concat(parties, mediators)), ?::VARCHAR[]
-)
+SELECT document_id FROM named WHERE mediation AND actor_id IN (SELECT unnest(?::VARCHAR[]))
+GROUP BY document_id, act_id HAVING count(DISTINCT actor_id) = ?
 """
 
 

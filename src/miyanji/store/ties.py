@@ -4,6 +4,7 @@ Context for a reader, never a forecast: counts of reported events follow the att
 press, and say nothing by themselves about whether a mediation would come about or succeed.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 OWN = "miyanji"
 """The origin of events that are acts of the store."""
 _PERIODS = 12
+_MEDIATED = ("meeting_indirect", "carry_message", "host", "meeting_direct", "agreement")
+Pair = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,17 +119,17 @@ def ties(
     """
     end = as_of or last_day(connection)
     start = end - timedelta(max(0, min(window, (end - date.min).days + 1) - 1))
-    origins = _origins(connection)
+    pairs = [(c, s) for c in candidates for s in sides if c != s]
+    acts = _acts(connection, sides, end)
+    told = {OWN: _own(acts, pairs, start), **_imported(connection, pairs, start, end)}
+    used = {origin: rows for origin, rows in told.items() if any(rows.values())} or {OWN: {}}
     found = [
-        _tie(candidate, side, origin, rows, start, end)
-        for origin in origins
-        for candidate in candidates
-        for side in sides
-        for rows in [_between(connection, candidate, side, origin, start, end)]
+        _tie(candidate, side, origin, rows.get((candidate, side), []), start, end)
+        for origin, rows in used.items()
+        for candidate, side in pairs
     ]
-    told = {t.origin for t in found if t.n} or {t.origin for t in found[:1]}
-    found = [t for t in found if t.origin in told]
-    prior = [p for c in candidates for p in _prior(connection, c, sides, end)]
+    prior = [*_own_prior(acts, candidates, sides), *_dyadic(connection, candidates, sides, end)]
+    prior.sort(key=lambda p: (p.day, p.origin, p.act, p.candidate))
     return Ties(tuple(sides), tuple(candidates), start, end, tuple(found), tuple(prior))
 
 
@@ -138,46 +141,62 @@ def last_day(connection: "DuckDBPyConnection") -> date:
     return found or date.today()
 
 
-def _origins(connection: "DuckDBPyConnection") -> list[str]:
-    rows = connection.execute("SELECT DISTINCT origin FROM events ORDER BY origin").fetchall()
-    own = connection.execute("SELECT 1 FROM acts LIMIT 1").fetchone()
-    return ([OWN] if own else []) + [row[0] for row in rows]
-
-
-def _between(
-    connection: "DuckDBPyConnection", a: str, b: str, origin: str, start: date, end: date
-) -> list[Happening]:
-    if origin == OWN:
-        return _acts_between(connection, a, b, start, end)
+def _imported(
+    connection: "DuckDBPyConnection", pairs: Sequence[Pair], start: date, end: date
+) -> dict[str, dict[Pair, list[Happening]]]:
+    """Imported events of the pairs, by origin."""
     query = (
-        "SELECT day, source, target, cameo, plover, goldstein FROM events WHERE origin = ? "
-        "AND ((source = ? AND target = ?) OR (source = ? AND target = ?)) AND day BETWEEN ? AND ?"
+        "SELECT origin, day, source, target, cameo, plover, goldstein FROM events "
+        "WHERE source IN (SELECT unnest(?::VARCHAR[])) AND target IN (SELECT unnest(?::VARCHAR[])) "
+        "AND day BETWEEN ? AND ?"
     )
-    rows = connection.execute(query, [origin, a, b, b, a, start, end]).fetchall()
-    return [Happening(d, s, t, tone(code, event), g) for d, s, t, code, event, g in rows]
+    names = sorted({name for pair in pairs for name in pair})
+    found: dict[str, dict[Pair, list[Happening]]] = defaultdict(lambda: defaultdict(list))
+    for row in connection.execute(query, [names, names, start, end]).fetchall():
+        origin, day, source, target, code, event, goldstein = row
+        for pair in ((source, target), (target, source)):
+            if pair in pairs:
+                happening = Happening(day, source, target, tone(code, event), goldstein)
+                found[origin][pair].append(happening)
+    return dict(sorted(found.items()))
 
 
-def _acts_between(
-    connection: "DuckDBPyConnection", a: str, b: str, start: date, end: date
-) -> list[Happening]:
-    named = "list_concat(list_concat(actor, addressees), list_concat(parties, mediators))"
+def _acts(
+    connection: "DuckDBPyConnection", sides: Sequence[str], end: date
+) -> list[dict[str, Any]]:
+    """The acts that happened by ``end``, were known by then, and name a side; latest first.
+
+    Further conditions would be evaluated on every act of the store, so they come afterwards.
+    """
     query = (
-        "SELECT act, actor, addressees, mediators, parties, cameo, plover, "
+        "SELECT act, actor, addressees, mediators, parties, cameo, plover, document_id, quote, "
         "coalesce(date_start, published) AS day "
-        "FROM acts JOIN documents d ON d.id = acts.document_id "
-        f"WHERE actuality = 'happened' AND NOT history AND list_has_all({named}, ?::VARCHAR[]) "
-        "AND coalesce(date_start, published) BETWEEN ? AND ? "
-        "AND (published IS NULL OR published <= ?)"
+        "FROM (SELECT DISTINCT document_id, act_id AS id FROM named "
+        "WHERE actor_id IN (SELECT unnest(?::VARCHAR[]))) "
+        "JOIN acts USING (document_id, id) JOIN documents d ON d.id = document_id "
+        "WHERE actuality = 'happened' AND NOT history "
+        "AND coalesce(date_start, published) <= ? AND (published IS NULL OR published <= ?) "
+        "ORDER BY day DESC, document_id DESC"
     )
-    found: dict[tuple[Any, ...], Happening] = {}
-    for row in records(connection.execute(query, [[a, b], start, end, end])):
+    return records(connection.execute(query, [list(sides), end, end]))
+
+
+def _own(
+    acts: Iterable[dict[str, Any]], pairs: Sequence[Pair], start: date
+) -> dict[Pair, list[Happening]]:
+    """The store's own acts between the pairs, each once however many reports tell of it."""
+    found: dict[Pair, dict[tuple[Any, ...], Happening]] = defaultdict(dict)
+    for row in acts:
+        code, event, day = row["cameo"], row["plover"], row["day"]
+        if day < start or not (code or event):
+            continue
         for source, target in dyads(row):
-            if {source, target} == {a, b} and (row["cameo"] or row["plover"]):
-                code, event = row["cameo"], row["plover"]
-                found[row["day"], source, target, code, event] = Happening(
-                    row["day"], source, target, tone(code, event), score(code, event)
-                )
-    return list(found.values())
+            for pair in ((source, target), (target, source)):
+                if pair in pairs:
+                    found[pair][day, source, target, code, event] = Happening(
+                        day, source, target, tone(code, event), score(code, event)
+                    )
+    return {pair: list(rows.values()) for pair, rows in found.items()}
 
 
 def _tie(
@@ -213,27 +232,29 @@ def periods(
     return tuple(found)
 
 
-def _prior(
-    connection: "DuckDBPyConnection", candidate: str, sides: Sequence[str], end: date
+def _own_prior(
+    acts: Iterable[dict[str, Any]], candidates: Sequence[str], sides: Sequence[str]
 ) -> list[Prior]:
-    """Earlier acts of the candidate as mediator: with both sides named, and dyadic ones."""
-    own = (
-        "SELECT coalesce(date_start, published) AS day, act, document_id, quote "
-        "FROM acts JOIN documents d ON d.id = acts.document_id "
-        "WHERE list_contains(mediators, ?) AND list_has_all(parties, ?::VARCHAR[]) "
-        "AND actuality = 'happened' AND act IN ('meeting_indirect', 'carry_message', 'host', "
-        "'meeting_direct', 'agreement') "
-        "AND coalesce(date_start, published) <= ? AND (published IS NULL OR published <= ?)"
+    """Earlier acts of the candidates as mediators with both sides named, once a day and kind."""
+    once: dict[tuple[Any, ...], Prior] = {}
+    for row in acts:
+        if row["act"] not in _MEDIATED or not set(sides) <= set(row["parties"]):
+            continue
+        for candidate in set(row["mediators"]) & set(candidates):
+            once[candidate, row["day"], row["act"]] = Prior(
+                candidate, row["day"], row["act"], True, OWN, row["document_id"], row["quote"]
+            )
+    return list(once.values())
+
+
+def _dyadic(
+    connection: "DuckDBPyConnection", candidates: Sequence[str], sides: Sequence[str], end: date
+) -> list[Prior]:
+    """Earlier mediations in imported tables, which name one side at a time."""
+    query = (
+        "SELECT DISTINCT source, day, cameo, origin FROM events "
+        "WHERE source IN (SELECT unnest(?::VARCHAR[])) "
+        "AND target IN (SELECT unnest(?::VARCHAR[])) AND cameo IN ('039', '045') AND day <= ?"
     )
-    rows = connection.execute(own, [candidate, list(sides), end, end]).fetchall()
-    once = {(r[0], r[1]): Prior(candidate, r[0], r[1], True, OWN, r[2], r[3]) for r in rows[::-1]}
-    dyadic = (
-        "SELECT DISTINCT day, cameo, origin FROM events WHERE source = ? "
-        "AND target IN (SELECT unnest(?)) AND cameo IN ('039', '045') AND day <= ?"
-    )
-    others = connection.execute(dyadic, [candidate, list(sides), end]).fetchall()
-    found = [
-        *once.values(),
-        *(Prior(candidate, day, code, False, origin, None, None) for day, code, origin in others),
-    ]
-    return sorted(found, key=lambda p: (p.day, p.origin, p.act))
+    rows = connection.execute(query, [list(candidates), list(sides), end]).fetchall()
+    return [Prior(name, day, code, False, origin, None, None) for name, day, code, origin in rows]
