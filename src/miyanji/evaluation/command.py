@@ -10,6 +10,7 @@ from miyanji.evaluation import report
 from miyanji.evaluation.coded import Coded, Coder, code, miyanji_coder
 from miyanji.evaluation.errors import errors as find_errors
 from miyanji.evaluation.gold import GoldText, read_gold, read_texts, split_of, without_half_spaces
+from miyanji.evaluation.linking import coded_reports, is_events, link_scores, read_events
 from miyanji.evaluation.naive import naive_coder
 from miyanji.evaluation.scores import confusions, score
 from miyanji.evaluation.tables import is_table, table_result
@@ -45,13 +46,20 @@ def evaluate(
         for path in paths
         if is_table(path)
     }
-    gold = gather([path for path in paths if not is_table(path)], texts, split)
+    results |= {path.name: _linking(path, split) for path in paths if is_events(path)}
+    others = [path for path in paths if not is_table(path) and not is_events(path)]
+    gold = gather(others, texts, split)
     if gold or not results:
         runs = _runs(gold, coder or miyanji_coder, twin=twin, naive=naive)
         results |= {name: _result(run, errors) for name, run in runs.items()}
     if as_json:
         return json.dumps({"texts": len(gold), "runs": results}, ensure_ascii=False, indent=1)
     return report.render(len(gold), results)
+
+
+def _linking(path: Path, split: str) -> dict[str, Any]:
+    told = read_events(path, split)
+    return {"scores": link_scores(told, coded_reports(told)), "confusion": {}}
 
 
 def _runs(

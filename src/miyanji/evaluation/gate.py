@@ -12,6 +12,7 @@ from pathlib import Path
 from miyanji.evaluation.coded import Coder, code, miyanji_coder
 from miyanji.evaluation.floors import FloorError, FloorSet, check, pin, read_floors
 from miyanji.evaluation.gold import read_gold
+from miyanji.evaluation.linking import coded_reports, is_events, link_scores, read_events
 from miyanji.evaluation.scores import Scores, score
 
 FLOORS = Path("evaluation/floors.json")
@@ -29,11 +30,17 @@ PINNED = (
     "acts.mediation.label.f1",
     "acts.all.f1",
     "quotes.exact",
+    "linking.f1",
+    "linking.precision",
+    "linking.across.recall",
 )
 
 
 def measure(files: Sequence[Path], coder: Coder = miyanji_coder) -> Scores:
-    """Scores over all gold of the files."""
+    """Scores over all gold of the files: of texts, or of reports linked by event."""
+    if all(is_events(file) for file in files):
+        told = [t for file in files for t in read_events(file)]
+        return link_scores(told, coded_reports(told))
     return score(code([text for file in files for text in read_gold(file)], coder))
 
 
