@@ -538,6 +538,10 @@ def process(
             help="Only what was published, and had happened, by this day.",
         ),
     ] = None,
+    meaning: Annotated[
+        bool,
+        typer.Option("--meaning", help="Compare words across languages (needs the extra link)."),
+    ] = False,
     format_: Annotated[Format, typer.Option("--format", help="What to write.")] = Format.text,
     output: Annotated[
         Path | None, typer.Option("--output", help="Write to this file, whole or not at all.")
@@ -553,12 +557,16 @@ def process(
     Exit status: 0 done; 1 an input could not be read (the others are done); 2 wrong usage.
     """
     from miyanji.brief.processing import UnknownActorError, courses_of
+    from miyanji.mediation.meaning import MeaningError
 
     problems: list[str] = []
     try:
-        told = courses_of(sources, between, as_of, problems.append)
+        told = courses_of(sources, between, as_of, problems.append, meaning)
     except UnknownActorError as unknown:
         raise typer.BadParameter(str(unknown)) from None
+    except MeaningError as missing:
+        _report(f"error: {missing}")
+        raise typer.Exit(1) from None
     for problem in problems:
         _report(f"error: {problem}")
     if told.reports or not problems:

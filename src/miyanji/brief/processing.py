@@ -10,6 +10,7 @@ from miyanji.brief.gathering import Complain, gather
 from miyanji.brief.merged import report_of
 from miyanji.brief.naming import UnknownActorError, actor_ids
 from miyanji.mediation.course import courses
+from miyanji.mediation.meaning import by_meaning
 from miyanji.mediation.reports import Report
 
 STORE = ".duckdb"
@@ -18,12 +19,17 @@ __all__ = ["UnknownActorError", "courses_of"]
 
 
 def courses_of(
-    sources: Sequence[str], between: str | None, as_of: str | None, complain: Complain
+    sources: Sequence[str],
+    between: str | None,
+    as_of: str | None,
+    complain: Complain,
+    meaning: bool = False,
 ) -> Told:
     """Return the courses that ``sources``, stores and documents, tell of.
 
     ``between`` names two or more parties with commas, by id or name; ``as_of`` is "YYYY-MM-DD".
-    What cannot be read goes to ``complain``. Raises ``UnknownActorError``.
+    What cannot be read goes to ``complain``. With ``meaning`` the words of two languages are
+    compared too. Raises ``UnknownActorError``, and ``MeaningError`` without the extra for it.
     """
     parties = actor_ids(between) if between else ()
     day = date.fromisoformat(as_of) if as_of else None
@@ -34,7 +40,8 @@ def courses_of(
     reports = _distinct(read)
     known = [r for r in reports if day is None or (r.published and r.published <= day)]
     left_out = tuple(r.name for r in reports if day is not None and r.published is None)
-    return Told(courses(known, parties, day), tuple(known), day, left_out)
+    found = courses(known, parties, day, by_meaning if meaning else None)
+    return Told(found, tuple(known), day, left_out)
 
 
 def _stored(

@@ -1,7 +1,7 @@
 """The course of a mediation: one process over many reports, with its timeline."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import get_args
@@ -12,7 +12,7 @@ from miyanji.mediation.disputes import Dispute, disputes
 from miyanji.mediation.evidence import asserted, stage_of
 from miyanji.mediation.history import Answer, answers, current
 from miyanji.mediation.independence import independent
-from miyanji.mediation.linking import Event, link
+from miyanji.mediation.linking import Event, Score, link
 from miyanji.mediation.process import (
     Linkage,
     MediatorTrack,
@@ -25,7 +25,7 @@ from miyanji.mediation.reports import Report, Telling, by_publication, known_by,
 from miyanji.mediation.responses import is_explicit
 from miyanji.mediation.rounds import Round, rounds
 from miyanji.mediation.silences import Gap, Silence, gaps, silences
-from miyanji.mediation.similarity import MEETINGS, traits_of
+from miyanji.mediation.similarity import MEETINGS, similarity, traits_of
 from miyanji.mediation.tracing import asks, willing
 
 _STAGES: tuple[Stage, ...] = get_args(Stage)
@@ -36,6 +36,7 @@ _TURNS: dict[str, Status] = {
     "agreement": "agreed",
 }
 _CONTACT = ("meeting_indirect", "meeting_direct", "carry_message", "host", "propose_text")
+Scorer = Callable[[Sequence[Telling]], Score]
 Contradicted = Mapping[int, tuple[int, ...]]
 
 
@@ -86,19 +87,23 @@ class Course:
 
 
 def courses(
-    reports: Iterable[Report], between: Sequence[str] = (), as_of: date | None = None
+    reports: Iterable[Report],
+    between: Sequence[str] = (),
+    as_of: date | None = None,
+    scorer: Scorer | None = None,
 ) -> tuple[Course, ...]:
     """Return the course of every mediation that ``reports`` tell of, most acts first.
 
     ``between`` keeps the dispute of these parties. With ``as_of`` only what was published and had
-    happened by that day counts; reports without a publication date then do not.
+    happened by that day counts; reports without a publication date then do not. ``scorer`` makes
+    the score by which tellings are linked, from all of a dispute's (default: ``similarity``).
     """
     read = list(reports) if as_of is None else known_by(reports, as_of)
     read = by_publication(read)
     until = as_of or max((r.published for r in read if r.published), default=None)
     groups = disputes(read, between)
     return tuple(
-        course(f"p{n}", group, _told(group, read, between), until)
+        course(f"p{n}", group, _told(group, read, between), until, scorer)
         for n, group in enumerate(groups, 1)
     )
 
@@ -119,9 +124,16 @@ def _named(act: Act) -> set[str]:
     return {*act.actor, *act.addressees, *act.parties, *act.mediators}
 
 
-def course(name: str, dispute: Dispute, told: Sequence[Telling], until: date | None) -> Course:
+def course(
+    name: str,
+    dispute: Dispute,
+    told: Sequence[Telling],
+    until: date | None,
+    scorer: Scorer | None = None,
+) -> Course:
     """Return the course of one dispute from what is told of it."""
-    events = link([t for t in told if _shown(t.act)])
+    shown = [t for t in told if _shown(t.act)]
+    events = link(shown, scorer(shown) if scorer else similarity)
     against = contradictions(events)
     process = _process(name, dispute, events, against)
     last = max((r.published for r, _ in dispute.found if r.published), default=until)
