@@ -5,6 +5,8 @@ from fractions import Fraction
 from typing import Any
 
 from miyanji.conflict.case import Case
+from miyanji.conflict.certificates.records import Certificate
+from miyanji.conflict.certificates.writing import CertificateWriter
 from miyanji.conflict.leverage.holding import Holding
 from miyanji.conflict.leverage.paths import Paths, Step
 from miyanji.conflict.leverage.roles import movers_of, status_quo_of
@@ -12,6 +14,8 @@ from miyanji.conflict.leverage.search import Found, cheapest_for
 from miyanji.conflict.leverage.settings import LeverSet, Setting, Settings
 from miyanji.conflict.solving import stable_states
 from miyanji.conflict.target import find_target
+
+PROVED_PLANS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +33,18 @@ class Loss:
 
 @dataclass(frozen=True, eq=False)
 class Plan:
-    """A cheapest set of levers: ``path`` leads from the status quo to the target."""
+    """A cheapest set of levers: ``path`` leads from the status quo to the target.
+
+    ``certificates`` prove, one for each party, that the target is stable under the plan; only the
+    first ``PROVED_PLANS`` of many plans carry them.
+    """
 
     cost: Fraction
     levers: tuple[int, ...]
     setting: Setting
     path: tuple[Step, ...]
     losses: tuple[Loss, ...]
+    certificates: tuple[Certificate, ...]
 
 
 @dataclass(frozen=True, eq=False)
@@ -82,14 +91,17 @@ def plan(case: Case, target: str, concept: str = "seq", *, with_mediator: bool =
     paths = Paths(settings, start, movers_of(case, with_mediator))
     search = cheapest_for(settings, holding, paths)
     present = loss(settings, holding, paths, frozenset(), -1)
-    plans = tuple(_plan(settings, holding, paths, found) for found in search.found)
+    plans = tuple(
+        _plan(settings, holding, paths, found, number < PROVED_PLANS)
+        for number, found in enumerate(search.found)
+    )
     reason = None if plans else _reason(holding, present, search.exhaustive, search.tried)
     if plans and not search.exhaustive:
         reason = f"{search.tried:,} sets were tried; others of the same cost may do too"
     return Plans(case, state, concept, settings, plans, search.exhaustive, reason, present)
 
 
-def _plan(settings: Settings, holding: Holding, paths: Paths, found: Found) -> Plan:
+def _plan(settings: Settings, holding: Holding, paths: Paths, found: Found, proved: bool) -> Plan:
     path = paths.reach(found.setting).path(holding.target)
     assert path is not None
     _verify(settings, holding, found.setting, path)
@@ -97,7 +109,16 @@ def _plan(settings: Settings, holding: Holding, paths: Paths, found: Found) -> P
         loss(settings, holding, paths, found.levers - {lever}, lever)
         for lever in sorted(found.levers)
     )
-    return Plan(found.cost, tuple(sorted(found.levers)), found.setting, tuple(path), losses)
+    proofs = _certificates(settings, holding, found.setting) if proved else ()
+    levers = tuple(sorted(found.levers))
+    return Plan(found.cost, levers, found.setting, tuple(path), losses, proofs)
+
+
+def _certificates(
+    settings: Settings, holding: Holding, setting: Setting
+) -> tuple[Certificate, ...]:
+    writer = CertificateWriter(settings.model_of(setting), "legal")
+    return tuple(writer.write(i, holding.target, holding.concept) for i in settings.parties)
 
 
 def _verify(settings: Settings, holding: Holding, setting: Setting, path: list[Step]) -> None:

@@ -1,6 +1,7 @@
 """Plans and prices as plain text."""
 
 from collections.abc import Iterator
+from textwrap import wrap
 
 from miyanji.conflict.leverage.plans import Plan, Plans
 from miyanji.conflict.leverage.ranking import Price, Prices
@@ -13,6 +14,7 @@ from miyanji.conflict.leverage.uncertain_wording import (
 )
 from miyanji.conflict.leverage.wording import effect_text, loss_text, step_text
 
+_WIDTH = 100
 _SHOWN_PLANS = 20
 _SHOWN_STATES = 60
 
@@ -56,6 +58,12 @@ def _plan(plans: Plans, number: int, plan: Plan) -> Iterator[str]:
     yield "  Path from the status quo:" + ("" if plan.path else " the target is the status quo")
     for step in plan.path:
         yield f"    {step_text(case, step)}"
+    if plan.certificates:
+        yield "  Why it then holds:"
+    for certificate in plan.certificates:
+        yield from wrap(
+            certificate.sentence, _WIDTH, initial_indent="    ", subsequent_indent="      "
+        )
     yield ""
 
 

@@ -28,6 +28,7 @@ def plan_dict(plans: Plans, plan: Plan) -> dict[str, Any]:
         "path": [space.text(state) for state in (start, *(step.end for step in plan.path))],
         "movers": [[names[k] for k in step.parties] for step in plan.path],
         "effects": [_effect_dict(plans, loss) for loss in plan.losses],
+        "certificates": [certificate.to_dict() for certificate in plan.certificates],
     }
 
 
