@@ -147,6 +147,14 @@ def test_a_run_that_stops_keeps_its_parts(tmp_path):
     assert (tmp_path / "out.jsonl.parts").is_dir()
 
 
+def test_an_input_is_never_overwritten(tmp_path):
+    source = corpus(tmp_path / "in.jsonl", 3)
+    kept = source.read_bytes()
+    with pytest.raises(UsageError, match="is an input"):
+        code(source, source)
+    assert source.read_bytes() == kept
+
+
 @pytest.mark.parametrize("name", ["ray", "dask:8786", ""])
 def test_no_engine(name):
     with pytest.raises(UsageError):

@@ -10,7 +10,7 @@ from miyanji.documents.record import Reject
 from miyanji.scale import outputs
 from miyanji.scale.apart import coded
 from miyanji.scale.engines import Coder, Engine
-from miyanji.scale.failure import RunError
+from miyanji.scale.failure import RunError, UsageError
 from miyanji.scale.part import rejects_of
 from miyanji.scale.plan import Plan
 from miyanji.scale.progress import Progress, Report, Ticker
@@ -62,6 +62,7 @@ def code(
     """
     outputs.check(out)
     own = (out, rejects_path(out), out.with_name(f"{out.name}.parts"))
+    _check_inputs(paths, own)
     count, size = corpus.census(paths, own)
     if not count:
         raise RunError(f"{', '.join(map(str, paths))}: no file of a kind that is read")
@@ -80,6 +81,14 @@ def code(
     return Summary(
         progress.documents, progress.acts, progress.rejects, progress.resumed, unread.files
     )
+
+
+def _check_inputs(paths: Sequence[str | Path], own: Sequence[Path]) -> None:
+    """An output that is named as an input would be lost."""
+    written = {path.resolve() for path in own}
+    for path in paths:
+        if Path(path).resolve() in written:
+            raise UsageError(f"{path}: is an input and would be written; choose another --to")
 
 
 @dataclass
