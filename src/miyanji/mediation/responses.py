@@ -19,15 +19,13 @@ _ANSWERS: dict[str, ResponseValue] = {
     "no_public_answer": "no_answer",
 }
 _NEUTRAL_RULES = ("answer.neutral",)
-# What a side's political act towards the third party (or in answer to nobody named) shows of its
-# attitude, where no act of the mediation itself does.
+# What a side's political act towards the third party shows of its attitude, where no act of the
+# mediation itself does.
 _SIGNS: dict[str, ResponseValue] = {
-    "AGREE": "accept",
     "CONSULT": "accept",
     "REJECT": "reject",
     "SUPPORT": "noncommittal",
 }
-_TO_THE_THIRD_PARTY = ("CONSULT", "SUPPORT")
 
 
 def response(
@@ -94,7 +92,8 @@ def _takes_part(party: str, act: Act) -> bool:
     """The side sends its message through the mediator, asks for mediation, meets the mediator,
     sits in indirect talks, or has agreed."""
     if act.act == "carry_message":
-        return party in act.actor or (party in act.parties and party not in act.addressees)
+        sent = party in act.parties and party not in act.addressees and "third" not in act.rule
+        return party in act.actor or sent
     if act.act == "request_mediation":
         return party in act.actor
     if act.act == "agreement":
@@ -133,14 +132,11 @@ def _under_way(act: Act) -> bool:
 
 
 def _sign(party: str, act: Act, third: frozenset[str]) -> ResponseValue | None:
-    if act.act is not None or act.plover is None or act.actuality != "happened":
+    if act.actuality != "happened" or act.history:
         return None
-    event, towards = act.plover.event, set(act.addressees)
-    if party not in act.actor or (towards and not towards & third):
+    if act.act is not None or act.plover is None or party not in act.actor:
         return None
-    if event in _TO_THE_THIRD_PARTY and not towards:
-        return None
-    return _SIGNS.get(event)
+    return _SIGNS.get(act.plover.event) if third & set(act.addressees) else None
 
 
 def _would_be(party: str, act: Act) -> bool:
