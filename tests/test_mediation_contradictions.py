@@ -45,6 +45,15 @@ def test_a_denial_contradicts_what_was_reported_days_before():
     assert found(claim, report("late", "2026-06-06", denial)) == []
 
 
+def test_denying_a_message_says_nothing_of_the_one_the_other_way():
+    there = told(1, "carry_message", "CHE", "ARM", by="CHE", between="ARM AZE", date=DAY)
+    back = told(1, "carry_message", "CHE", "AZE", by="CHE", between="ARM AZE", actuality="denied")
+    same = told(1, "carry_message", "CHE", "ARM", by="CHE", between="ARM AZE", actuality="denied")
+    claim = report("there", "2026-03-09", there)
+    assert found(claim, report("back", "2026-03-10", back)) == []
+    assert len(found(claim, report("same", "2026-03-10", same))) == 2
+
+
 @settings(max_examples=60, deadline=None)
 @given(many_tellings())
 def test_contradiction_is_mutual_and_never_within_an_event(rows):

@@ -139,6 +139,21 @@ def test_rounds_are_counted_with_place_and_form():
     assert (found.places, found.start) == (("bern",), date(2026, 4, 6))
 
 
+def test_talks_without_a_day_a_town_or_two_sides_are_no_round():
+    vague = report(
+        "vague", "2026-04-20", told(1, "meeting_indirect", "ARM", rule="en.talks.indirect.v1")
+    )
+    assert only(OFFER, vague).rounds == ()
+    assert len(only(*ALL, vague).rounds) == 1
+
+
+def test_an_agreement_of_nobody_ends_nothing():
+    rumour = report("rumour", "2026-04-20", told(1, "agreement", "", by="CHE"))
+    assert only(OFFER, ROUND, rumour).process.status == "open"
+    both = report("both", "2026-04-20", told(1, "agreement", "ARM AZE", by="CHE"))
+    assert only(OFFER, ROUND, both).process.status == "agreed"
+
+
 def test_gaps_and_silences_are_visible():
     found = only(OFFER, ACCEPTS, SUSPENDED)
     assert [(g.start, g.end) for g in found.gaps] == [(date(2026, 3, 8), date(2026, 5, 24))]

@@ -159,3 +159,11 @@ def test_parties_named_in_part_are_the_same():
     assert same_parties(["ARM", "AZE"], ["ARM"])
     assert same_parties([], ["ARM", "AZE"])
     assert not same_parties(["ARM", "AZE"], ["ARM", "TUR"])
+
+
+def test_a_message_and_its_reply_are_two_events():
+    day = on("2026-03-02")
+    there = told(1, "carry_message", "CHE", "ARM", by="CHE", between="ARM AZE", date=day)
+    back = told(1, "carry_message", "CHE", "AZE", by="CHE", between="ARM AZE", date=day)
+    rows = tellings_of(report("a", "2026-03-03", there), report("b", "2026-03-03", back))
+    assert len(link(rows)) == 2

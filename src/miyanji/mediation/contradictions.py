@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from miyanji.mediation.linking import Event
 from miyanji.mediation.reports import Days, Telling
-from miyanji.mediation.similarity import family, same_parties, traits_of
+from miyanji.mediation.similarity import family, same_parties, same_receiver, traits_of
 
 _OPPOSED = (
     {"accept", "reject"},
@@ -75,6 +75,8 @@ def _denies_telling(denial: Telling, told: Telling) -> bool:
     if family(denial.act.act or "") != family(told.act.act or ""):
         return False
     if not _shares(denial.act.actor, told.act.actor) or not _compatible(denial, told):
+        return False
+    if not same_receiver(denial, told):
         return False
     rounds, places = traits_of(denial), traits_of(told)
     if rounds.rounds and places.rounds and not rounds.rounds & places.rounds:

@@ -268,7 +268,7 @@ def _status(
         act = event.first.act
         if act.actuality != "happened" or act.history or against.get(number):
             continue
-        if act.act in _TURNS:
+        if act.act in _TURNS and act.actor:
             last = _TURNS[act.act]
         elif act.act in _CONTACT and last in ("suspended", "ended") and event.first.exact:
             last = "open"

@@ -59,6 +59,17 @@ def rounds(events: Sequence[Event], parties: Sequence[str]) -> tuple[Round, ...]
     return tuple(_round(n, group) for n, group in enumerate(groups, 1))
 
 
+def _placed(telling: Telling) -> bool:
+    """The words say when, where or which round: "the talks" alone may be any."""
+    marks = traits_of(telling)
+    return telling.exact or bool(marks.places or marks.rounds) or _dated(telling)
+
+
+def _dated(telling: Telling) -> bool:
+    when = telling.act.date
+    return when is not None and when.basis != "published" and when.precision == "week"
+
+
 class _Group:
     """Tellings of one round, with what their words say of it."""
 
@@ -105,7 +116,7 @@ def _is_round(telling: Telling, parties: Sequence[str]) -> bool:
     if act.act == "meeting_direct":
         return len(sides) > 1
     if act.act == "meeting_indirect":
-        return "talks" in act.rule
+        return "talks" in act.rule and (len(sides) > 1 or _placed(telling))
     return act.act == "host" and len(sides) > 1
 
 

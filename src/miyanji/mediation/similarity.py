@@ -48,7 +48,7 @@ def may_be_one(a: Telling, b: Telling) -> bool:
     if not (_meet(x.mediators, y.mediators) and _same_side(a, b) and same_days(a, b)):
         return False
     s, t = traits_of(a), traits_of(b)
-    if not _meet(s.rounds, t.rounds):
+    if not _meet(s.rounds, t.rounds) or not same_receiver(a, b):
         return False
     return x.act not in MEETINGS or _meet(s.places, t.places)
 
@@ -59,6 +59,14 @@ def _same_side(a: Telling, b: Telling) -> bool:
     if x.act in MEETINGS or y.act in MEETINGS:
         return _meet(_sides(a), _sides(b))
     return _meet(x.actor, y.actor) and same_parties(x.parties, y.parties)
+
+
+def same_receiver(a: Telling, b: Telling) -> bool:
+    """Tell whether two messages can be one: the reply goes the other way."""
+    if a.act.act != "carry_message" or b.act.act != "carry_message":
+        return True
+    third = {*a.act.mediators, *b.act.mediators}
+    return _meet(set(a.act.addressees) - third, set(b.act.addressees) - third)
 
 
 def same_parties(a: Sequence[str], b: Sequence[str]) -> bool:
