@@ -14,6 +14,7 @@ from miyanji.evaluation.gold import ZWNJ, read_gold, read_rows, split_of, withou
 ROOT = Path(__file__).parents[1]
 LABELS = ROOT / "evaluation/labels/fa.jsonl"
 SENTENCES = ROOT / "evaluation/gold/fa_sentences.jsonl"
+ITEMS = ROOT / "evaluation/gold/fa_items.jsonl"
 ARTICLES = ROOT / "evaluation/gold/fa_articles.jsonl"
 TEXTS = ROOT.parent / "shared/dev_news/fa.jsonl"
 STAGES = {"none", "requested", "offered", "occurred"}
@@ -115,6 +116,15 @@ def test_articles_cover_stages_and_responses() -> None:
     assert set(answers) == RESPONSES
     assert sum(not row["has_mediation"] for row in found) >= 8
     assert all(55 <= len(row["text"].split()) <= 170 for row in found)
+
+
+def test_items_name_sides_and_mediators_where_there_is_mediation() -> None:
+    found = rows(ITEMS)
+    assert len(found) >= 70
+    assert {row["stage"] for row in found} == STAGES
+    assert sum(not row["has_mediation"] for row in found) >= 15
+    assert all(row["has_mediation"] == (row["stage"] != "none") for row in found)
+    assert all(row["split"] == split_of(row["id"]) for row in found)
 
 
 def test_labels_hold_no_words_of_the_texts_and_spread_widely() -> None:
