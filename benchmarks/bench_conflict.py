@@ -6,6 +6,7 @@ compared between machines. Peak memory is that of a process of its own.
 """
 
 import resource
+import subprocess
 import sys
 import time
 from collections.abc import Callable
@@ -82,8 +83,22 @@ def measure(options: int, parties: int, kind: str) -> str:
     )
 
 
+def start_up() -> str:
+    """Processor time of one `miyanji solve` on a small case, from start to end."""
+    command = [sys.executable, "-m", "miyanji.cli", "solve", "prisoners-dilemma"]
+
+    def seconds() -> float:
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+    return f"start-up of miyanji solve {min(seconds() for _ in range(5)):.2f} s"
+
+
 def main(arguments: list[str]) -> None:
     """Print the table for the sizes named, or for all."""
+    print(start_up(), flush=True)
     sizes = [int(argument) for argument in arguments] or list(SIZES)
     runs = [(size, 3, kind) for size in sizes for kind in KINDS]
     runs += [(size, parties, "reversible") for size in sizes for parties in (2, 4)]

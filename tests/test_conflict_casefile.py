@@ -1,6 +1,8 @@
 """The case format: what is read, and what is refused with file, line and remedy."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from miyanji.conflict.case import Case
 from miyanji.conflict.casefile import parse_case
@@ -274,3 +276,35 @@ def test_too_many_states_get_an_estimate_and_advice():
     assert "up to 1,099,511,627,776 states" in str(problem.value)
     assert "GiB" in str(problem.value)
     assert "infeasible patterns" in str(problem.value)
+
+
+EDITS = st.lists(
+    st.tuples(
+        st.integers(0, len(GOOD) - 1),
+        st.sampled_from(["drop", "swap", "insert", "line"]),
+        st.sampled_from(list("YN-[]{}\"'=,.!`#\n 19") + ["Fill", "Share", "\u0000", "ی", "[["]),
+    ),
+    min_size=1,
+    max_size=4,
+)
+
+
+@settings(deadline=None, max_examples=300)
+@given(EDITS)
+def test_a_damaged_file_is_solved_or_refused_in_one_line(edits):
+    text = GOOD
+    for at, kind, piece in edits:
+        at = min(at, len(text))
+        if kind == "line":
+            lines = text.split("\n")
+            del lines[at % len(lines)]
+            text = "\n".join(lines)
+        else:
+            text = text[:at] + ("" if kind == "drop" else piece) + text[at + (kind != "insert") :]
+    try:
+        solution = parse_case(text, "x.toml").solve()
+    except CaseError as problem:
+        assert str(problem).startswith("x.toml")
+        assert "\n" not in str(problem)
+    else:
+        assert set(solution.equilibria) == {"nash", "gmr", "smr", "seq", "sseq", "sim"}
