@@ -124,6 +124,7 @@ def test_text_shows_the_coalition_and_the_paths():
         ("chicken", "--status-quo", "case"),
         ("chicken", "--status-quo", "YYY"),
         ("chicken", "--extension", "e"),
+        ("chicken", "--joint-sanctions"),
     ],
 )
 def test_a_question_that_does_not_fit_is_wrong_usage(words):

@@ -333,6 +333,8 @@ def solve(
     from miyanji.conflict import followup
     from miyanji.conflict.case import Case
 
+    if joint_sanctions and not coalition:
+        raise typer.BadParameter("--joint-sanctions goes with --coalition; name one")
     with _case_errors():
         loaded = Case.load(case)
         found = followup.follow_up(

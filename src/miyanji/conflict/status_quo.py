@@ -8,7 +8,9 @@ from miyanji.conflict.sheet import title_of
 from miyanji.conflict.solution import Solution
 
 PATHS = 3
-_TREE_STATES = 60
+MAX_GOALS = 60
+MAX_GRAPH = 1000
+_ARCS_WALKED = 1 << 27
 
 
 def held_under(solution: Solution, state: int) -> list[str]:
@@ -20,7 +22,8 @@ def to_dict(solution: Solution, told: Sequence[Evolution], paths: int = PATHS) -
     """The state, and for moves and for improvements what is reached and how.
 
     ``reached`` is the table, nearest state first; ``equilibria`` adds the concepts and at most so
-    many ``paths``, shortest first; ``tree`` and ``graph`` are those of ``tree_of``, ``graph_of``.
+    many ``paths``, shortest first, null beyond the nearest ``goals_of``; ``tree`` and ``graph``
+    are those of ``tree_of`` and ``graph_of``.
     """
     return {
         "state": solution.model.space.text(told[0].start),
@@ -30,6 +33,7 @@ def to_dict(solution: Solution, told: Sequence[Evolution], paths: int = PATHS) -
 
 def _kind_dict(solution: Solution, told: Evolution, most: int) -> dict[str, Any]:
     text, names = solution.model.space.text, solution.model.names
+    near = set(goals_of(solution, told))
     return {
         "reached": [
             {
@@ -43,9 +47,11 @@ def _kind_dict(solution: Solution, told: Evolution, most: int) -> dict[str, Any]
             {
                 "state": text(state),
                 "concepts": held_under(solution, state),
-                "paths": [_path_list(solution, path) for path in told.paths(state, most)],
+                "paths": [_path_list(solution, path) for path in told.paths(state, most)]
+                if state in near
+                else None,
             }
-            for state in _equilibria(solution, told)
+            for state in equilibria_of(solution, told)
         ],
         "tree": tree_of(solution, told),
         "graph": graph_of(solution, told),
@@ -57,18 +63,25 @@ def _path_list(solution: Solution, path: Path) -> list[dict[str, str]]:
     return [{"party": names[step.party], "state": text(step.state)} for step in path]
 
 
-def _equilibria(solution: Solution, told: Evolution) -> list[int]:
+def equilibria_of(solution: Solution, told: Evolution) -> list[int]:
     """The equilibria that are reached, nearest first; the start too where it is one."""
     return [state for state in (told.start, *told.reached) if held_under(solution, state)]
+
+
+def goals_of(solution: Solution, told: Evolution) -> list[int]:
+    """The nearest equilibria, as many as paths are looked for: fewer where there are many moves."""
+    arcs = sum(len(one.targets) for one in told.arcs)
+    most = min(MAX_GOALS, max(_ARCS_WALKED // max(arcs, 1), 1))
+    return equilibria_of(solution, told)[:most]
 
 
 def tree_of(solution: Solution, told: Evolution) -> dict[str, Any]:
     """The first shortest path to every state that is reached, as one tree.
 
     A node has its ``state``, the ``party`` that moved there (the root has none) and ``then``, the
-    nodes after it. For conflicts of more than 60 reached states only those that are equilibria.
+    nodes after it. Where more than 60 states are reached the tree leads to ``goals_of`` only.
     """
-    goals = told.reached if len(told.reached) <= _TREE_STATES else _equilibria(solution, told)
+    goals = told.reached if len(told.reached) <= MAX_GOALS else goals_of(solution, told)
     root: dict[str, Any] = {"state": solution.model.space.text(told.start), "then": []}
     nodes: dict[Path, dict[str, Any]] = {(): root}
     for state in goals:
@@ -91,8 +104,10 @@ def _grow(nodes: dict[Path, dict[str, Any]], path: Path, solution: Solution) -> 
     nodes[path[:-1]]["then"].append(node)
 
 
-def graph_of(solution: Solution, told: Evolution) -> list[dict[str, str]]:
-    """The moves on shortest sequences: party, from, to."""
+def graph_of(solution: Solution, told: Evolution) -> list[dict[str, str]] | None:
+    """The moves on shortest sequences: party, from, to; None beyond 1,000 reached states."""
+    if len(told.reached) > MAX_GRAPH:
+        return None
     names, text = solution.model.names, solution.model.space.text
     edges = []
     for state in (told.start, *told.reached):
@@ -128,17 +143,18 @@ def _concepts(held: Sequence[str]) -> str:
 
 
 def _kind_lines(solution: Solution, told: Evolution) -> Iterator[str]:
-    goals = [state for state in _equilibria(solution, told) if state != told.start]
+    goals = [state for state in equilibria_of(solution, told) if state != told.start]
+    near = [state for state in goals_of(solution, told) if state != told.start]
     size = solution.model.space.size - 1
     yield ""
     which = "equilibrium" if len(goals) == 1 else "equilibria"
     yield f"By {told.kind}: {len(told.reached):,} of {size:,} other states, {len(goals):,} {which}"
-    for state in goals[:_TREE_STATES]:
+    for state in near:
         yield f"  {_named(solution, state)}  {_concepts(held_under(solution, state))}"
         for path in told.paths(state, PATHS):
             yield "    " + _path_text(solution, told.start, path)
-    if len(goals) > _TREE_STATES:
-        yield f"  and {len(goals) - _TREE_STATES:,} more; --format json has them all"
+    if len(goals) > len(near):
+        yield f"  and {len(goals) - len(near):,} more, farther away"
 
 
 def _path_text(solution: Solution, start: int, path: Path) -> str:

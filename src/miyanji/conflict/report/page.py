@@ -20,7 +20,7 @@ from miyanji.conflict.preferences.orders import CompleteOrder
 from miyanji.conflict.report.drawing import drawing
 from miyanji.conflict.sheet import Block, legend, option_blocks, title_of, verdict_blocks
 from miyanji.conflict.solution import Solution
-from miyanji.conflict.status_quo import PATHS, held_under, tree_of
+from miyanji.conflict.status_quo import PATHS, goals_of, held_under, tree_of
 from miyanji.conflict.table import TABLE_STATES
 
 _LISTED = 60
@@ -130,7 +130,7 @@ def _preferences(model: GraphModel) -> Iterator[tuple[str, list[list[int]]]]:
 
 def _course(solution: Solution, told: Evolution) -> Course:
     names, text = solution.model.names, solution.model.space.text
-    goals = [state for state in told.reached if held_under(solution, state)]
+    goals = [state for state in goals_of(solution, told) if state != told.start]
     routes = (
         Route(
             _outcome(solution, state),
@@ -139,7 +139,7 @@ def _course(solution: Solution, told: Evolution) -> Course:
                 for path in told.paths(state, PATHS)
             ),
         )
-        for state in goals[:_LISTED]
+        for state in goals
     )
     return Course(told.kind, len(told.reached), tuple(routes), tree_of(solution, told))
 
