@@ -1,7 +1,7 @@
 """English lemmas: an irregular-verb table and spelling rules."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from miyanji.languages.data import rows
 from miyanji.languages.sentence import VerbGroup
@@ -51,6 +51,7 @@ def irregular() -> dict[str, str]:
     return found
 
 
+@lru_cache(maxsize=1 << 16)
 def verb(word: str) -> str:
     """Return the base of a verb form: "accepted" is "accept"."""
     if word in _BE:
@@ -70,6 +71,7 @@ def verb(word: str) -> str:
     return noun(word)
 
 
+@lru_cache(maxsize=1 << 16)
 def noun(word: str) -> str:
     """Return a word without its plural or third-person -s."""
     if word.endswith("ies") and len(word) > 4:

@@ -83,13 +83,17 @@ def _splits() -> dict[str, int]:
 
 def _join(text: str, words: list[Word]) -> list[Word]:
     joined: list[Word] = []
+    firsts, seconds = _firsts(), _seconds()
     i = 0
     while i < len(words):
         current, used = words[i], 1
         three = _three_parts(text, words, i)
         if three is not None:
             current, used = three, 3
-        while joined and _belongs(text, joined[-1], current):
+        # Most words are neither: this saves a call for each.
+        while joined and (current.key in seconds or joined[-1].key in firsts):
+            if not _belongs(text, joined[-1], current):
+                break
             current = word(text, joined.pop().start, current.end)
         joined.append(current)
         i += used
