@@ -12,7 +12,7 @@ from miyanji.conflict.casefile import parse_case
 from miyanji.conflict.errors import TargetError
 from miyanji.conflict.inverse.arena import mask_of, states_of
 from miyanji.conflict.inverse.change import distance
-from miyanji.conflict.inverse.counting import TooManyStepsError, count_rankings
+from miyanji.conflict.inverse.counting import TooManyStepsError, count_rankings, share_of_rankings
 from miyanji.conflict.inverse.nearest import Comparison, nearest
 from miyanji.conflict.inverse.requirement import Clause
 from miyanji.conflict.stability import CONCEPTS
@@ -138,6 +138,8 @@ def test_entangled_conditions_are_counted_like_brute_force():
             above = mask_of(state for state in order if order[state] > order[0])
             expected += all(clause.holds(above) for clause in clauses)
         assert count_rankings(clauses, size) == expected
+        share = expected / len(strict_orders(range(size)))
+        assert share_of_rankings(clauses) == pytest.approx(share, abs=1e-12)
 
 
 def test_a_count_that_would_take_too_long_is_refused():
@@ -214,7 +216,7 @@ B = {{statements = ["x"]}}
 """
     found = parse_case(text).inverse("N" * 11, "nash").to_dict()["parties"]
     assert found["B"]["count"] is None and "digits" in found["B"]["count_reason"]
-    assert found["B"]["share"] == 0.5
+    assert found["B"]["share"] == pytest.approx(0.5, abs=1e-12)
 
 
 @pytest.mark.parametrize("target", ["YYYY", "Y", "YX"])

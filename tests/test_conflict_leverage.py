@@ -10,6 +10,7 @@ from typer.testing import CliRunner
 from miyanji.cli import app
 from miyanji.conflict.casefile import parse_case
 from miyanji.conflict.errors import CaseError, TargetError
+from miyanji.conflict.leverage.notes import lever_notes
 from miyanji.conflict.leverage.reorder import _one_by_one, reordered
 from miyanji.conflict.leverage.subsets import by_cost, exact_cost
 from miyanji.conflict.stability import CONCEPTS
@@ -200,6 +201,21 @@ def test_levers_that_contradict_make_a_set_invalid_but_not_the_case():
     other = lever("undo", 0.0, 'prefer = {party = "A", better = "NY", worse = "YY"}')
     found = parse_case(DISPUTE + HOST + PRESS_A + PRESS_B + other).levers("YY", "nash").to_dict()
     assert [plan["levers"] for plan in found["plans"]] == [["host", "press", "bind"]]
+
+
+def test_levers_that_can_do_nothing_are_pointed_out():
+    text = (
+        DISPUTE
+        + lever("both", 1.0, 'prefer = {party = "A", better = "Y-", worse = "-Y"}')
+        + lever("idle", 1.0, 'allow = {party = "B", option = "yield", direction = "both"}')
+        + lever("stay", 1.0, 'joint = {parties = ["A", "B"], from = "YY", to = "Y-"}')
+        + PRESS_A
+    )
+    assert lever_notes(parse_case(text)) == [
+        "the lever 'both' is in no plan: YY matches both 'better' and 'worse'",
+        "the lever 'idle' changes nothing: that is so already",
+        "the lever 'stay' changes nothing: no feasible state leads to another feasible state",
+    ]
 
 
 def test_no_plan_has_a_reason():

@@ -463,6 +463,7 @@ def levers(
     quo; 2 wrong usage, such as an infeasible target.
     """
     from miyanji.conflict.case import Case
+    from miyanji.conflict.leverage.notes import lever_notes
     from miyanji.conflict.leverage.report import as_text
 
     with _case_errors():
@@ -472,7 +473,7 @@ def levers(
             if target is None
             else loaded.levers(target, concept.value, with_mediator=with_mediator)
         )
-    for warning in loaded.warnings:
+    for warning in (*loaded.warnings, *lever_notes(loaded)):
         _report(f"warning: {warning}")
     _print(_json(found.to_dict()) if format_ is SolveFormat.json else as_text(found) + "\n")
 

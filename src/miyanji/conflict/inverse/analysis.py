@@ -7,7 +7,7 @@ here, see ``counting``, ``change`` and ``joint``.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import factorial
+from math import factorial, lgamma, log
 from typing import Any
 
 import numpy as np
@@ -15,7 +15,7 @@ import numpy as np
 from miyanji.conflict.case import Case
 from miyanji.conflict.inverse.arena import Arena
 from miyanji.conflict.inverse.change import Change, least_change
-from miyanji.conflict.inverse.counting import TooManyStepsError, count_rankings
+from miyanji.conflict.inverse.counting import TooManyStepsError, count_rankings, share_of_rankings
 from miyanji.conflict.inverse.joint import JointChange, least_joint_change
 from miyanji.conflict.inverse.requirement import DEPENDS_ON_OTHERS, Clause, above, requirement
 from miyanji.conflict.inverse.wording import conditions, groups
@@ -169,13 +169,12 @@ def _others_ranks(arena: Arena, party: int, concept: str) -> Sequence[Ranks] | N
 
 
 def _counted(clauses: Sequence[Clause], states: int) -> Count:
-    total = factorial(states)
+    digits = int(lgamma(states + 1) / log(10)) + 1
     try:
-        count = count_rankings(clauses, states)
+        if digits > MAX_DIGITS:
+            reason = f"the numbers have up to {digits:,} digits; see the share"
+            return Count(None, None, share_of_rankings(clauses), reason)
+        count, total = count_rankings(clauses, states), factorial(states)
     except TooManyStepsError:
         return Count(None, None, None, "the conditions are too entangled to be counted exactly")
-    digits = total.bit_length() * 30103 // 100000 + 1
-    if digits > MAX_DIGITS:
-        reason = f"the numbers have up to {digits:,} digits; the share is exact to a float"
-        return Count(None, None, count / total, reason)
     return Count(count, total, count / total, None)
