@@ -13,7 +13,7 @@ _THROUGH = (
     "accept.ready",
 )
 _REFUSED = ("accept.negated", "reject.mediation", "reject.need")
-_REPLIES = ("accept", "accept_conditionally", "reject", "no_public_answer")
+REPLIES = ("accept", "accept_conditionally", "reject", "no_public_answer")
 _TURNS = ("suspend", "end", "postpone", "agreement", "propose_text", "host", "meeting_direct")
 
 

@@ -11,7 +11,7 @@ from miyanji.coding.act import Act
 from miyanji.coding.predications import Predication
 from miyanji.documents.document import Document
 from miyanji.languages.sentence import Sentence
-from miyanji.mediation.evidence import asserted, is_core
+from miyanji.mediation.evidence import REPLIES, asserted, is_core
 
 _MOST = 3
 _CLEAR = 2
@@ -43,7 +43,7 @@ def sides(
         _home(act, groups).acts.append(act)
     for group in groups:
         group.mediators = _mediators(group, third)
-        group.parties = _complete(group, pairs, contending(coding), cast)
+        group.parties = _complete(group, pairs, answering(acts), contending(coding), cast)
     groups = _joined(groups)
     kept = [g for g in groups if any(is_core(a) and asserted(a) for a in g.acts)]
     return sorted(kept, key=lambda g: -len(g.acts))
@@ -76,6 +76,13 @@ def opposed(coding: Coding) -> Counter[frozenset[str]]:
                 ends = _names(node, ("actor",)), _names(node, ("addressee", "partner"))
                 found.update(frozenset((a, b)) for a in ends[0] for b in ends[1] if a != b)
     return found
+
+
+def answering(acts: Sequence[Act]) -> Counter[str]:
+    """Count who answers an offer or a proposal: the sides that it is made to."""
+    answers = (a for a in acts if a.act in REPLIES and a.actuality != "asked")
+    named = Counter(name for a in answers for name in a.actor)
+    return Counter({name: n for name, n in named.items() if _state_or_group(name)})
 
 
 def contending(coding: Coding) -> Counter[str]:
@@ -162,13 +169,20 @@ def _mediators(group: Group, third: Counter[str]) -> tuple[str, ...]:
 
 
 def _complete(
-    group: Group, pairs: Counter[frozenset[str]], contending: Counter[str], cast: Cast
+    group: Group,
+    pairs: Counter[frozenset[str]],
+    answering: Counter[str],
+    contending: Counter[str],
+    cast: Cast,
 ) -> tuple[str, ...]:
-    """Add a missing second side: whom the text opposes to the known one, else the pair that it
+    """Add a missing second side: who else answers, whom the text opposes to the known one, else the pair that it
     opposes most, else who contends or is named most often; never a mediator."""
     third = set(group.mediators)
     free = Counter({pair: n for pair, n in pairs.items() if not pair & third})
     parties = _grounded([p for p in group.parties if p not in third], free)
+    if len(parties) < 2:
+        rest = [n for n, _ in answering.most_common() if n not in {*parties, *third}]
+        parties.extend(rest[: 2 - len(parties)])
     while len(parties) < 2:
         known = Counter({q: n for q, n in free.items() if not parties or q & set(parties)})
         fresh = [sorted(q - set(parties)) for q, _ in known.most_common() if q - set(parties)]
