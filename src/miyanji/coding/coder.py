@@ -1,7 +1,7 @@
 """The coder: sentences and their names in, acts with quotes out."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from miyanji.actors.actor import Cast, MediaMention, Mention
@@ -22,6 +22,7 @@ from miyanji.coding.lexicon import has_cue
 from miyanji.coding.plain import plain
 from miyanji.coding.predications import Analysis, Predication, analyse, subject_of
 from miyanji.coding.relevance import has_lure, kept, reason, recalls, relevant
+from miyanji.coding.repeats import distinct
 from miyanji.documents.document import Document
 from miyanji.languages.sentence import Sentence
 
@@ -64,10 +65,12 @@ def code(
         offered = answered(analysis, drafts, offered)
         told, drafts = drafts, [*drafts, *denials(analysis, drafts, told)]
         drafts += plain(analysis, drafts)
-        for draft in sorted(drafts, key=lambda d: (d.node.first, d.node.last)):
-            near = topics.get(analysis.sentence.index, [])
-            name = f"a{len(acts) + 1}"
-            acts.append(_act(document, analysis, media, draft, standing, near, name))
+        near = topics.get(analysis.sentence.index, [])
+        row = [
+            _act(document, analysis, media, draft, standing, near)
+            for draft in sorted(drafts, key=lambda d: (d.node.first, d.node.last))
+        ]
+        acts.extend(replace(a, id=f"a{n}") for n, a in enumerate(distinct(row), len(acts) + 1))
         if not drafts and relevant(analysis):
             span = (analysis.sentence.start, analysis.sentence.end)
             uncoded.append(Uncoded(span, reason(analysis)))
@@ -94,7 +97,6 @@ def _act(
     draft: Draft,
     standing: Standing,
     announced: Sequence[IssueMention],
-    name: str,
 ) -> Act:
     span = _quote(analysis, draft)
     topics = _topics(analysis, draft, announced)
@@ -115,7 +117,7 @@ def _act(
         kind, reality = "accept_conditionally", "happened"
     ids = {role: _ids(names) for role, names in draft.roles.items()}
     return Act(
-        id=name,
+        id="",
         act=kind,
         actor=ids["actor"],
         addressees=ids["addressees"],

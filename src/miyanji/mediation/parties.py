@@ -175,8 +175,8 @@ def _complete(
     contending: Counter[str],
     cast: Cast,
 ) -> tuple[str, ...]:
-    """Add a missing second side: who else answers, whom the text opposes to the known one, else the pair that it
-    opposes most, else who contends or is named most often; never a mediator."""
+    """Add a missing second side: who else answers, whom the text opposes to the known one, else
+    the pair that it opposes most, else who contends or is named most often; never a mediator."""
     third = set(group.mediators)
     free = Counter({pair: n for pair, n in pairs.items() if not pair & third})
     parties = _grounded([p for p in group.parties if p not in third], free)
