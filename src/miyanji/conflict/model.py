@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeVar
 
-from miyanji.conflict.moves import Arcs, MoveRule, arcs_of
+from miyanji.conflict.moves import Arcs, MoveRule, arcs_of, count_pairs
 from miyanji.conflict.options import Party
 from miyanji.conflict.preferences.orders import CompleteOrder, Order, PartialOrder, Ranks
 from miyanji.conflict.states import StateSpace
@@ -42,6 +42,11 @@ class GraphModel:
     def arcs(self) -> tuple[Arcs, ...]:
         """Every move of every party, listed."""
         return tuple(arcs_of(self.space, rule) for rule in self.rules)
+
+    @cached_property
+    def pairs(self) -> tuple[int, ...]:
+        """For every party how many pairs of states its own options could lead between."""
+        return tuple(count_pairs(self.space.members, rule.own) for rule in self.rules)
 
     def party(self, name: str) -> int:
         """The index of a party; raises ``KeyError``."""

@@ -10,7 +10,7 @@ from miyanji.conflict.model import GraphModel
 from miyanji.conflict.propagation import Closure
 from miyanji.conflict.solution import Solution
 from miyanji.conflict.stability import CONCEPTS, PROPAGATED
-from miyanji.conflict.stability.sim import sim
+from miyanji.conflict.stability.sim import simultaneous
 from miyanji.conflict.stability.verdicts import Verdicts, for_all
 
 
@@ -29,19 +29,15 @@ def stable_states(
     board = board_of(model) if board is None else board
     found = {}
     for concept in concepts:
-        rows = [_verdicts(model, board, i, concept, closure) for i in range(len(model.parties))]
-        kept = [row for row in rows if row is not None]
-        if len(kept) == len(rows):
-            found[concept] = np.array(kept)
+        if concept == "sim":
+            rows = simultaneous(model)
+        else:
+            stable = PROPAGATED[concept]
+            rows = [stable(board.movers, party, closure) for party in range(len(model.parties))]
+            rows = [board.at_states(row) for row in rows]
+        if rows is not None:
+            found[concept] = np.array(rows)
     return found
-
-
-def _verdicts(
-    model: GraphModel, board: Board, party: int, concept: str, closure: Closure
-) -> Verdicts | None:
-    if concept == "sim":
-        return sim(model, party)
-    return board.at_states(PROPAGATED[concept](board.movers, party, closure))
 
 
 def solve(

@@ -1,19 +1,19 @@
 """Simultaneous stability."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from miyanji.conflict.model import GraphModel
-from miyanji.conflict.moves import code_arcs, count_pairs
+from miyanji.conflict.moves import code_arcs
 from miyanji.conflict.options import Codes
 from miyanji.conflict.preferences.orders import Ranks
 from miyanji.conflict.stability.verdicts import Verdicts
 
 MAX_COMBINATIONS = 1 << 26
-MAX_PAIRS = 1 << 22
+MAX_PAIRS = 1 << 21
 _CHUNK = 1 << 21
 
 
@@ -34,34 +34,98 @@ class Changes:
         """How many there are at each member."""
         return np.diff(self.starts)
 
+    def flip(self, member: NDArray[np.int64], choice: NDArray[np.int64]) -> Codes:
+        """The options changed by each member's improvement of that number; by number 0 none."""
+        if not len(self.flips):
+            return np.zeros(len(member), dtype=np.int64)
+        at = np.maximum(self.starts[member] + choice - 1, 0)
+        return np.where(choice > 0, self.flips[np.minimum(at, len(self.flips) - 1)], 0)
 
-def sim(model: GraphModel, party: int, ranks: Sequence[Ranks] | None = None) -> Verdicts | None:
+
+def sim(model: GraphModel, party: int, changes: Sequence[Changes] | None = None) -> Verdicts | None:
     """Which states are SIM stable for a party; None where it would be too large.
 
-    That is above ``MAX_COMBINATIONS`` combinations of improvements, or where the cells of a party
-    have more than ``MAX_PAIRS`` pairs of states.
+    That is where more than ``MAX_COMBINATIONS`` combinations had to be tried, or the cells of a
+    party have more than ``MAX_PAIRS`` pairs of states.
 
     From every improvement there is a combination, of one improvement or none by each opponent at
     the same state, such that all changes made together lead to a feasible state that the party
-    does not prefer to where it began. Cost is linear in the number of combinations.
-    Definition 9 of docs/explanation/graph-model.md; Fraser and Hipel (1984), Conflict Analysis.
+    does not prefer to where it began. Cost is linear in the number of combinations tried, which
+    ends at the first that sanctions. ``changes`` are those of ``improving_changes``, where they
+    are at hand. Definition 9 of docs/explanation/graph-model.md; Fraser and Hipel (1984),
+    Conflict Analysis.
     """
-    if any(count_pairs(model.space.members, r.own) > MAX_PAIRS for r in model.rules):
+    if max(model.pairs) > MAX_PAIRS:
         return None
-    ranks = model.ranks if ranks is None else ranks
-    changes = [improving_changes(model, number, order) for number, order in enumerate(ranks)]
-    own = changes.pop(party)
-    member = np.repeat(np.arange(len(own.counts)), own.counts)
-    cost = np.cumsum(np.prod([1 + other.counts[member] for other in changes], axis=0, dtype=float))
-    if len(cost) and cost[-1] > MAX_COMBINATIONS:
+    changes = all_changes(model) if changes is None else changes
+    trial = _Trial(model, party, changes)
+    sanctioned = trial.run()
+    if sanctioned is None:
         return None
-    sanctioned = np.zeros(len(member), dtype=bool)
-    for chunk in _chunks(cost):
-        row, end = _all_combinations(member[chunk], own.flips[chunk], changes, model.space.members)
-        ended, begun = model.space.indices(end), model.space.group[member[chunk]]
-        holds = (ended >= 0) & (ranks[party][ended] <= ranks[party][begun[row]])
-        sanctioned[chunk] = np.bincount(row[holds], minlength=len(begun)) > 0
-    return _stable(model.space.size, model.space.group[member], own.targets, sanctioned)
+    begun = model.space.group[trial.member]
+    return _stable(model.space.size, begun, changes[party].targets, sanctioned)
+
+
+def simultaneous(model: GraphModel) -> list[Verdicts] | None:
+    """What ``sim`` says of every party; None where it is too large for any."""
+    if max(model.pairs) > MAX_PAIRS:
+        return None
+    changes = all_changes(model)
+    found = []
+    for party in range(len(model.parties)):
+        verdicts = sim(model, party, changes)
+        if verdicts is None:
+            return None
+        found.append(verdicts)
+    return found
+
+
+class _Trial:
+    """All improvements of one party, each with combinations of the opponents' to try.
+
+    ``member`` is the code, as an index, that each improvement starts from. Combination number 0
+    is that nobody else changes anything, which cannot sanction.
+    """
+
+    def __init__(self, model: GraphModel, party: int, changes: Sequence[Changes]) -> None:
+        own = changes[party]
+        self.space, self.ranks, self.flips = model.space, model.ranks[party], own.flips
+        self.member = np.repeat(np.arange(len(own.counts)), own.counts)
+        self.others = [other for number, other in enumerate(changes) if number != party]
+        factors = [1 + other.counts[self.member] for other in self.others]
+        self.total = np.prod(factors, axis=0, dtype=np.int64).reshape(-1)
+        if not self.others:
+            self.total = np.ones(len(self.member), dtype=np.int64)
+
+    def run(self) -> Verdicts | None:
+        """Which improvements are sanctioned, in ever longer runs of combinations."""
+        sanctioned = np.zeros(len(self.member), dtype=bool)
+        first, length, spent = 1, 1, 0
+        while True:
+            due = np.flatnonzero(~sanctioned & (self.total > first))
+            spent += int(np.minimum(self.total[due] - first, length).sum())
+            if not len(due) or spent > MAX_COMBINATIONS:
+                return None if len(due) else sanctioned
+            step = max(1, _CHUNK // length)
+            for start in range(0, len(due), step):
+                chunk = due[start : start + step]
+                sanctioned[chunk] = self.tried(chunk, first, length)
+            first, length = first + length, length * 2
+
+    def tried(self, chunk: NDArray[np.int64], first: int, length: int) -> Verdicts:
+        """Which improvements one of the combinations from number ``first`` on sanctions."""
+        count = np.minimum(self.total[chunk] - first, length)
+        row = np.repeat(np.arange(len(chunk)), count)
+        number = first + np.arange(len(row)) - np.repeat(np.cumsum(count) - count, count)
+        member = self.member[chunk][row]
+        flips = self.flips[chunk][row]
+        for other in self.others:
+            number, choice = np.divmod(number, 1 + other.counts[member])
+            flips = flips | other.flip(member, choice)
+        ended = self.space.indices(self.space.members[member] ^ flips)
+        begun = self.space.group[member]
+        hit = (ended >= 0) & (self.ranks[ended] <= self.ranks[begun])
+        return np.bincount(row[hit], minlength=len(chunk)) > 0
 
 
 def _stable(
@@ -76,6 +140,11 @@ def _stable(
     return stable
 
 
+def all_changes(model: GraphModel) -> list[Changes]:
+    """The improvements of every party."""
+    return [improving_changes(model, party, ranks) for party, ranks in enumerate(model.ranks)]
+
+
 def improving_changes(model: GraphModel, party: int, ranks: Ranks) -> Changes:
     """The improvements of one party at every feasible code."""
     start, end = code_arcs(model.space, model.rules[party])
@@ -86,29 +155,3 @@ def improving_changes(model: GraphModel, party: int, ranks: Ranks) -> Changes:
     start, end, ended = start[order], end[order], ended[order]
     starts = np.searchsorted(start, np.append(model.space.members, np.iinfo(np.int64).max))
     return Changes(start ^ end, ended, starts.astype(np.int64))
-
-
-def _chunks(cost: NDArray[np.float64]) -> Iterator[slice]:
-    """Runs of changes with about ``_CHUNK`` combinations each, from their cumulated numbers."""
-    start = 0
-    while start < len(cost):
-        done = cost[start - 1] if start else 0.0
-        stop = max(start + 1, int(np.searchsorted(cost, done + _CHUNK, side="right")))
-        yield slice(start, stop)
-        start = stop
-
-
-def _all_combinations(
-    member: NDArray[np.int64], flips: Codes, others: Sequence[Changes], members: Codes
-) -> tuple[NDArray[np.int64], Codes]:
-    """Every combination for every own change: which change it goes with, and where it leads."""
-    row = np.arange(len(member))
-    for other in others:
-        counts = 1 + other.counts[member[row]]
-        first = np.repeat(np.cumsum(counts) - counts, counts)
-        choice = np.arange(len(first)) - first
-        row, flips = np.repeat(row, counts), np.repeat(flips, counts)
-        taken = np.minimum(other.starts[member[row]] + choice - 1, len(other.flips) - 1)
-        if len(other.flips):
-            flips = flips | np.where(choice > 0, other.flips[taken], 0)
-    return row, members[member[row]] ^ flips
