@@ -2,6 +2,7 @@
 
 import json
 import random
+import re
 from collections import Counter
 from itertools import permutations, product
 
@@ -19,8 +20,8 @@ from tests import lever_twin
 from tests.conflict_games import plain_game, toml_text
 from tests.inverse_games import equilibrium, small_case, with_orders
 
-GAMES = 240
-BATCHES = 12
+GAMES = 700
+BATCHES = 14
 
 
 def random_pairs(r, states):
@@ -53,9 +54,8 @@ def drawn(seed):
     for name in case["names"][: r.choice((1, 2))]:
         pairs = random_pairs(r, states)
         line = f"{name} = {{better = {json.dumps(pairs)}}}"
-        text = "\n".join(
-            line if row.startswith(f"{name} = {{ranking") else row for row in text.split("\n")
-        )
+        text, replaced = re.subn(rf'^"?{name}"? = {{ranking.*$', line, text, flags=re.MULTILINE)
+        assert replaced == 1
         options[name] = orders_of(pairs, states)
     profiles = [dict(zip(options, chosen, strict=True)) for chosen in product(*options.values())]
     return parse_case(text), case, levers, states, profiles, CONCEPTS[seed % len(CONCEPTS)]
@@ -63,10 +63,12 @@ def drawn(seed):
 
 @pytest.mark.parametrize("batch", range(BATCHES))
 def test_verdicts_equal_all_linear_extensions(batch):
+    compared = 0
     for seed in range(batch, GAMES, BATCHES):
         loaded, case, _, states, profiles, concept = drawn(seed)
         if loaded.model.complete or len(profiles) > 150:
             continue
+        compared += 1
         game = plain_game(case)
         found = loaded.lever_costs(concept).to_dict()
         assert found["readings"]["total"] == len(profiles) and found["readings"]["exact"]
@@ -85,14 +87,17 @@ def test_verdicts_equal_all_linear_extensions(batch):
                 assert answer[kind] == sorted(
                     (p["state"] for p in found["states"] if p[kind]), key=states.index
                 )
+    assert compared > GAMES / BATCHES / 4
 
 
 @pytest.mark.parametrize("batch", range(BATCHES))
 def test_plans_equal_all_sets_tried_in_all_readings(batch):
+    compared = 0
     for seed in range(batch, GAMES, BATCHES):
         loaded, case, levers, states, profiles, concept = drawn(seed)
         if loaded.model.complete or len(profiles) > 60:
             continue
+        compared += 1
         target = states[seed % len(states)]
         movers = lever_twin.movers(case, levers, False)
         works = {}
@@ -112,6 +117,7 @@ def test_plans_equal_all_sets_tried_in_all_readings(batch):
                 frozenset(plan["levers"]): plan["holds"]["readings"] for plan in found[key]
             } == cheapest(works, cost, least), (seed, key)
         assert found["without_levers"]["stable_and_reached"]["readings"] == works[frozenset()]
+    assert compared > GAMES / BATCHES / 4
 
 
 def cheapest(works, cost, least):
