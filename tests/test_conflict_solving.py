@@ -71,6 +71,15 @@ def test_concepts_imply_each_other(seed):
             assert set(stable[stronger]) <= set(stable[weaker]), (party, stronger, weaker)
 
 
+@pytest.mark.parametrize("limit", ["MAX_COMBINATIONS", "MAX_PAIRS"])
+def test_sim_is_left_out_with_a_note_where_it_is_too_large(limit, monkeypatch):
+    monkeypatch.setattr(f"miyanji.conflict.stability.sim.{limit}", 0)
+    solution = parse_case(toml_text(random_case(0, parties=3, options=6, exotic=False))).solve()
+    assert "sim" not in solution.concepts
+    assert "sim" not in solution.equilibria
+    assert solution.notes == ("sim was left out: too many combinations of improvements to try",)
+
+
 def test_an_equilibrium_is_stable_for_everybody():
     solution = parse_case(toml_text(random_case(7, parties=3))).solve()
     for concept, states in solution.equilibria.items():

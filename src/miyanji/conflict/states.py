@@ -45,6 +45,12 @@ class StateSpace:
         """Every state in Y and N."""
         return texts_of(self.codes, self.options)
 
+    @cached_property
+    def by_text(self) -> dict[str, int]:
+        """From every feasible text, merged or not, to its state."""
+        texts = texts_of(self.members, self.options)
+        return dict(zip(texts, self.group.tolist(), strict=True))
+
     def text(self, state: int) -> str:
         """One state in Y and N."""
         return text_of(int(self.codes[state]), self.options)

@@ -90,9 +90,12 @@ class _Reader:
         return forms.from_ranking(groups, self.space.size)
 
     def _state(self, text: str, path: Path) -> int:
-        from miyanji.conflict.building import find_state
+        state = self.space.by_text.get(text)
+        if state is None:
+            from miyanji.conflict.building import find_state
 
-        return find_state(self.space, text, path)
+            return find_state(self.space, text, path)
+        return state
 
     def _statements(self) -> Order:
         given = [
