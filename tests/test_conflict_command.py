@@ -101,3 +101,15 @@ def test_solving_loads_no_parser():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_certificates_that_cannot_be_given_are_noted(tmp_path):
+    path = tmp_path / "unknown.toml"
+    text = Path(DAMS).read_text(encoding="utf-8")
+    path.write_text(text.replace('["!Escalate"', '[{text = "!Escalate", confidence = 0.5}'))
+    done = run(path, "--certificates", "--format", "json")
+    assert done.exit_code == 0
+    found = json.loads(done.stdout)
+    assert found["certificates"] == []
+    assert found["notes"][-1].startswith("certificates were left out: ")
+    assert "Note: certificates were left out: " in run(path, "--certificates").stdout

@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -345,10 +346,12 @@ def solve(
             status_quo=status_quo,
         )
         solution = loaded.solve(closure=closure.value)
-        answers = solution.to_dict(certificates=certificates)
+    proofs, refusal = solution.proofs() if certificates else ([], "")
+    if refusal:
+        solution = replace(solution, notes=(*solution.notes, refusal))
     for warning in loaded.warnings:
         _report(f"warning: {warning}")
-    text = _solution_text(loaded, solution, found, format_, answers)
+    text = _solution_text(loaded, solution, found, format_, proofs)
     if output is None:
         _print(text)
     else:
@@ -360,14 +363,14 @@ def _solution_text(
     solution: "Solution",
     found: "FollowUp",
     format_: Format,
-    answers: dict[str, Any],
+    proofs: list[dict[str, Any]],
 ) -> str:
-    """What was asked of a case, as the format wants it; ``answers`` is the solution as JSON."""
+    """What was asked of a case, as the format wants it; ``proofs`` are certificates as JSON."""
     from miyanji.conflict import followup
     from miyanji.conflict import status_quo as course
 
     if format_ is Format.json:
-        answers.update(followup.to_dict(found))
+        answers = {**solution.to_dict(), "certificates": proofs, **followup.to_dict(found)}
         if found.evolutions:
             answers["status_quo"] = course.to_dict(solution, found.evolutions)
         return _json(answers)
@@ -382,12 +385,12 @@ def _solution_text(
             blocks=blocks,
             evolutions=found.evolutions,
             warnings=case.warnings,
-            proofs=answers["certificates"],
+            proofs=proofs,
         )
     from miyanji.conflict.table import as_text, proof_lines
 
     lines = list(course.lines(solution, found.evolutions)) if found.evolutions else []
-    lines += proof_lines(answers["certificates"])
+    lines += proof_lines(proofs)
     return as_text(solution, case.citation, blocks=blocks, lines=lines) + "\n"
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from miyanji.conflict.errors import CaseError
 from miyanji.conflict.model import GraphModel
 from miyanji.conflict.propagation import Closure
 from miyanji.conflict.stability.verdicts import Verdicts, for_all
@@ -98,9 +99,17 @@ class Solution:
 
         return CertificateWriter(self.model, self.closure)
 
+    def proofs(self) -> tuple[list[dict[str, Any]], str]:
+        """All certificates as JSON data; where there can be none, none and the reason."""
+        try:
+            return [proof.to_dict() for proof in self.certificates], ""
+        except CaseError as problem:
+            return [], f"certificates were left out: {problem}"
+
     def to_dict(self, *, certificates: bool = False) -> dict[str, Any]:
         """The JSON object of the contract, with the proofs where ``certificates`` asks for them."""
-        proofs = [proof.to_dict() for proof in self.certificates] if certificates else []
+        proofs, refusal = self.proofs() if certificates else ([], "")
+        notes = [*self.notes, *([refusal] if refusal else [])]
         found: dict[str, Any] = {
             "schema": 1,
             "case": self.name,
@@ -110,7 +119,7 @@ class Solution:
             "equilibria": self.equilibria,
             "certificates": proofs,
         }
-        return {**found, "notes": list(self.notes)} if self.notes else found
+        return {**found, "notes": notes} if notes else found
 
     def to_html(self) -> str:
         """The whole solution as one page that needs nothing else."""
