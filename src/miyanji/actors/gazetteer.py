@@ -56,6 +56,7 @@ class Organisation:
     members: dict[str, tuple[str, ...]]
     acts_for: str | None = None
     office: str | None = None
+    home: str | None = None
 
     @property
     def kind(self) -> ActorKind:
@@ -107,7 +108,7 @@ def organisations() -> dict[str, Organisation]:
             for prefix in ("", "people_")
         )
         found[row["id"]] = Organisation(
-            row["id"], names, members, row.get("acts_for"), row.get("office")
+            row["id"], names, members, row.get("acts_for"), row.get("office"), row.get("home")
         )
     return found
 

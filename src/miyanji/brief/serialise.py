@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from miyanji.actors import home_of
 from miyanji.actors.actor import Candidate
 from miyanji.brief.brief import Brief, NamedActor
 from miyanji.coding.act import Act, ActDate, Attribution, Plover, Span, Uncoded
@@ -68,6 +69,8 @@ def _actor(actor: NamedActor) -> dict[str, Any]:
     data: dict[str, Any] = {"id": actor.id, "kind": actor.kind, "name": actor.label("en")}
     if actor.kind == "person":
         data |= {"state": actor.state, "office": actor.office}
+    elif actor.kind == "group":
+        data["state"] = home_of(actor.id)
     names = list(actor.names_in_text)
     return data | {"names_in_text": names, "spans": [list(s) for s in actor.spans]}
 

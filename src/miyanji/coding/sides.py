@@ -131,6 +131,7 @@ def _rules_over(node: Predication) -> bool:
 def _places(analysis: Analysis, node: Predication) -> list[Mention]:
     """Names that say where, in the roles of ``node`` or else in its clause."""
     named = list(node.roles.get("place", []))
+    named = named or [m for p in node.marks.get("in", []) for m in inside(analysis, p)]
     own = set(analysis.clauses[node.clause].tokens)
     return named or [m for m in analysis.mentions if m.place and m.first in own]
 

@@ -19,6 +19,7 @@ from itertools import permutations, product
 from pathlib import Path
 from typing import Any
 
+from miyanji.actors.homes import home_of
 from miyanji.coding.act import Act, Span
 from miyanji.coding.typefeatures import Marked
 from miyanji.coding.typemodel import types_of
@@ -153,7 +154,8 @@ def dyad_counts(records: Sequence[Record], coded: Sequence[Coded]) -> Counts:
 
 
 def dyads(acts: Iterable[Act]) -> set[str]:
-    """``SRC TGT TYPE`` of each act; actors without an addressee act on each other."""
+    """``SRC TGT TYPE`` of each act; actors without an addressee act on each other, and a state may
+    act on its own people."""
     return {
         f"{source} {target} {act.plover.event}"
         for act in acts
@@ -163,7 +165,13 @@ def dyads(acts: Iterable[Act]) -> set[str]:
 
 
 def _directed(act: Act, kind: str) -> Iterable[tuple[str, str]]:
-    pairs = list(product(act.actor, act.addressees)) or list(permutations(act.actor, 2))
+    actor, others = _homes(act.actor), _homes(act.addressees)
+    pairs = list(product(actor, others)) or list(permutations(actor, 2))
     if kind in _types()["mutual"]:
         pairs += [(target, source) for source, target in pairs]
-    return [(source[:3], target[:3]) for source, target in pairs if source != target]
+    return [(source[:3], target[:3]) for source, target in pairs]
+
+
+def _homes(names: Iterable[str]) -> list[str]:
+    """The states of groups and persons, other actors as they are."""
+    return [home_of(name) or name for name in names]

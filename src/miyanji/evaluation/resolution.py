@@ -57,7 +57,7 @@ def country_pairs(expectations: Sequence[Expectation]) -> list[Pair]:
 
 
 def country_of(item: Expectation) -> str:
-    """The state or organisation of the first mention in the phrase, or nothing."""
+    """The state or organisation of the first mention in the phrase, a group's home, or nothing."""
     text = item.context if item.phrase in item.context else item.phrase
     whole = (Block("paragraph", 0, len(text)),)
     document = Document("phrase", text, "en", None, item.published, whole)
@@ -69,8 +69,12 @@ def country_of(item: Expectation) -> str:
         for mention in row
         if start <= mention.start and mention.end <= start + len(item.phrase)
     ]
-    return next((code for mention in inside if (code := _code(mention))), "")
+    day = item.published
+    return next((code for mention in inside if (code := _code(mention, day))), "")
 
 
-def _code(mention: Mention) -> str:
-    return next((name for name in mention.ids if name.isupper()), "")
+def _code(mention: Mention, day: date | None) -> str:
+    """The state or organisation that is named, else the home of the group or person."""
+    named = next((name for name in mention.ids if name.isupper()), "")
+    homes = (actors.home_of(name, day) for name in (*mention.ids, mention.person or ""))
+    return named or next((home for home in homes if home), "")

@@ -1,0 +1,29 @@
+"""Which state an actor belongs to: a group's home, the state that a person last acted for."""
+
+from datetime import date
+
+from miyanji.actors.gazetteer import organisations, states
+from miyanji.actors.holders import people
+
+
+def home_of(identifier: str, day: date | None = None) -> str | None:
+    """Return the state of ``identifier``, itself where it is one; None where none is known.
+
+    A person belongs to the state of the office held on ``day``, else of the last one held before
+    it, else of the first.
+    """
+    if identifier in states():
+        return identifier
+    if identifier.startswith("person:"):
+        return _of_person(identifier, day)
+    found = organisations().get(identifier)
+    return found.home if found else None
+
+
+def _of_person(identifier: str, day: date | None) -> str | None:
+    if identifier not in people():
+        return None
+    offices = sorted(people()[identifier].offices, key=lambda o: o.start or date.min)
+    before = [o for o in offices if day is None or o.start is None or o.start <= day]
+    office = (before or offices[:1])[-1:]
+    return next((home_of(o.acts_for) for o in office if not o.acts_for.startswith("person:")), None)

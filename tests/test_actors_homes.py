@@ -1,0 +1,24 @@
+from datetime import date
+
+import pytest
+
+from miyanji.actors import home_of
+
+
+@pytest.mark.parametrize(
+    ("identifier", "home"),
+    [
+        ("FRA", "FRA"),
+        ("group:hezbollah", "LBN"),
+        ("group:isis", None),
+        ("UNO", None),
+        ("person:nobody-known", None),
+    ],
+)
+def test_the_state_an_actor_belongs_to(identifier, home):
+    assert home_of(identifier) == home
+
+
+@pytest.mark.parametrize("day", [None, date(1990, 1, 1), date(2009, 1, 1), date(2024, 1, 1)])
+def test_a_person_belongs_to_the_state_of_an_office_at_any_day(day):
+    assert home_of("person:vladimir-putin", day) == "RUS"
