@@ -63,3 +63,21 @@ def test_every_word_still_hangs_on_one_root(case):
         while fixed[at].head != at:
             at, steps = fixed[at].head, steps + 1
             assert steps <= len(fixed)
+
+
+@pytest.mark.parametrize(
+    "text, verb",
+    [
+        ("Chad accepts Norwegian mediation", "accept"),
+        ("Kabul thanks Qatar for mediation", "thank"),
+    ],
+)
+def test_a_third_person_between_two_names_is_the_verb(text, verb):
+    (sentence,) = languages.analysis.analyse_text(text, "en")
+    assert [group.lemma for group in sentence.verbs] == [verb]
+
+
+@pytest.mark.parametrize("text", ["Gaza hostages reach Cairo", "Sudan rebels take the town"])
+def test_a_plural_noun_after_a_name_is_none(text):
+    (sentence,) = languages.analysis.analyse_text(text, "en")
+    assert all(sentence.tokens[g.head].i != 1 for g in sentence.verbs)

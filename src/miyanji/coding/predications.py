@@ -272,6 +272,9 @@ class _Builder:
         reach = [t for t in clause.tokens if t not in verb.tokens]
         near = sorted(reach, key=lambda t: abs(t - verb.head))[:_LIGHT_REACH]
         names = self._names_of(verb)
+        if any(name in self.lex.verbs for name in names[:-1]):
+            # "Turned down the mediation" is no "turned to mediation".
+            names = names[:-1]
         for i in near:
             length = longest_match(tokens, i, self.lex.light, self.lex.longest)
             verbs = light_verbs(tokens, i, length, self.lex.light) if length else {}

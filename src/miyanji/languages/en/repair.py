@@ -17,6 +17,7 @@ _LOOSE = ("amod", "advcl", "acl", "acl:relcl", "parataxis", "list", "appos", "ca
 _NOMINAL = ("NOUN", "PROPN", "ADJ", "NUM", "PRON", "DET")
 # Words from a title to the end of the name that it belongs to.
 _NAME = 5
+_OBJECTS = frozenset({"its", "the", "a", "an", "his", "her", "their", "no", "to", "it", "them"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose", ",", "by"})
 
 
@@ -35,7 +36,22 @@ def repair(words: Sequence[Word], tree: Sequence[Parsed]) -> list[Parsed]:
     for i, node in enumerate(fixed):
         if node.head == root and _stray(words, fixed, i, root):
             return _rerooted(fixed, i, root)
+    headline = _after_name(words)
+    if headline is not None and headline != root and fixed[headline].head == root:
+        fixed[headline] = fixed[headline]._replace(pos="VERB")
+        return _rerooted(fixed, headline, root)
     return fixed
+
+
+def _after_name(words: Sequence[Word]) -> int | None:
+    """ "Chad accepts Norwegian mediation": a third person between two names, or before "its"."""
+    for i in range(1, min(_NAME, len(words) - 1)):
+        word, after = words[i], words[i + 1]
+        if not words[i - 1].text[:1].isupper():
+            return None
+        if word.text.islower() and word.key.endswith("s") and _finite(word.key):
+            return i if after.text[:1].isupper() or after.key in _OBJECTS else None
+    return None
 
 
 def _third_person(words: Sequence[Word], tree: list[Parsed], root: int) -> list[Parsed]:
