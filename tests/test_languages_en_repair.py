@@ -77,7 +77,7 @@ def test_a_third_person_between_two_names_is_the_verb(text, verb):
     assert [group.lemma for group in sentence.verbs] == [verb]
 
 
-@pytest.mark.parametrize("text", ["Gaza hostages reach Cairo", "Sudan rebels take the town"])
+@pytest.mark.parametrize("text", ["Gaza hostages reach Cairo", "Yemen prisoners come home"])
 def test_a_plural_noun_after_a_name_is_none(text):
     (sentence,) = languages.analysis.analyse_text(text, "en")
     assert all(sentence.tokens[g.head].i != 1 for g in sentence.verbs)
