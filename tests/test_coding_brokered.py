@@ -63,3 +63,8 @@ def test_who_leads_something_else_is_no_mediator(text):
 def test_the_quote_holds_the_participle_and_its_names():
     found = [a for a in acts("Chad and Peru signed a truce brokered by Malaysia.") if a.mediators]
     assert [a.quote for a in found] == ["Chad and Peru signed a truce brokered by Malaysia"]
+
+
+def test_names_after_mediators_and_a_colon_are_the_mediators():
+    text = "گفت‌وگوی غیرمستقیم هند و نپال\nمیانجی‌ها: قطر، مصر، آمریکا"
+    assert mediators(text) == {"QAT", "EGY", "USA"}

@@ -72,7 +72,7 @@ EXPRESSIONS = ROLES | {
     "speaker",
     "self.parties",
 }
-INNER = ROLES | {"third", "mediators", "dispute"}
+INNER = ROLES | {"third", "mediators", "dispute", "planner"}
 PLOVER = frozenset(
     [
         "AGREE",
@@ -206,6 +206,7 @@ def test_a_frame_that_uses_its_content_names_some():
                 or row["id"]
                 in {
                     "answer.neutral",
+                    "answer.neutral.thanks",
                     "agreement.mediated",
                 }
             ), row["id"]

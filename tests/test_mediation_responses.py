@@ -174,3 +174,18 @@ def test_a_denied_agreement_leaves_the_talks_that_another_reports():
     talks = make(1, "meeting_indirect", "IRN USA", between="IRN USA", rule="en.talks.indirect.v1")
     no_deal = make(2, "agreement", "IRN USA", between="IRN USA", actuality="denied")
     assert response("IRN", [talks, no_deal]).value == "accept"
+
+
+THANKS = {"rule": "fa.answer.neutral.thanks.v1"}
+
+
+def test_thanks_stand_behind_a_clear_word_and_behind_taking_part():
+    thanks = make(2, None, "IRN", "OMN", **THANKS)
+    refusal, deal = (
+        make(1, "reject", "IRN", "OMN", "OMN"),
+        make(1, "agreement", "IRN USA", "", "OMN"),
+    )
+    assert value("IRN", thanks) == "noncommittal"
+    assert value("IRN", refusal, thanks) == "reject"
+    assert value("IRN", deal, thanks) == "accept"
+    assert value("IRN", deal, make(2, None, "IRN", "OMN", **NEUTRAL)) == "noncommittal"

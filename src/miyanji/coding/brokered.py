@@ -17,7 +17,9 @@ _STEERED = ("talks", "meet", "agreement", "proposal", "effort", "message", "rele
 _NOMINAL = ("ADJ", "NOUN", "PROPN", "NUM", "PUNCT", "CCONJ", "VERB")
 _NAMING = ("ADJ", "NOUN", "PROPN", "DET")
 _HYPHENS = frozenset("-–‑")
-_JOINTS = frozenset((",", "and", "&", "the", "both", "as", "well", "along", "with", "jointly"))
+_JOINTS = frozenset(
+    (",", "،", "و", "and", "&", "the", "both", "as", "well", "along", "with", "jointly")
+)
 _REACH = 5
 _FAR = 12
 _TITLES = 4
@@ -26,11 +28,12 @@ _TITLES = 4
 def brokered(analysis: Analysis) -> Analysis:
     """Give every talks, agreement or proposal the third parties of its participle; the participle
     itself is no predication any more. Changes ``analysis`` in place and returns it."""
+    for node in analysis.nodes:
+        if node.name == "mediator":
+            listed, known = _listed(analysis, node), node.roles.get("actor", [])
+            node.roles["actor"] = max(known, listed, key=len)
     if not cue_keys(analysis.sentence.language, "brokering"):
         return analysis
-    for node in analysis.nodes:
-        if node.name == "mediator" and not node.roles.get("actor"):
-            node.roles["actor"] = _listed(analysis, node)
     for at in _participles(analysis):
         if _predicated(analysis, at):
             continue
@@ -41,8 +44,12 @@ def brokered(analysis: Analysis) -> Analysis:
 
 
 def _listed(analysis: Analysis, node: Predication) -> list[Mention]:
-    """ "Mediators Qatar, Egypt and the United States": the names listed right after the noun."""
+    """ "Mediators Qatar, Egypt and the United States", "Mediators: Qatar, Egypt": the names listed
+    right after the noun."""
     after = node.last + 1
+    rest = analysis.sentence.tokens[after:]
+    if rest and rest[0].key == ":":
+        after += 1
     if not any(m.first == after for m in analysis.mentions):
         return []
     found, _ = enumerated(analysis, after)

@@ -8,6 +8,7 @@ from miyanji.coding.frame import Context
 from miyanji.coding.offices import is_core
 from miyanji.coding.peacemaking import rivals
 from miyanji.coding.predications import Analysis, Predication
+from miyanji.coding.roles import speaker
 
 
 def context_of(analyses: Sequence[Analysis]) -> Context:
@@ -33,6 +34,8 @@ def context_of(analyses: Sequence[Analysis]) -> Context:
     for name in {*mediators, *parties}:
         (context.mediators if mediators[name] >= parties[name] else context.parties).add(name)
     context.parties |= _counterparts(analyses, context)
+    context.planners = _planners(analyses) - context.rivals
+    context.core_sentences |= _plans(analyses, context.mediators | context.planners)
     return context
 
 
@@ -59,6 +62,42 @@ def _counterparts(analyses: Sequence[Analysis], context: Context) -> set[str]:
                 for role in ("parties", "partner", "actor", "addressee"):
                     found |= _ids(node.roles.get(role, []))
     return found - context.mediators
+
+
+def _planners(analyses: Sequence[Analysis]) -> set[str]:
+    """Whose plan others answer: two different ones do, or the plan names another side than the
+    one that answers. Who answers somebody is no planner but a counterpart."""
+    answerers: set[str] = set()
+    sides: dict[str, set[str]] = {}
+    for analysis in analyses:
+        for node in analysis.nodes:
+            if node.concept.family != "answer":
+                continue
+            own = _ids(node.roles.get("actor", []) or speaker(analysis, node))
+            answerers |= own
+            for plan in (n for n in analysis.content(node) if n.name == "proposal"):
+                others = {i for n in analysis.content(plan) for i in _facing(n)}
+                for name in _ids(plan.roles.get("actor", [])) - own:
+                    sides.setdefault(name, set()).update(own | others)
+    return {
+        name
+        for name, row in sides.items()
+        if name not in answerers and len((row | answerers) - {name}) > 1
+    }
+
+
+def _facing(node: Predication) -> set[str]:
+    return {i for r in ("parties", "partner", "addressee") for i in _ids(node.roles.get(r, []))}
+
+
+def _plans(analyses: Sequence[Analysis], third: set[str]) -> set[int]:
+    """The sentences that speak of a third party's proposal."""
+    return {
+        analysis.sentence.index
+        for analysis in analyses
+        for node in analysis.nodes
+        if node.name == "proposal" and third & _ids(node.roles.get("actor", []))
+    }
 
 
 def first_person(analysis: Analysis, speakers: Sequence[Mention]) -> None:

@@ -66,13 +66,15 @@ class Frame:
 
 @dataclass(slots=True)
 class Context:
-    """What the article as a whole says: who is a would-be mediator, who a party, in which
-    sentences mediation is spoken of, and in which two or more are set over against each other
-    in talks, an agreement or a conflict."""
+    """What the article as a whole says: who is a would-be mediator, who a party, who laid a
+    plan before others that two of them answer or that names both, in which sentences mediation
+    is spoken of, and in which two or more are set over against each other in talks, an agreement
+    or a conflict."""
 
     mediators: set[str] = field(default_factory=set)
     parties: set[str] = field(default_factory=set)
     rivals: set[str] = field(default_factory=set)
+    planners: set[str] = field(default_factory=set)
     core_sentences: set[int] = field(default_factory=set)
     pairs: dict[int, set[str]] = field(default_factory=dict)
     political: bool = False

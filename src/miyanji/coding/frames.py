@@ -111,9 +111,9 @@ def _through_own_side(roles: dict[str, list[Mention]]) -> bool:
 
 
 def _between(addressees: list[Mention], context: Context) -> list[Mention]:
-    """Who is answered stands between the sides: an organisation of states, or a mediator of the
-    article."""
-    third = third_by_office() | (context.mediators - context.parties)
+    """Who is answered stands between the sides: an organisation of states, a mediator of the
+    article, or whose plan others answer."""
+    third = third_by_office() | (context.mediators - context.parties) | context.planners
     return [m for m in addressees if set(m.ids) <= third]
 
 
@@ -126,11 +126,21 @@ def _content(frame: Frame, analysis: Analysis, node: Predication) -> Predication
         elif name == "self":
             found = node if node.name == "agreement" else None
         else:
-            named = (n for n in analysis.content(node) if n.name == name)
+            inside = [*analysis.content(node), *_beside(analysis, node)]
+            named = (n for n in inside if n.name == name)
             found = next((n for n in named if _meant(analysis, n, node, frame)), None)
         if found is not None:
             return found
     return None
+
+
+def _beside(analysis: Analysis, node: Predication) -> list[Predication]:
+    """What an answer in words of announcing is to («موافقت خود را با این طرح اعلام کرد»)."""
+    if not node.nominal or node.concept.family != "answer" or node.marker != "object":
+        return []
+    return [
+        n for n in analysis.nodes if n.nominal and n.clause == node.clause and n.marker == "with"
+    ]
 
 
 def _gathers(analysis: Analysis, host: Predication) -> bool:

@@ -60,6 +60,9 @@ def _evaluate(
         return _party_names(analysis, content)
     if inner == "mediators":
         return through(analysis, content)
+    if inner == "planner":
+        owner = content.roles.get("actor", []) if content.name in ("proposal", "offer") else []
+        return [m for m in owner if not set(m.ids) & ids_of(node.roles.get("actor", []))]
     if inner == "dispute":
         inside = (n for n in analysis.content(content) if n.name == "conflict")
         return [m for n in inside for m in n.roles.get("parties", [])]

@@ -42,6 +42,7 @@ def response(
         answers = _signs(party, acts, voices or {}, frozenset(third))
     if not answers:
         return Response("unknown")
+    answers = _without_thanks(answers)
     explicit = [a for a in answers if is_explicit(a[1])]
     chosen = _strongest(explicit or answers)
     if chosen == "accept" and not explicit:
@@ -52,6 +53,14 @@ def response(
         a for v, a in answers if v == chosen or (chosen == "noncommittal" and v == "no_answer")
     ]
     return Response(chosen, tuple(act.id for act in shown))
+
+
+def _without_thanks(
+    answers: list[tuple[ResponseValue, Act]],
+) -> list[tuple[ResponseValue, Act]]:
+    """Thanks are no answer beside a clear word or taking part."""
+    clear = [a for a in answers if not a[1].rule.endswith("answer.neutral.thanks.v1")]
+    return clear or answers
 
 
 def _strongest(answers: Sequence[tuple[ResponseValue, Act]]) -> ResponseValue:

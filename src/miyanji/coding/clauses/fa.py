@@ -118,13 +118,17 @@ class _Segmenter:
         return 0
 
     def _names_speaker(self, end: int) -> bool:
-        """No verb stands before the colon, and no event noun but one of speech."""
+        """No verb stands before the colon, and no event noun but one of speech; after
+        "mediators:" without a verb their names are listed."""
         if end + 1 >= len(self.tokens) or any(t in self.verb_at for t in range(end)):
             return False
         nouns = lexicon("fa").nouns
         for i in range(end):
             length = longest_match(self.tokens, i, nouns, 3, end)
-            if length and matched(self.tokens, i, length, nouns).concept not in _SPOKEN:
+            concept = matched(self.tokens, i, length, nouns).concept if length else ""
+            if concept and concept not in _SPOKEN:
+                return False
+            if concept == "mediator" and not any(t > end for t in self.verb_at):
                 return False
         return True
 
