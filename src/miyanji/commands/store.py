@@ -11,6 +11,8 @@ from typing import Annotated
 
 import typer
 
+from miyanji.commands.shared import Format, LabelLanguage, report
+
 app = typer.Typer(
     help="A store of documents, acts and processes in one DuckDB file.", no_args_is_help=True
 )
@@ -23,21 +25,6 @@ class TableFormat(StrEnum):
     text = "text"
     csv = "csv"
     jsonl = "jsonl"
-
-
-class Format(StrEnum):
-    """What ties are written as."""
-
-    text = "text"
-    html = "html"
-    json = "json"
-
-
-class LabelLanguage(StrEnum):
-    """The language of labels and headings."""
-
-    en = "en"
-    fa = "fa"
 
 
 class Export(StrEnum):
@@ -57,10 +44,6 @@ class Import(StrEnum):
     keds = "keds"
 
 
-def _report(message: str) -> None:
-    typer.echo(f"miyanji: {' '.join(message.split())}", err=True)
-
-
 @contextmanager
 def _one_line() -> Iterator[None]:
     """Say what is wrong with a store in one line; exit status 1."""
@@ -69,7 +52,7 @@ def _one_line() -> Iterator[None]:
     try:
         yield
     except StoreError as problem:
-        _report(f"error: {problem}")
+        report(f"error: {problem}")
         raise typer.Exit(1) from None
 
 
@@ -115,8 +98,8 @@ def add(
     with _one_line():
         done = add_sources(store, sources, coder_version(), problems.append)
     for problem in problems:
-        _report(f"error: {problem}")
-    _report(f"{store}: {done}")
+        report(f"error: {problem}")
+    report(f"{store}: {done}")
     if problems:
         raise typer.Exit(1)
 
@@ -189,7 +172,7 @@ def export(
             count = write_table(to, columns, rows)
         except ValueError as problem:
             raise typer.BadParameter(str(problem)) from None
-    _report(f"{to}: {count} rows")
+    report(f"{to}: {count} rows")
 
 
 @app.command("import")
@@ -210,8 +193,8 @@ def import_(
         with _one_line(), opened(store, write=True) as connection, telling(store):
             done = import_events(connection, path, origin.value)
         for line in done.lines():
-            _report(f"warning: {path}: {line}")
-        _report(f"{path}: {done.read} rows read, {done.new} new")
+            report(f"warning: {path}: {line}")
+        report(f"{path}: {done.read} rows read, {done.new} new")
 
 
 @app.command()
@@ -233,7 +216,7 @@ def check(
         for table, count in counts(connection).items():
             typer.echo(f"{table:<10} {count}")
     for problem in problems:
-        _report(f"error: {store}: {problem}")
+        report(f"error: {store}: {problem}")
     if problems:
         raise typer.Exit(1)
     typer.echo("The store is in order.")
@@ -297,5 +280,5 @@ def _deliver(text: str, output: Path | None) -> None:
     try:
         write_whole(output, text)
     except OSError as problem:
-        _report(f"error: {output}: cannot be written ({problem.strerror}); choose another --output")
+        report(f"error: {output}: cannot be written ({problem.strerror}); choose another --output")
         raise typer.Exit(1) from None
