@@ -47,8 +47,8 @@ def _wrapped(text: str, begin: int, mark: re.Match[str], end: int) -> bool:
     width = mark.start() - text.rfind("\n", 0, mark.start()) - 1
     if width >= _WIDTH or text[mark.end() : min(end, mark.end() + 1)].islower():
         return True
-    last = text[max(begin, mark.start() - 20) : mark.start()].split()[-1:]
-    return bool(last) and last[0].lower() in _open_words()
+    last = text[max(begin, mark.start() - 20) : mark.start()].lower().split()[-1:]
+    return bool(last) and (last[0] in _open_words() or last[0].rstrip(".") in _titles())
 
 
 @cache
