@@ -186,10 +186,12 @@ def _continues(first: Line, second: Line, wrapped: bool) -> bool:
         or _CONTINUING.match(second.text)
     ):
         return True
+    endings, beginnings = _joints()
+    if key(first.text.split()[-1]) in endings:
+        return True
     if _STOP.search(first.text):
         return False
-    endings, beginnings = _joints()
-    if key(first.text.split()[-1]) in endings or key(second.text.split()[0]) in beginnings:
+    if key(second.text.split()[0]) in beginnings:
         return True
     return bool(_LOWER.match(second.text) and _LOWER.search(first.text))
 
