@@ -87,3 +87,12 @@ def test_articles_cover_every_stage_and_response():
     assert {answer for text in texts for answer in (text.responses or {}).values()} == set(
         RESPONSES
     )
+
+
+def test_wire_reports_cover_every_stage_and_many_traps():
+    texts = read_gold(GOLD / "en_wire.jsonl")
+    assert len(texts) >= 40
+    assert all(text.split == split_of(text.id) for text in texts)
+    assert {text.stage for text in texts} == set(STAGES)
+    assert sum(not text.has_mediation for text in texts) >= 10
+    assert all(set(text.responses or {}) <= set(text.parties or ()) for text in texts)

@@ -41,6 +41,8 @@ def _is_place(sentence: Sentence, mention: Mention) -> bool:
     while at >= 0 and tokens[at].key in _ARTICLES:
         at -= 1
     before = tokens[at].key if at >= 0 else ""
+    if _territory(tokens, mention, language):
+        return True
     if language == "en" and _modifies(tokens, mention, language):
         return mention.kind == "metonym" and _venue(tokens, mention, language)
     if before in _words("locative", language):
@@ -48,6 +50,12 @@ def _is_place(sentence: Sentence, mention: Mention) -> bool:
     if before in _words("toward", language):
         return _moves(tokens, at, mention.last, language)
     return mention.kind == "metonym" and _venue(tokens, mention, language)
+
+
+def _territory(tokens: Sequence[Token], mention: Mention, language: str) -> bool:
+    """ "The Gaza ceasefire" is a ceasefire there, nobody's own."""
+    name = " ".join(t.key for t in tokens[mention.first : mention.last + 1])
+    return name in _words("territories", language) and not _owns(tokens, mention)
 
 
 def _owns(tokens: Sequence[Token], mention: Mention) -> bool:

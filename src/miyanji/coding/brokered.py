@@ -23,15 +23,22 @@ _JOINTS = frozenset(
 _REACH = 5
 _FAR = 12
 _TITLES = 4
+_ATTENDING = (
+    "meet",
+    "visit",
+    "hold",
+    "talks",
+    "take_part",
+    "begin",
+    "resume",
+    "continue",
+    "agreement",
+)
 
 
 def brokered(analysis: Analysis) -> Analysis:
     """Give every talks, agreement or proposal the third parties of its participle; the participle
     itself is no predication any more. Changes ``analysis`` in place and returns it."""
-    for node in analysis.nodes:
-        if node.name == "mediator":
-            listed, known = _listed(analysis, node), node.roles.get("actor", [])
-            node.roles["actor"] = max(known, listed, key=len)
     if not cue_keys(analysis.sentence.language, "brokering"):
         return analysis
     for at in _participles(analysis):
@@ -40,20 +47,8 @@ def brokered(analysis: Analysis) -> Analysis:
         host, names = _steered(analysis, at)
         if host is not None and (names or _strong(analysis, at)):
             _hand_over(analysis, at, host, names)
+            _attended(analysis, host)
     return analysis
-
-
-def _listed(analysis: Analysis, node: Predication) -> list[Mention]:
-    """ "Mediators Qatar, Egypt and the United States", "Mediators: Qatar, Egypt": the names listed
-    right after the noun."""
-    after = node.last + 1
-    rest = analysis.sentence.tokens[after:]
-    if rest and rest[0].key == ":":
-        after += 1
-    if not any(m.first == after for m in analysis.mentions):
-        return []
-    found, _ = enumerated(analysis, after)
-    return found if len(found) > 1 else []
 
 
 def _participles(analysis: Analysis) -> Iterator[int]:
@@ -124,10 +119,19 @@ def _names_after(analysis: Analysis, by: int, host: Predication) -> list[Mention
     found, end = enumerated(analysis, by + 1)
     tokens = analysis.sentence.tokens
     verbal = end < len(tokens) and tokens[end].pos in ("VERB", "AUX")
+    if verbal and len(found) > 1 and not _joined(tokens, found):
+        return found[:-1]
     if verbal and _governed(tokens, host):
         stop = next((t.i for t in tokens[by:end] if t.key == ","), end)
         return [m for m in found if m.last < stop]
     return found
+
+
+def _joined(tokens: Sequence[Token], found: Sequence[Mention]) -> bool:
+    """An "and" stands before the last name ("by A and B"); after a mere comma a new clause may
+    begin ("mediated by A, the government of B said")."""
+    between = tokens[found[-2].last + 1 : found[-1].first]
+    return any(t.key in ("and", "&", "with") for t in between)
 
 
 def _governed(tokens: Sequence[Token], host: Predication) -> bool:
@@ -179,6 +183,18 @@ def _noun_left(analysis: Analysis, at: int) -> Predication | None:
         return None
     own = host.first <= tokens[at].head <= host.last or _strong(analysis, at)
     return host if own or not any(t.pos in ("NOUN", "PROPN") for t in between) else None
+
+
+def _attended(analysis: Analysis, host: Predication) -> None:
+    """ "The leaders of A and B met for talks mediated by C": who came is a side of the talks."""
+    above = next(analysis.ancestors(host), None)
+    if above is None or not host.nominal or host.name not in ("talks", "meet"):
+        return
+    named = [m for role in ("parties", "actor", "partner") for m in host.roles.get(role, [])]
+    third = {i for m in host.roles.get("mediator", []) for i in m.ids}
+    came = [m for m in above.roles.get("actor", []) if not set(m.ids) & third]
+    if not named and above.name in _ATTENDING and len(came) > 1:
+        host.roles["parties"] = came
 
 
 def _takes(node: Predication) -> bool:

@@ -9,6 +9,7 @@ from miyanji.coding.act import Act, ActDate, Actuality, Span, Uncoded
 from miyanji.coding.actuality import actuality, conditional
 from miyanji.coding.answers import answered, bare
 from miyanji.coding.attribution import Standing, attribute, stand
+from miyanji.coding.beside import beside
 from miyanji.coding.brokered import brokered
 from miyanji.coding.context import context_of, first_person
 from miyanji.coding.datelines import undated
@@ -85,7 +86,7 @@ def _analyses(
     for sentence in sentences:
         named = undated(sentence, cast.mentions[sentence.index])
         if named or relevant(sentence):
-            found.append(brokered(analyse(sentence, named, before)))
+            found.append(brokered(beside(analyse(sentence, named, before))))
             before = subject_of(found[-1])
     return found
 

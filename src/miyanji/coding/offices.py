@@ -116,7 +116,7 @@ def _sides(analysis: Analysis, node: Predication) -> set[str]:
 def core_of(analysis: Analysis, node: Predication) -> Predication | None:
     """Return the nearest mediation in the content of ``node``, one with names if there is any."""
     inside = [n for n in analysis.content(node) if is_core(analysis, n)]
-    inside = [n for n in inside if not _taken_for_granted(node, n)]
+    inside = [n for n in inside if not _taken_for_granted(node, n) and not _own_subject(node, n)]
     named = [n for n in inside if n.roles.get("actor") or n.roles.get("parties")]
     return next(iter(named or inside), None)
 
@@ -124,6 +124,12 @@ def core_of(analysis: Analysis, node: Predication) -> Predication | None:
 def _taken_for_granted(node: Predication, inner: Predication) -> bool:
     """Mediators who are to do something already mediate ("wants the mediators to be firmer")."""
     return inner.name == "mediator" and inner.marker == "subject" and inner.clause != node.clause
+
+
+def _own_subject(node: Predication, inner: Predication) -> bool:
+    """ "Mediators urged both sides": who does it is not what is asked for."""
+    subject = inner.name == "mediator" and inner.marker == "subject" and inner.clause == node.clause
+    return subject and not node.nominal and not node.passive and node.concept.family == "desire"
 
 
 def channel_nodes(analysis: Analysis, node: Predication) -> list[Predication]:

@@ -51,7 +51,7 @@ _TRAVELS = ("visit", "meet", "talks", "call")
 # Words of a title before the name of its state.
 _CHAIN = 5
 # "The Doha talks" name a place, no side.
-_LOCATED = ("talks", "meet", "agreement")
+_LOCATED = ("talks", "meet", "agreement", "mediation", "mediator", "proposal")
 _HYPHENS = ("-", "–", "‑")
 _OF_OTHERS = ("thank", "welcome", "support", "condemn", "accuse")
 _HEADS = ("offer", "proposal", "request", "ready", "want", "accept", "reject", "answer")
@@ -120,6 +120,14 @@ class Analysis:
         named = any(p.first <= m.first <= p.last for p in own for m in self.mentions)
         return clause.contrast or named
 
+    def _tensed(self, node: Predication) -> bool:
+        """A finite verb goes on with a finite one, whatever the parse says ("declined to sit down
+        and signed")."""
+        above = self.nodes[node.parent].verb if node.parent is not None else None
+        if above is None or node.verb is None or self.sentence.language != "en":
+            return False
+        return node.verb.finite and not above.finite
+
     def content(self, node: Predication) -> Iterator[Predication]:
         """Yield what stands in the complement of ``node``, nearest first."""
         todo, seen = list(self.children(node)), {node.index}
@@ -127,7 +135,7 @@ class Analysis:
             child = todo.pop(0)
             if child.index in seen or child.link in ("relative", "condition", "adverbial"):
                 continue
-            if child.link == "coordinate" and self._apart(child):
+            if child.link == "coordinate" and (self._apart(child) or self._tensed(child)):
                 continue
             seen.add(child.index)
             yield child
@@ -249,6 +257,10 @@ class _Builder:
             if name in self.lex.verbs:
                 return self.lex.verbs[name]
         head = tokens[verb.head]
+        if verb.head + 1 < len(tokens) and tokens[verb.head + 1].key == "to" and not verb.passive:
+            stative = self.lex.adjectives.get(head.key) if head.key != verb.lemma else None
+            if stative is not None:
+                return stative
         if head.dep == "cop" or verb.lemma == "be":
             return self.lex.adjectives.get(tokens[head.head].key) or self.lex.verbs.get(verb.lemma)
         return self.lex.verbs.get(verb.lemma)
@@ -590,10 +602,20 @@ class _Builder:
             at, steps = tokens[at].head, steps + 1
             if at == phrase.head:
                 return True
+        if self._titles_first(at, phrase, mention):
+            return True
         return (
             tokens[at].dep == "amod"
             and mention.kind == "demonym"
             and tokens[at].head == (phrase.head)
+        )
+
+    def _titles_first(self, at: int, phrase: Phrase, mention: Mention) -> bool:
+        """ "The leaders of A and B": the title is part of the first name, and serves both."""
+        if at in range(mention.first, mention.last + 1):
+            return False
+        return any(
+            m.first <= at <= m.last and m.first <= phrase.head <= m.last for m in self.mentions
         )
 
     def _leading(self, phrase: Phrase, inside: list[Mention]) -> list[Mention]:
@@ -703,6 +725,8 @@ class _Builder:
         places = ("object", "", "to", "with", "for", "in") + (("subject",) if takes else ())
         if host.name == "say" and node.name in _OWN_DEEDS and node.link in ("from", "about"):
             return list(host.roles.get("actor", []))
+        if host.name in _OF_OTHERS and host.roles.get("addressee"):
+            return list(host.roles["addressee"])
         if node.link == "for" and host.name in _TRAVELS and not host.nominal:
             return list(host.roles.get("actor", []))
         if owner == "own" or (takes and node.link in places):

@@ -25,9 +25,18 @@ def build(sentence: Sentence, mentions: Sequence[Mention]) -> list[Clause]:
     lex = lexicon("en")
     for clause in clauses:
         if not clause.speaker:
+            clause.verb = _stative(clause.verb, sentence.tokens, lex)
             clause.phrases = tree.phrases(clause, lex)
             clause.verb = _negated(clause, sentence.tokens)
     return clauses
+
+
+def _stative(verb: VerbGroup | None, tokens: Sequence[Token], lex: Lexicon) -> VerbGroup | None:
+    """ "Is prepared to help", "was set to": an adjective that looks like a passive."""
+    if verb is None or not verb.passive or verb.head + 1 >= len(tokens):
+        return verb
+    ready = tokens[verb.head].key in lex.adjectives and tokens[verb.head + 1].key == "to"
+    return replace(verb, passive=False) if ready else verb
 
 
 def _negated(clause: Clause, tokens: Sequence[Token]) -> VerbGroup | None:

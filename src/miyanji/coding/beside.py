@@ -1,0 +1,105 @@
+"""Names that stand right beside a word of mediation: "mediation by Qatar and Egypt", "mediators -
+the US, Egypt and Qatar", "offers from Kenya and Ghana to mediate".
+
+Where the parse hangs such a list on another word, its order still says whose mediation it is.
+"""
+
+from collections.abc import Sequence
+
+from miyanji.actors.actor import Mention
+from miyanji.coding.brokered import enumerated
+from miyanji.coding.lexicon import cue_keys
+from miyanji.coding.predications import Analysis, Predication
+from miyanji.languages.sentence import Token
+
+_OPENING = frozenset(("(", "-", "–", "—", ":", ","))
+_CLOSING = frozenset((")", "-", "–", "—", ";", ".", ",", '"', "”"))
+_DOERS = ("by", "from")
+_BACK = 4
+
+
+def beside(analysis: Analysis) -> Analysis:
+    """Give mediators, mediation and offers without an actor the names listed beside them, and set
+    mediation that came before apart. Changes ``analysis`` in place and returns it."""
+    english = analysis.sentence.language == "en"
+    for node in analysis.nodes:
+        if node.name == "mediator":
+            listed, known = _apposed(analysis, node), node.roles.get("actor", [])
+            node.roles["actor"] = max(known, listed, key=len)
+        if not node.nominal or not english:
+            continue
+        if node.name == "mediator":
+            _from_them(analysis, node)
+        elif node.name in ("mediation", "offer"):
+            _owned(analysis, node)
+        if node.name == "mediation" and _earlier(analysis, node):
+            node.link = "adverbial"
+            _led_to(analysis, node)
+    return analysis
+
+
+def _apposed(analysis: Analysis, node: Predication) -> list[Mention]:
+    """ "Mediators Qatar and Egypt", or the same between dashes, commas or brackets."""
+    tokens, after = analysis.sentence.tokens, node.last + 1
+    if after >= len(tokens):
+        return []
+    opened = tokens[after].key in _OPENING
+    if opened and analysis.sentence.language == "fa" and tokens[after].key != ":":
+        return []
+    found, _ = enumerated(analysis, after + 1 if opened else after)
+    if len(found) < 2 or (not opened and found[0].first != after):
+        return []
+    closed = found[-1].last + 1
+    shut = closed >= len(tokens) or tokens[closed].key in _CLOSING
+    return found if shut or not opened or tokens[after].key == ":" else []
+
+
+def _owned(analysis: Analysis, node: Predication) -> None:
+    """ "Mediation by A and B"; an offer's names are also those of what it offers."""
+    tokens, at = analysis.sentence.tokens, node.last + 1
+    if node.roles.get("actor") or at >= len(tokens) or tokens[at].key not in _DOERS:
+        return
+    names, _ = enumerated(analysis, at + 1)
+    node.roles["actor"] = names
+    for inner in analysis.children(node):
+        if inner.name == "mediation" and not inner.roles.get("actor"):
+            inner.roles["actor"] = list(names)
+
+
+def _earlier(analysis: Analysis, node: Predication) -> bool:
+    """ "After months of mediation": it came before what the clause tells and is not its content."""
+    words = cue_keys(analysis.sentence.language, "before_that")
+    for token in reversed(analysis.sentence.tokens[max(0, node.first - _BACK) : node.first]):
+        if token.key in words:
+            return True
+        if not _counts(token):
+            return False
+    return False
+
+
+def _from_them(analysis: Analysis, node: Predication) -> None:
+    """ "Agreed to a truce put forward by mediators - A and B": a truce by way of A and B."""
+    if node.marker == "subject" or not node.roles.get("actor"):
+        return
+    above = list(analysis.ancestors(node))
+    if not any(n.name in ("submit", "proposal") for n in above):
+        return
+    for other in above:
+        if other.name in ("agreement", "proposal"):
+            _through(other, node.roles["actor"])
+
+
+def _through(node: Predication, names: Sequence[Mention]) -> None:
+    held = node.roles.setdefault("mediator", [])
+    held.extend(m for m in names if m not in held)
+
+
+def _led_to(analysis: Analysis, node: Predication) -> None:
+    """The agreement that the sentence tells of is owed to the mediation that came before it."""
+    for other in analysis.nodes:
+        if other.name == "agreement" and not other.nominal and other.first < node.first:
+            _through(other, node.roles.get("actor", []))
+
+
+def _counts(token: Token) -> bool:
+    return token.key == "of" or token.pos in ("NOUN", "NUM", "ADJ", "DET", "PROPN", "PRON", "PUNCT")

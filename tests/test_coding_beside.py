@@ -1,0 +1,43 @@
+"""Names that stand beside a word of mediation, whatever the parse makes of them."""
+
+import pytest
+
+from tests.coding_text import acts
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "mediators Kenya, Norway and Chad",
+        "mediators - Kenya, Norway and Chad -",
+        "mediators (Kenya, Norway and Chad)",
+        "mediators, Kenya, Norway and Chad,",
+    ],
+)
+def test_a_list_beside_mediators_names_them(words: str):
+    found = acts(f"The two sides of the war met the {words} in the capital on Sunday.")
+    assert {m for act in found for m in act.mediators} == {"KEN", "NOR", "TCD"}
+
+
+def test_mediation_that_came_before_is_what_an_agreement_is_owed_to():
+    found = acts(
+        "Chad and Sudan agreed to a ceasefire after months of mediation by Kenya and Oman."
+    )
+    agreement = next(act for act in found if act.act == "agreement")
+    assert set(agreement.actor) == {"TCD", "SDN"}
+    assert set(agreement.mediators) == {"KEN", "OMN"}
+    assert not any(act.act == "suspend" for act in found)
+
+
+def test_offers_from_several_to_mediate_are_theirs():
+    found = acts(
+        "Peru has rejected offers from Chile and Brazil to mediate in its conflict with Ecuador."
+    )
+    refusal = next(act for act in found if act.act == "reject")
+    assert refusal.actor == ("PER",)
+    assert set(refusal.mediators) == {"CHL", "BRA"}
+
+
+def test_a_list_that_a_clause_follows_is_not_the_mediators():
+    found = acts("According to mediators, Chad and Sudan have agreed to a truce.")
+    assert not {m for act in found for m in act.mediators} & {"TCD", "SDN"}
