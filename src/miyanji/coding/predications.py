@@ -51,7 +51,8 @@ _TRAVELS = ("visit", "meet", "talks", "call")
 # Words of a title before the name of its state.
 _CHAIN = 5
 # "The Doha talks" name a place, no side.
-_LOCATED = ("talks", "meet", "agreement", "mediation", "mediator", "proposal")
+_LOCATED = ("talks", "meet", "agreement")
+_LOCATED_ALSO = (*_LOCATED, "mediation", "mediator", "proposal")
 _HYPHENS = ("-", "–", "‑")
 _OF_OTHERS = ("thank", "welcome", "support", "condemn", "accuse")
 _HEADS = ("offer", "proposal", "request", "ready", "want", "accept", "reject", "answer")
@@ -557,7 +558,8 @@ class _Builder:
             inside = [m for m in inside if m.last > node.last or m.first < node.first]
         if phrase.marker == "of" and self.sentence.language == "fa":
             inside = [m for m in inside if not self._nearer_noun(node, m)]
-        if phrase.marker == "of" and node.name in _LOCATED:
+        located = _LOCATED_ALSO if self.sentence.language == "en" else _LOCATED
+        if phrase.marker == "of" and node.name in located:
             inside = [m for m in inside if not m.place]
         if phrase.marker == "between" and self.sentence.language == "en":
             inside.extend(self._second_side(inside))
@@ -725,7 +727,8 @@ class _Builder:
         places = ("object", "", "to", "with", "for", "in") + (("subject",) if takes else ())
         if host.name == "say" and node.name in _OWN_DEEDS and node.link in ("from", "about"):
             return list(host.roles.get("actor", []))
-        if host.name in _OF_OTHERS and host.roles.get("addressee"):
+        others = host.name in _OF_OTHERS and self.sentence.language == "en"
+        if others and host.roles.get("addressee"):
             return list(host.roles["addressee"])
         if node.link == "for" and host.name in _TRAVELS and not host.nominal:
             return list(host.roles.get("actor", []))
