@@ -17,7 +17,7 @@ WORDS = ("Norway", "lifted", "sanctions", "must", "end", "has", "the", "blockade
     [
         ("Norway lifted sanctions on Syria.", "lift"),
         ("China vetoed the resolution on Myanmar.", "veto"),
-        ("Saudi Arabia lifts blockade of Qatar in breakthrough agreement.", "lift"),
+        ("Costa Rica lifts blockade of Panama in surprise step.", "lift"),
     ],
 )
 def test_the_verb_stands_at_the_root(text, verb):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from miyanji.commands.shared import Format, as_json, print_text, report, write_text
+from miyanji.commands.shared import Format, Output, as_json, deliver, print_text, report
 
 if TYPE_CHECKING:
     from miyanji.conflict.case import Case
@@ -84,9 +84,7 @@ def solve(
             metavar="STATE", help='Paths from this state to equilibria; "case": from its own.'
         ),
     ] = None,
-    output: Annotated[
-        Path | None, typer.Option("--output", help="Write to this file, whole or not at all.")
-    ] = None,
+    output: Output = None,
 ) -> None:
     """Find the stable states and equilibria of a conflict given as a graph model.
 
@@ -113,10 +111,7 @@ def solve(
     for warning in loaded.warnings:
         report(f"warning: {warning}")
     text = _solution_text(loaded, solution, found, format_, proofs)
-    if output is None:
-        print_text(text)
-    else:
-        write_text(output, text)
+    deliver(text, output)
 
 
 def _solution_text(

@@ -9,6 +9,10 @@ import typer
 from miyanji.commands.shared import (
     Format,
     LabelLanguage,
+    Output,
+    Published,
+    TextLanguage,
+    deliver,
     parse_day,
     print_text,
     read_all,
@@ -27,21 +31,9 @@ def brief(
         typer.Argument(metavar="SOURCE...", help='.txt or .html files, or "-" for standard input.'),
     ],
     format_: Annotated[Format, typer.Option("--format", help="What to write.")] = Format.text,
-    output: Annotated[
-        Path | None, typer.Option("--output", help="Write to this file, whole or not at all.")
-    ] = None,
-    published: Annotated[
-        str | None,
-        typer.Option(
-            metavar="YYYY-MM-DD",
-            callback=parse_day,
-            help="Publication date, where the text does not say it.",
-        ),
-    ] = None,
-    language: Annotated[
-        str | None,
-        typer.Option(metavar="CODE", help="Language of the text (fa, en) instead of a guess."),
-    ] = None,
+    output: Output = None,
+    published: Published = None,
+    language: TextLanguage = None,
     labels: Annotated[
         LabelLanguage,
         typer.Option("--in", help="Language of labels and headings; quotes stay as written."),
@@ -67,10 +59,7 @@ def _deliver(
         show(briefs, language)
         return
     text = _rendered(briefs, several, format_, language)
-    if output is None:
-        print_text(text)
-    else:
-        write_text(output, text)
+    deliver(text, output)
 
 
 def _rendered(briefs: list["Brief"], several: bool, format_: Format, language: str) -> str:
@@ -100,18 +89,8 @@ def case(
         Path | None,
         typer.Option("-o", "--output", help="Write to this file, whole or not at all."),
     ] = None,
-    published: Annotated[
-        str | None,
-        typer.Option(
-            metavar="YYYY-MM-DD",
-            callback=parse_day,
-            help="Publication date, where the text does not say it.",
-        ),
-    ] = None,
-    language: Annotated[
-        str | None,
-        typer.Option(metavar="CODE", help="Language of the text (fa, en) instead of a guess."),
-    ] = None,
+    published: Published = None,
+    language: TextLanguage = None,
 ) -> None:
     """Draft a conflict case from coded reports: options, wishes and levers with their words.
 
@@ -139,10 +118,7 @@ def case(
     except (BriefFileError, NothingToDraftError) as problem:
         report(f"error: {problem}")
         raise typer.Exit(1) from None
-    if output is None:
-        print_text(text)
-    else:
-        write_text(output, text)
+    deliver(text, output)
 
 
 def code(
@@ -211,9 +187,7 @@ def process(
         typer.Option("--meaning", help="Compare words across languages (needs the extra link)."),
     ] = False,
     format_: Annotated[Format, typer.Option("--format", help="What to write.")] = Format.text,
-    output: Annotated[
-        Path | None, typer.Option("--output", help="Write to this file, whole or not at all.")
-    ] = None,
+    output: Output = None,
     labels: Annotated[
         LabelLanguage,
         typer.Option("--in", help="Language of labels and headings; quotes stay as written."),

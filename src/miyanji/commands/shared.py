@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -91,3 +91,28 @@ def read_all(
             report(f"warning: {result.document.source}: {warning}")
         briefs.append(result)
     return briefs, len(briefs) < len(sources)
+
+
+Output = Annotated[
+    Path | None, typer.Option("--output", help="Write to this file, whole or not at all.")
+]
+Published = Annotated[
+    str | None,
+    typer.Option(
+        metavar="YYYY-MM-DD",
+        callback=parse_day,
+        help="Publication date, where the text does not say it.",
+    ),
+]
+TextLanguage = Annotated[
+    str | None,
+    typer.Option(metavar="CODE", help="Language of the text (fa, en) instead of a guess."),
+]
+
+
+def deliver(text: str, output: Path | None) -> None:
+    """Write to the file, or print where none is given."""
+    if output is None:
+        print_text(text)
+    else:
+        write_text(output, text)

@@ -55,7 +55,7 @@ def _after_name(words: Sequence[Word]) -> int | None:
 
 
 def _third_person(words: Sequence[Word], tree: list[Parsed], root: int) -> list[Parsed]:
-    """ "Saudi Arabia lifts blockade": the word before a bare verb form is the verb."""
+    """ "Costa Rica lifts blockade": the word before a bare verb form is the verb."""
     key, at = words[root].key, root - 1
     bare = tree[root].pos == "VERB" and key in known() and at > 0
     if not bare or tree[at].pos not in ("NOUN", "PROPN") or not words[at].key.endswith("s"):
