@@ -6,7 +6,7 @@ F former, H honorific, D determiner, N a capitalised or proper name not known, "
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from miyanji.actors.gazetteer import Entry
 from miyanji.actors.holders import people
@@ -31,8 +31,7 @@ _PARTICLES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """Tokens ``first`` to ``last`` and what they may be."""
 
     letter: str
@@ -111,9 +110,11 @@ def _loose(sentence: Sentence, at: int, before: Sequence[Item]) -> str:
 def _persian_name(sentence: Sentence, at: int, before: Sequence[Item]) -> bool:
     """Whether a token is part of a name: by the parser's name relation, or after an honorific."""
     token = sentence.tokens[at]
+    after_honorific = bool(before) and before[-1].letter == "H"
+    if not after_honorific and token.pos not in ("NOUN", "PROPN") and token.dep != "flat:name":
+        return False
     if not token.key.isalpha() or len(token.key) < 2 or token.key in common_words("fa"):
         return False
-    after_honorific = bool(before) and before[-1].letter == "H"
     if after_honorific and token.pos in ("", "NOUN", "ADJ", "PROPN"):
         return True
     follows = sentence.tokens[at + 1 : at + 2]

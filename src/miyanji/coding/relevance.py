@@ -45,7 +45,7 @@ def _past_disputes(language: str) -> Table[None]:
 def recalls(tokens: Sequence[Token], language: str) -> bool:
     """Tell whether the words name a dispute or an accord of the past («جنگ کره»)."""
     table = _past_disputes(language)
-    return any(longest_match(tokens, i, table, 6) for i in range(len(tokens)))
+    return any(longest_match(tokens, i, table, 6) for i in spots(tokens, table))
 
 
 def lured(analysis: Analysis) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import cache
 
 from miyanji.documents.dates import DateMention, find_dates
 from miyanji.documents.fold import fold
@@ -16,6 +17,9 @@ _CLOCK = re.compile(
 )
 _WORDLESS = re.compile(r"[\W\d_]+")
 _DATELINE = 80
+_SHORT = 90
+# No day of publication is told without a year.
+_YEAR = re.compile(r"(?:13|14|19|20)\d\d")
 
 
 def from_text(text: str, language: str) -> date | None:
@@ -26,9 +30,10 @@ def from_text(text: str, language: str) -> date | None:
     """
     lines = [line.group().strip() for line in _LINE.finditer(text) if line.group().strip()]
     near = lines if len(lines) <= _TOP + _BOTTOM else lines[:_TOP] + lines[-_BOTTOM:]
+    dated = [line[:200] for line in near if _YEAR.search(fold(line[:200]))]
     for judge in (_after_cue, _alone, _dateline):
-        for line in near:
-            if found := judge(line[:200], language):
+        for line in dated:
+            if found := judge(line, language):
                 return found
     return None
 
@@ -44,21 +49,30 @@ def _full_days(line: str, language: str) -> list[DateMention]:
 
 def is_date_line(line: str) -> bool:
     """Whether a line holds a date (and time) and nothing else, or says when it was published."""
-    if len(line) > 90 or not any(c.isdigit() for c in line):
+    if len(line) > _SHORT or not _YEAR.search(fold(line)):
         return False
     return any((_alone(line, code) or _after_cue(line, code)) is not None for code in ("fa", "en"))
 
 
 def _after_cue(line: str, language: str) -> date | None:
+    if not _WORDLESS.sub("", fold(line)).startswith(tuple(_cues())):
+        return None
     days = _full_days(line, language)
     if not days:
         return None
     before = _WORDLESS.sub("", fold(line[: days[0].start]))
+    return days[0].first if before in _cues() else None
+
+
+@cache
+def _cues() -> frozenset[str]:
     cues = grammar("fa").cues | grammar("en").cues
-    return days[0].first if before in {_WORDLESS.sub("", c) for c in cues} else None
+    return frozenset(_WORDLESS.sub("", cue) for cue in cues)
 
 
 def _alone(line: str, language: str) -> date | None:
+    if len(line) > _SHORT:
+        return None
     days = _full_days(line, language)
     if not days:
         return None
@@ -66,10 +80,12 @@ def _alone(line: str, language: str) -> date | None:
     for mention in reversed(days):
         left = left[: mention.start] + " " + left[mention.end :]
     left = _WORDLESS.sub("", _CLOCK.sub(" ", left))
-    return days[0].first if len(left) <= 8 and len(line) <= 90 else None
+    return days[0].first if len(left) <= 8 else None
 
 
 def _dateline(line: str, language: str) -> date | None:
+    if not _YEAR.search(fold(line[:_DATELINE])):
+        return None
     days = _full_days(line[:_DATELINE], language)
     if not days:
         return None

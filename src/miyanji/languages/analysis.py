@@ -147,7 +147,7 @@ def _tokens(
 ) -> tuple[Token, ...]:
     if tree is None:
         return tuple(
-            Token(i, w.text, w.start, w.end, w.key, lemma, head=i)
+            Token(i, w.text, w.start, w.end, w.key, lemma, "", "", i)
             for i, (w, lemma) in enumerate(zip(words, lemmas, strict=True))
         )
     return tuple(

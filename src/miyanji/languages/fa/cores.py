@@ -38,13 +38,19 @@ def cores(words: Sequence[Word], pos: Sequence[str]) -> list[Core]:
     found: list[Core] = []
     i = 0
     while i < len(words):
-        core = _core(words, pos, i)
+        core = _core(words, pos, i) if _may_open(words[i].key) else None
         if core is None:
             i += 1
             continue
         found.append(core)
         i = core.tokens[-1] + 1
     return found
+
+
+@lru_cache(maxsize=1 << 16)
+def _may_open(word: str) -> bool:
+    """Whether a group may begin with this key: with most words none does."""
+    return word in forms() or word in PREFIXES or _copula(word) is not None
 
 
 def _core(words: Sequence[Word], pos: Sequence[str], i: int) -> Core | None:

@@ -6,7 +6,7 @@ stand alone, and split only when both parts stand in ``data/joining.toml``.
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from miyanji.documents.fold import key
 from miyanji.languages.data import rows, table
@@ -35,8 +35,20 @@ def tokenize(text: str, start: int, end: int) -> list[Word]:
     """Return the tokens of ``text[start:end]`` with offsets into ``text``."""
     words: list[Word] = []
     for found in _TOKEN.finditer(text, start, end):
-        _add(words, text, found.start(), found.end())
+        spelled = found.group()
+        known = _whole(spelled)
+        if known:
+            words.append(Word(spelled, found.start(), found.end(), known))
+        else:
+            _add(words, text, found.start(), found.end())
     return _join(text, words)
+
+
+@lru_cache(maxsize=1 << 16)
+def _whole(spelled: str) -> str:
+    """Return the key of a raw token that is a word as it stands, as most are, else ""."""
+    known = key(spelled)
+    return "" if spelled[-1] in _HIDDEN or known in _splits() else known
 
 
 def _add(words: list[Word], text: str, start: int, end: int) -> None:
@@ -83,13 +95,14 @@ def _splits() -> dict[str, int]:
 
 def _join(text: str, words: list[Word]) -> list[Word]:
     joined: list[Word] = []
-    firsts, seconds = _firsts(), _seconds()
+    firsts, seconds, openers = _firsts(), _seconds(), _openers()
     i = 0
     while i < len(words):
         current, used = words[i], 1
-        three = _three_parts(text, words, i)
-        if three is not None:
-            current, used = three, 3
+        if current.key in openers:
+            three = _three_parts(text, words, i)
+            if three is not None:
+                current, used = three, 3
         # Most words are neither: this saves a call for each.
         while joined and (current.key in seconds or joined[-1].key in firsts):
             if not _belongs(text, joined[-1], current):
@@ -183,6 +196,11 @@ def _lists() -> dict[str, frozenset[str]]:
 def _pairs() -> frozenset[tuple[str, str]]:
     pairs = table("fa", "joining.toml")["apart"]["pairs"]
     return frozenset((key(a), key(b)) for a, b in pairs)
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(first for first, _ in _pairs())
 
 
 @cache
