@@ -83,7 +83,8 @@ def _analyses(
 ) -> list[Analysis]:
     """Analyse the sentences that name somebody or hold a mediation word; others hold no act."""
     found, before = list[Analysis](), list[Mention]()
-    for sentence in sentences:
+    last = len(sentences) if only is None else max(only, default=0) + 1
+    for sentence in sentences[: last + 1]:
         named = undated(sentence, cast.mentions[sentence.index])
         if named or relevant(sentence):
             found.append(brokered(beside(analyse(sentence, named, before))))

@@ -19,6 +19,9 @@ from miyanji.coding.roles import ids_of, speaker
 
 _DONE = ("mediation", "convey", "host")
 _THINGS = ("message", "answer", "proposal", "agreement", "request")
+# Who is thanked for an effort, and what it has to be tied to.
+THANKS = ("thank", "welcome", "support")
+TIED = ("talks", "agreement", "conflict", "reconcile")
 _PEOPLE = ("legislator", "analyst", "expert", "journalist")
 
 
@@ -108,11 +111,11 @@ def _able(analysis: Analysis, node: Predication) -> bool:
 def _thanked(analysis: Analysis, node: Predication) -> bool:
     """Somebody else thanks for the effort, which the sentence ties to talks or a conflict."""
     above = next(analysis.ancestors(node), None)
-    if above is None or above.name not in ("thank", "welcome", "support"):
+    if above is None or above.name not in THANKS:
         return False
     if ids_of(above.roles.get("actor", [])) & ids_of(node.roles.get("actor", [])):
         return False
-    return any(n.name in ("talks", "agreement", "conflict", "reconcile") for n in analysis.nodes)
+    return any(n.name in TIED for n in analysis.nodes)
 
 
 def _has_agent(analysis: Analysis, node: Predication, name: str) -> bool:

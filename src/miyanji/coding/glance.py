@@ -8,6 +8,7 @@ from miyanji.actors.actor import Mention
 from miyanji.coding.lexicon import (
     Entry,
     Lexicon,
+    has_cue,
     lexicon,
     light_verbs,
     longest_match,
@@ -34,7 +35,7 @@ class Glance:
     ``deeds`` are the concepts that its verbs may have, ``things`` those of its nouns and
     adjectives; ``ids`` are its actors, ``acting`` says whether any is named, ``through`` whether a
     word stands there that may show a means, ``bound`` whether a verb says what has to be or will
-    not be.
+    not be, ``peace`` and ``until`` whether the cues of peacemaking and of putting off stand there.
     """
 
     deeds: frozenset[str] = frozenset()
@@ -43,6 +44,8 @@ class Glance:
     acting: bool = False
     through: bool = False
     bound: bool = False
+    peace: bool = False
+    until: bool = False
 
     @property
     def concepts(self) -> frozenset[str]:
@@ -65,6 +68,8 @@ def glance(sentence: Sentence, mentions: Sequence[Mention]) -> Glance:
         acting=bool(mentions),
         through="through" in _found(sentence, lex.markers, lex),
         bound=any(_binds(verb) for verb in sentence.verbs),
+        peace=has_cue(sentence.tokens, sentence.language, "peace_aims"),
+        until=has_cue(sentence.tokens, sentence.language, "until"),
     )
 
 

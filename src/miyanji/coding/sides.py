@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from miyanji.actors.actor import Mention
 from miyanji.actors.agents import acts_within, agent_at
 from miyanji.coding.clauses import Phrase
+from miyanji.coding.lexicon import Concept
 from miyanji.coding.predications import Analysis, Predication
 from miyanji.coding.roles import ids_of
 
@@ -32,6 +33,12 @@ def sides(analysis: Analysis, node: Predication) -> tuple[list[Mention], list[Me
     if not others and actor:
         others = _unnamed_others(analysis, node, actor)
     return actor, _apart(node, actor, others)
+
+
+def two_sided(concept: Concept) -> bool:
+    """Whether a plain act of this concept needs a second name, and not the actor's again."""
+    needed = not {"addressee", "partner"}.isdisjoint(concept.needs)
+    return needed and concept.plover not in (*_AT_HOME, *_AT_HOME_ALSO)
 
 
 def others_of(analysis: Analysis, node: Predication) -> list[Mention]:

@@ -14,11 +14,13 @@ from functools import cache
 from itertools import pairwise
 
 from miyanji.actors.actor import Cast
+from miyanji.coding.conditions import THANKS, TIED
 from miyanji.coding.frame import Frame, frames_of
 from miyanji.coding.glance import MEDIATION, Glance, glance
 from miyanji.coding.lexicon import concepts
 from miyanji.coding.offices import OFFICES, PURPOSE
 from miyanji.coding.relevance import relevant
+from miyanji.coding.sides import two_sided
 from miyanji.languages.sentence import Sentence
 
 _OFFERED = frozenset({"offer", "proposal"})
@@ -64,17 +66,23 @@ def _frames(seen: Glance, spoken: bool) -> Iterator[Frame]:
 
 
 def _plain(seen: Glance) -> bool:
-    """One name is enough for a verb: a state may act on its own people. A demand or a refusal
-    needs no word of the lexicon, but two sides."""
+    """One name is enough for a verb that needs no other side, or that a state may do to its own
+    people. A demand or a refusal needs no word of the lexicon, but two sides."""
     if len(seen.ids) > 1:
         return seen.bound or not seen.concepts.isdisjoint(_exported())
-    return not seen.deeds.isdisjoint(_exported())
+    return not seen.deeds.isdisjoint(_single())
 
 
 @cache
 def _exported() -> frozenset[str]:
     """Concepts that plain acts come from."""
     return frozenset(name for name, concept in concepts().items() if concept.plover)
+
+
+@cache
+def _single() -> frozenset[str]:
+    """Concepts whose plain act may do with one name."""
+    return frozenset(name for name in _exported() if not two_sided(concepts()[name]))
 
 
 def _fires(frame: Frame, seen: Glance) -> bool:
@@ -87,6 +95,16 @@ def _fires(frame: Frame, seen: Glance) -> bool:
     if frame.to_mediator or (frame.through and not seen.through):
         return False
     if frame.quality and frame.quality not in seen.concepts:
+        return False
+    if frame.hosted and "host" not in seen.things:
+        return False
+    if (frame.peace and not seen.peace) or (frame.until and not seen.until):
+        return False
+    if frame.noun and seen.things.isdisjoint(frame.when):
+        return False
+    if frame.verbal and seen.deeds.isdisjoint(frame.when):
+        return False
+    if frame.thanked and (seen.concepts.isdisjoint(THANKS) or seen.concepts.isdisjoint(TIED)):
         return False
     several = frame.two or frame.sides or frame.third or frame.other or len(frame.need) > 1
     return len(seen.ids) > 1 or not several
