@@ -106,6 +106,9 @@ class Wording:
         if said and quote:
             said = self.labels.quote(said)
         name = self.actor(speaker) if speaker else None
+        if said and name == speaker:
+            # A person that no gazetteer knows is called what the text calls him.
+            return said
         if name and said:
             return f"{name} {said}"
         return name or said

@@ -100,16 +100,23 @@ def _track(
 
 
 def about(mediator: str, acts: Sequence[Act]) -> list[Act]:
-    """Return the acts that concern this mediator: those naming it, and answers that name nobody."""
-    return [a for a in acts if concerns(mediator, a)]
+    """Return the acts that concern this mediator: those naming it, and answers that name nobody
+    after it was first named."""
+    concerned = [a for a in acts if concerns(mediator, a)]
+    first = next((a.span for a in concerned if _names(mediator, a)), None)
+    return [a for a in concerned if first is not None and a.span >= first]
 
 
 def concerns(mediator: str, act: Act) -> bool:
     """Tell whether the act names this mediator, or answers naming no third party at all."""
-    if mediator in (*act.mediators, *act.actor, *act.addressees):
+    if _names(mediator, act):
         return True
     answers = belongs(act) or is_neutral(act)
     return answers and not act.mediators and not act.addressees
+
+
+def _names(mediator: str, act: Act) -> bool:
+    return mediator in (*act.mediators, *act.actor, *act.addressees)
 
 
 def willing(mediator: str, act: Act) -> bool:
