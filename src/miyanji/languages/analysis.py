@@ -109,18 +109,27 @@ def _trees(
             for i, row in enumerate(words[at])
             if row
         ]
-        forms = [_forms(language, words[at][i]) for at, i in places]
-        found = parser.parse(language, forms)
-        if language == "en":
-            pairs = zip(places, found, strict=True)
-            found = [en.repair(words[at][i], tree) for (at, i), tree in pairs]
+        rows = [words[at][i] for at, i in places]
+        found = _english(rows) if language == "en" else parser.parse(language, _forms(rows))
         trees |= zip(places, found, strict=True)
     return trees
 
 
-def _forms(language: str, words: Sequence[Word]) -> list[str]:
+def _english(rows: Sequence[Sequence[Word]]) -> list[list[Parsed]]:
+    """The trees of English sentences, a dateline apart from what it opens."""
+    starts = [en.dateline(row) for row in rows]
+    bodies = [row[start:] for row, start in zip(rows, starts, strict=True)]
+    found = parser.parse("en", [[w.text for w in body] for body in bodies])
+    mended = map(en.repair, bodies, found)
+    return [
+        en.rejoined(row[:start], tree)
+        for row, start, tree in zip(rows, starts, mended, strict=True)
+    ]
+
+
+def _forms(rows: Sequence[Sequence[Word]]) -> list[list[str]]:
     """The Persian parser knows keys only; the English one knows case and typeset marks."""
-    return [w.key if language == "fa" else w.text for w in words]
+    return [[w.key for w in words] for words in rows]
 
 
 def _sentence(document: Document, index: int, raw: _Raw, tree: Sequence[Parsed] | None) -> Sentence:

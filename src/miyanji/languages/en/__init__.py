@@ -1,6 +1,7 @@
 """English: tokens, sentences, lemmas and verb groups."""
 
 from miyanji.languages.en import lemmas, sentences, tokens, verbs
+from miyanji.languages.en.datelines import dateline, rejoined
 from miyanji.languages.en.repair import repair
 
-__all__ = ["lemmas", "repair", "sentences", "tokens", "verbs"]
+__all__ = ["dateline", "lemmas", "rejoined", "repair", "sentences", "tokens", "verbs"]
