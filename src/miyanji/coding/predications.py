@@ -173,6 +173,11 @@ def _around(verb: VerbGroup) -> list[int]:
     return found
 
 
+def _within(phrase: Phrase, node: Predication) -> bool:
+    """The phrase is no more than the light verb's own noun («ارسال کرده است»)."""
+    return node.verb is not None and node.first <= phrase.first and phrase.last <= node.last
+
+
 def _speaker_phrases(clause: Clause) -> list[Phrase]:
     """Who speaks before a colon, and to whom («چین خطاب به پاکستان: ...»)."""
     first, last = clause.tokens[0], clause.tokens[-1]
@@ -764,7 +769,8 @@ class _Builder:
 
     def _subject_source(self, node: Predication) -> list[Mention] | None:
         clause = self.clauses[node.clause]
-        if any(p.marker == "subject" for p in clause.phrases) and self._own_subject(clause):
+        subject = next((p for p in clause.phrases if p.marker == "subject"), None)
+        if subject and self._own_subject(subject) and not self._told(clause, node, subject):
             return None
         if node.parent is None:
             return self._goes_on(node)
@@ -798,8 +804,13 @@ class _Builder:
         apposed = any(t.key in cue_keys("fa", "apposed") for t in between)
         return before[-1:] if len(between) <= (5 if apposed else 2) else []
 
-    def _own_subject(self, clause: Clause) -> bool:
-        subject = next(p for p in clause.phrases if p.marker == "subject")
+    def _told(self, clause: Clause, node: Predication, subject: Phrase) -> bool:
+        """What is said goes on with who says it, where the words name no other subject."""
+        if clause.link != "content" or node.parent is None or not _within(subject, node):
+            return False
+        return self.nodes[node.parent].concept.family == "speech"
+
+    def _own_subject(self, subject: Phrase) -> bool:
         first = self.sentence.tokens[subject.first]
         if self.sentence.language == "en":
             owned = first.key in cue_keys("en", "own") and subject.last - subject.first < 3

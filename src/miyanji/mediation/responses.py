@@ -124,7 +124,9 @@ def _signs(
     spoken = [act for act in acts if act.act in CONTACT and _speaks(party, act, voices)]
     doubted = any(act.actuality in ("denied", "hypothetical") for act in spoken)
     told: list[tuple[ResponseValue, Act]] = [
-        ("accept", act) for act in spoken if not doubted and _under_way(act)
+        ("noncommittal" if "peacemaking" in act.rule else "accept", act)
+        for act in spoken
+        if not doubted and _under_way(act)
     ]
     return told + [(v, act) for act in acts if (v := _sign(party, act, third)) is not None]
 
