@@ -42,3 +42,15 @@ def test_sides_pressure_and_other_aims_are_no_peacemaking(text):
 def test_who_secured_a_truce_between_others_mediated_it():
     (act,) = [a for a in acts("Kenya secured a truce between Chad and Mali.") if a.act]
     assert (act.act, act.mediators, act.parties) == ("agreement", ("KEN",), ("TCD", "MLI"))
+
+
+@pytest.mark.parametrize(
+    ("text", "third"),
+    [
+        ("تلاش‌های قطر برای پایان جنگ سودان ادامه دارد.", {"QAT"}),
+        ("تلاش‌های سودان برای پایان جنگ سودان ادامه دارد.", set()),
+        ("تلاش‌های قطر برای ساخت ورزشگاه در سودان ادامه دارد.", set()),
+    ],
+)
+def test_persian_efforts_for_peace_are_a_third_party_s(text: str, third: set[str]) -> None:
+    assert {m for act in acts(text) for m in act.mediators} == third

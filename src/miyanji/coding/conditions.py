@@ -51,6 +51,8 @@ def qualified(frame: Frame, analysis: Analysis, node: Predication) -> bool:
         return False
     if frame.hosted and not hosts(analysis, node):
         return False
+    if frame.received and not _received(analysis, node):
+        return False
     if frame.worded and not _worded(analysis, node):
         return False
     if frame.behest and not _at_request(analysis, node):
@@ -83,6 +85,16 @@ def _is_envoy(node: Predication, *, of_states: bool = False) -> bool:
     named = node.roles.get("actor", [])
     envoys = bool(named) and all(m.office == "envoy" for m in named)
     return envoys and (not of_states or ids_of(named) <= third_by_office())
+
+
+def _received(analysis: Analysis, node: Predication) -> bool:
+    """A side goes to a third party about what is to be agreed "between" it and another."""
+    own = ids_of(node.roles.get("actor", []))
+    third = ids_of(node.roles.get("partner", []))
+    deals = (n for n in analysis.content(node) if n.name == "agreement")
+    between = [n for n in deals if "between" in n.marks]
+    sides = {i for n in between for i in ids_of(n.roles.get("parties", []))}
+    return bool(own & sides) and len(sides) > 1 and bool(third) and not third & (sides | own)
 
 
 def _worded(analysis: Analysis, node: Predication) -> bool:

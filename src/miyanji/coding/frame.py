@@ -40,6 +40,7 @@ class Frame:
     envoy: bool = False
     urged: bool = False
     hosted: bool = False
+    received: bool = False
     behest: bool = False
     able: bool = False
     thanked: bool = False

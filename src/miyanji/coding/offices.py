@@ -26,6 +26,7 @@ OFFICES = (
 )
 PURPOSE = ("talks", "agreement", "convey", "meet", "proposal", "conflict", "reach", "reconcile")
 _SOURCES = ("through", "with", "by", "as", "from", "in")
+_SETTLED = ("agreement", "sign", "talks", "meet")
 _ADDRESSED = ("to", "with", "object", "from", "for")
 
 
@@ -145,8 +146,13 @@ def channel_nodes(analysis: Analysis, node: Predication) -> list[Predication]:
         if other is not node
         and other.clause in clauses
         and (other.name in ("mediation", "mediator") or (other.steered and other.name == "talks"))
-        and other.marker in _SOURCES
+        and (other.marker in _SOURCES or _by_way(other, node))
     ]
+
+
+def _by_way(other: Predication, node: Predication) -> bool:
+    """«به میانجی‌گری روسیه امضا شد»."""
+    return other.marker == "to" and other.name == "mediation" and node.name in _SETTLED
 
 
 def through(analysis: Analysis, node: Predication) -> list[Mention]:
