@@ -41,3 +41,17 @@ def test_offers_from_several_to_mediate_are_theirs():
 def test_a_list_that_a_clause_follows_is_not_the_mediators():
     found = acts("According to mediators, Chad and Sudan have agreed to a truce.")
     assert not {m for act in found for m in act.mediators} & {"TCD", "SDN"}
+
+
+def test_thanks_for_mediating_name_who_is_thanked():
+    found = acts("Peru's foreign minister thanked Norway for mediating in its talks with Chile.")
+    assert {m for act in found for m in act.mediators} == {"NOR"}
+
+
+def test_a_government_that_an_army_leads_is_its_states():
+    (act,) = [
+        act
+        for act in acts("Chad's army-led government rejected Kenya's offer to mediate with Sudan.")
+        if act.act
+    ]
+    assert (act.act, act.actor, act.mediators) == ("reject", ("TCD",), ("KEN",))

@@ -265,6 +265,8 @@ class _Tree:
             return "object" if passive else "subject"
         if dep in ("obj", "iobj"):
             return "object" if dep == "obj" else "to"
+        if dep == "vocative" and child in self.named and 0 < child - self.tokens[child].head <= 2:
+            return "object"
         if dep.startswith("obl") or dep == "nmod":
             return self._case(child, lex)
         if dep in ("xcomp", "ccomp", "advcl") and child in self.named and child not in self.number:
