@@ -40,6 +40,8 @@ def test_what_can_hold_no_act_is_not_parsed(text, language):
     [
         ("It rained. Kenya attacked Chad. Nobody was surprised.", "en", {1}),
         ("Kenya was angry. It attacked Chad.", "en", {0, 1}),
+        ("Norway is cold. Chad is hot. Kenya will protest.", "en", {2}),
+        ("هوا سرد بود. ایرانی‌ها آماده‌اند.", "fa", {1}),
         ("باران آمد. چاد به کنیا حمله کرد. هوا سرد بود.", "fa", {1}),
         ("Norway is cold. A mediator is needed. Chad is hot. It rained.", "en", {0, 1, 2}),
     ],

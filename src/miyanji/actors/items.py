@@ -6,6 +6,7 @@ F former, H honorific, D determiner, N a capitalised or proper name not known, "
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from miyanji.actors.gazetteer import Entry
@@ -50,17 +51,21 @@ def items(sentence: Sentence, matches: Sequence[Match]) -> list[Item]:
     """Return the items of a sentence, covering every token once."""
     tokens = sentence.tokens
     found: list[Item] = []
-    titled = _title_case(sentence)
     starts = {match.first: match for match in matches}
     at = 0
     while at < len(tokens):
         match = starts.get(at)
-        item = _item(match) if match else Item(_loose(sentence, at, found), at, at)
-        if item.letter == "P" and not titled and _namesake(sentence, item, found):
+        item = _item(match) if match else _lone(_loose(sentence, at, found), at)
+        if item.letter == "P" and _namesake(sentence, item, found) and not _title_case(sentence):
             item = Item("N", item.first, item.last)
         found.append(item)
         at = item.last + 1
     return found
+
+
+@lru_cache(maxsize=1 << 12)
+def _lone(letter: str, at: int) -> Item:
+    return Item(letter, at, at)
 
 
 def _title_case(sentence: Sentence) -> bool:

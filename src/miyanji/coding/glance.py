@@ -17,13 +17,17 @@ from miyanji.coding.lexicon import (
 )
 from miyanji.coding.table import Table
 from miyanji.languages.en.lemmas import verb as english_verb
+from miyanji.languages.fa.cores import enclitic_base
 from miyanji.languages.sentence import Sentence, VerbGroup
 
 V = TypeVar("V")
 
 MEDIATION = frozenset({"mediation", "mediator"})
 # Light verbs that stand for others, in the passive or in another style.
-_STAND_INS = frozenset({"شدن", "گردیدن", "گشتن", "یافتن", "نمودن", "ساختن", "داشتن"})
+_STAND_INS = {
+    **dict.fromkeys(("شدن", "گردیدن", "گشتن", "یافتن"), ("کردن", "دادن", "داشتن")),
+    **dict.fromkeys(("نمودن", "ساختن", "داشتن"), ("کردن",)),
+}
 # Words between an English verb and its particle.
 _APART = 3
 
@@ -80,9 +84,10 @@ def _binds(verb: VerbGroup) -> bool:
 def _deeds(sentence: Sentence, lex: Lexicon) -> Iterator[Entry]:
     lemmas = set(_verbs(sentence))
     yield from (lex.verbs[lemma] for lemma in lemmas & lex.verbs.keys())
+    lemmas |= {verb for lemma in lemmas & _STAND_INS.keys() for verb in _STAND_INS[lemma]}
     for verbs in _light(sentence, lex):
-        whole = verbs if lemmas & _STAND_INS else lemmas & verbs.keys()
-        yield from (verbs[lemma] for lemma in whole)
+        yield from (verbs[lemma] for lemma in lemmas & verbs.keys())
+    yield from _joined_copulas(sentence, lex)
     yield from _found(sentence, lex.adjectives, lex)
 
 
@@ -92,6 +97,14 @@ def _light(sentence: Sentence, lex: Lexicon) -> Iterator[dict[str, Entry]]:
         length = longest_match(tokens, i, lex.light, lex.longest)
         if length:
             yield light_verbs(tokens, i, length, lex.light)
+
+
+def _joined_copulas(sentence: Sentence, lex: Lexicon) -> Iterator[Entry]:
+    """«آماده‌ایم»: a predicate with the copula written on it."""
+    if sentence.language == "fa":
+        for verb in sentence.verbs:
+            verbs = lex.light.get(enclitic_base(sentence.tokens[verb.head].key), {})
+            yield from (verbs[lemma] for lemma in {verb.lemma} & verbs.keys())
 
 
 def _found(sentence: Sentence, table: Table[V], lex: Lexicon) -> list[V]:

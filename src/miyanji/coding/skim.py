@@ -48,8 +48,18 @@ def _holding(glances: Sequence[Glance]) -> Iterator[int]:
     spoken = any(_core(g.after(before)) for before, g in pairwise([Glance(), *glances]))
     for i, (before, seen) in enumerate(pairwise([Glance(), *glances])):
         if may_hold(seen.after(before), spoken=spoken):
-            alone = len(seen.ids) > 1 and may_hold(seen, spoken=spoken)
+            alone = (len(seen.ids) > 1 or _lonely(seen)) and may_hold(seen, spoken=spoken)
             yield from range(i if alone else max(0, i - 1), i + 1)
+
+
+def _lonely(seen: Glance) -> bool:
+    """Whether what is done needs no other side, so that the sentence goes on from none."""
+    return seen.acting and not any(_needs_two(name) for name in seen.deeds & _exported())
+
+
+@cache
+def _needs_two(name: str) -> bool:
+    return not {"addressee", "partner"}.isdisjoint(concepts()[name].needs)
 
 
 def may_hold(seen: Glance, *, spoken: bool) -> bool:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from miyanji.documents.fold import key
+from miyanji.languages.remembered import remember
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -80,7 +81,9 @@ def load(language: str, lemmas: bool = False) -> "Language":
     from spacy.util import load_model_from_path
 
     left_out = ["tokenizer"] if lemmas else ["tokenizer", "trainable_lemmatizer"]
-    return load_model_from_path(MODELS / language, exclude=left_out)
+    model = load_model_from_path(MODELS / language, exclude=left_out)
+    remember(model)
+    return model
 
 
 def _run(
