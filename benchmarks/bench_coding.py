@@ -20,6 +20,7 @@ from miyanji.coding.coder import code
 from miyanji.coding.skim import promising
 from miyanji.documents.document import Document, DocumentError
 from miyanji.languages import parser
+from miyanji.scale.rows import settle
 from miyanji.scale.shard import RECORDS
 
 ROOT = Path(__file__).parents[1]
@@ -56,6 +57,7 @@ def run(texts: list[str]) -> Steps:
     steps = Steps()
     for start in range(0, len(texts), RECORDS):
         _batch(texts[start : start + RECORDS], steps)
+        settle()
     return steps
 
 
