@@ -4,8 +4,9 @@ from miyanji import actors, documents, languages
 from miyanji.brief.brief import Brief
 from miyanji.brief.reading import read
 from miyanji.coding.act import Act
+from miyanji.coding.analysing import analyse
 from miyanji.coding.clauses import Clause
-from miyanji.coding.predications import Analysis, analyse
+from miyanji.coding.predications import Analysis
 
 HALF_SPACE = "\u200c"
 DAY = "2026-05-15"

@@ -7,6 +7,7 @@ from itertools import pairwise
 from miyanji.actors.actor import Cast, MediaMention, Mention
 from miyanji.coding.act import Act, ActDate, Actuality, Span, Uncoded
 from miyanji.coding.actuality import actuality, conditional
+from miyanji.coding.analysing import analyse
 from miyanji.coding.answers import answered, bare
 from miyanji.coding.attribution import Standing, attribute, stand
 from miyanji.coding.beside import beside
@@ -21,7 +22,7 @@ from miyanji.coding.frames import match
 from miyanji.coding.issues import IssueMention, find_issues
 from miyanji.coding.lexicon import has_cue
 from miyanji.coding.plain import plain
-from miyanji.coding.predications import Analysis, Predication, analyse, subject_of
+from miyanji.coding.predications import Analysis, Predication, subject_of
 from miyanji.coding.relevance import has_lure, kept, reason, recalls, relevant
 from miyanji.coding.repeats import distinct
 from miyanji.documents.document import Document

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from miyanji import actors, languages
 from miyanji.coding.act import Span
-from miyanji.coding.predications import Analysis, Predication, analyse
+from miyanji.coding.analysing import analyse
+from miyanji.coding.predications import Analysis, Predication
 from miyanji.coding.turns import turned
 from miyanji.documents.document import Block, Document
 from miyanji.languages.sentence import Sentence, Token

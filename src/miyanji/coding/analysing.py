@@ -1,0 +1,41 @@
+"""From a sentence and its names to its clauses and predications: find, link, then fill."""
+
+from collections.abc import Sequence
+
+from miyanji.actors.actor import Mention
+from miyanji.coding.clauses import build
+from miyanji.coding.filling import Filler
+from miyanji.coding.predications import Analysis
+from miyanji.languages.sentence import Sentence
+
+
+def analyse(
+    sentence: Sentence, mentions: Sequence[Mention], before: Sequence[Mention] = ()
+) -> Analysis:
+    """Return the clauses and predications of ``sentence``.
+
+    ``before`` are the names of the subject of the sentence before, which a Persian verb without a
+    subject of its own goes on with.
+    """
+    clauses = build(sentence, mentions)
+    return Builder(sentence, mentions, clauses, before).analysis()
+
+
+class Builder(Filler):
+    """Finds the predications of one sentence, verbs first, and links and fills them."""
+
+    def analysis(self) -> Analysis:
+        """Return the sentence with everything found in it."""
+        for clause in self.clauses:
+            self._verb(clause)
+        for clause in self.clauses:
+            self._nouns(clause)
+        for node in self.nodes:
+            self._link(node)
+        for node in self.nodes:
+            self._fill(node)
+            self._hyphenated(node)
+        # Twice, as a noun may wait for its verb's subject and that for another noun's.
+        for node in (*self.nodes, *self.nodes):
+            self._inherit(node)
+        return Analysis(self.sentence, self.clauses, self.mentions, self.nodes)

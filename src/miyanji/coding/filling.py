@@ -1,0 +1,364 @@
+"""Filling the roles of predications with the names of the sentence."""
+
+from miyanji.actors.actor import Mention
+from miyanji.coding.clauses import Clause, Phrase, dependents
+from miyanji.coding.lexicon import (
+    cue_keys,
+    frame_words,
+    has_cue,
+)
+from miyanji.coding.linking import Linker
+from miyanji.coding.predications import Predication
+
+_IMPERSONAL = ("بودن", "شدن", "بایستن", "شایستن", "توانستن")
+# What a speaker tells of («از انتقال پیام خبر داد») is the speaker's own deed.
+_OWN_DEEDS = ("convey", "host", "mediation", "offer")
+# Nouns of what somebody does for the names that another event noun after them has.
+_FOR_OTHERS = (
+    "answer",
+    "host",
+    "effort",
+    "request",
+    "help",
+    "deny",
+    "reject",
+    "accept",
+    "suspend",
+    "postpone",
+    "end",
+    "fail",
+)
+_TRAVELS = ("visit", "meet", "talks", "call")
+# Words of a title before the name of its state.
+_CHAIN = 5
+# "The Doha talks" name a place, no side.
+_LOCATED = ("talks", "meet", "agreement")
+_LOCATED_ALSO = (*_LOCATED, "mediation", "mediator", "proposal")
+_HYPHENS = ("-", "–", "‑")
+_OF_OTHERS = ("thank", "welcome", "support", "condemn", "accuse")
+
+
+def _within(phrase: Phrase, node: Predication) -> bool:
+    """The phrase is no more than the light verb's own noun («ارسال کرده است»)."""
+    return node.verb is not None and node.first <= phrase.first and phrase.last <= node.last
+
+
+def _speaker_phrases(clause: Clause) -> list[Phrase]:
+    """Who speaks before a colon, and to whom («چین خطاب به پاکستان: ...»)."""
+    first, last = clause.tokens[0], clause.tokens[-1]
+    addressed = [p for p in clause.phrases if p.marker == "to" and p.first > first][:1]
+    end = addressed[0].first - 1 if addressed else last
+    return [Phrase("subject", first, max(first, end), first), *addressed]
+
+
+class Filler(Linker):
+    """Gives each predication the names in its roles, its own or those it shares with another."""
+
+    def _fill(self, node: Predication) -> None:
+        for phrase in self._phrases(node):
+            marker = self._voiced(node, phrase.marker)
+            if marker == "by" and not node.nominal and not node.passive:
+                marker = "from"
+            node.marks.setdefault(marker, []).append(phrase)
+            role = node.concept.roles.get(marker)
+            if role:
+                names = self._names(phrase, role, node)
+                fresh = [m for m in names if m not in node.roles.get(role, [])]
+                node.roles.setdefault(role, []).extend(fresh)
+
+    def _hyphenated(self, node: Predication) -> None:
+        """ "Saudi-brokered", "UN-mediated": the name before the hyphen acts."""
+        tokens = self.sentence.tokens
+        if node.name != "mediation" or node.first < 2 or tokens[node.first - 1].key not in _HYPHENS:
+            return
+        named = [m for m in self.mentions if m.last == node.first - 2]
+        if named:
+            node.roles["actor"] = named
+
+    def _phrases(self, node: Predication) -> list[Phrase]:
+        clause = self.clauses[node.clause]
+        if clause.speaker:
+            return _speaker_phrases(clause)
+        if node.nominal:
+            return dependents(self.sentence, clause, self.mentions, node.first, node.last)
+        return [*clause.phrases, *self._of_light_noun(node, clause)]
+
+    def _of_light_noun(self, node: Predication, clause: Clause) -> list[Phrase]:
+        """What hangs on the noun of an English light verb ("imposed a ban on ..."), where no
+        frame reads the noun's sides for itself."""
+        noun = self.lights.get(node.index)
+        if not noun or self.sentence.language != "en" or node.name in frame_words():
+            return []
+        found = dependents(self.sentence, clause, self.mentions, noun[0], noun[-1])
+        taken = {(p.marker, p.head) for p in clause.phrases}
+        return [p for p in found if p.first > noun[-1] and (p.marker, p.head) not in taken]
+
+    def _voiced(self, node: Predication, marker: str) -> str:
+        if not node.passive or node.nominal or self.sentence.language == "en":
+            return marker
+        return "object" if marker == "subject" else marker
+
+    def _names(self, phrase: Phrase, role: str, node: Predication) -> list[Mention]:
+        """Names that fill a role: those that lead the phrase; all of it for parties."""
+        inside = [m for m in self.mentions if self._within(phrase, m)]
+        if node.nominal or self.sentence.language == "en":
+            inside = [m for m in inside if m.last > node.last or m.first < node.first]
+        if phrase.marker == "of" and self.sentence.language == "fa":
+            inside = [m for m in inside if not self._nearer_noun(node, m)]
+        located = _LOCATED_ALSO if self.sentence.language == "en" else _LOCATED
+        if phrase.marker == "of" and node.name in located:
+            inside = [m for m in inside if not m.place]
+        if phrase.marker == "between" and self.sentence.language == "en":
+            inside.extend(self._second_side(inside))
+        broad = ("parties",) if self.sentence.language == "en" else ("parties", "mediator")
+        if role in broad or phrase.marker == "of":
+            return inside
+        if self.sentence.language == "en":
+            return [m for m in inside if self._leads_english(phrase, m)]
+        return self._leading(phrase, inside)
+
+    def _nearer_noun(self, node: Predication, mention: Mention) -> bool:
+        """In «میزبانی گفت‌وگوهای ایران و عمان» the names are those of the talks."""
+        if node.name not in _FOR_OTHERS:
+            return False
+        near = (n for n in self.nodes if n.nominal and node.last < n.first < mention.first)
+        return any(n.clause == node.clause and n.concept.family != "quality" for n in near)
+
+    def _within(self, phrase: Phrase, m: Mention) -> bool:
+        """The phrase holds the name, or in English its head is a word of it (a long title)."""
+        if phrase.first <= m.first and m.last <= phrase.last:
+            return True
+        english = self.sentence.language == "en" and phrase.marker != "of"
+        return english and m.first <= phrase.head <= m.last
+
+    def _second_side(self, inside: list[Mention]) -> list[Mention]:
+        """ "between A and B": the name after "and" where the parse gives it to the next verb."""
+        after = max((m.last for m in inside), default=len(self.sentence.tokens)) + 1
+        if len(inside) != 1 or after >= len(self.sentence.tokens):
+            return []
+        joined = self.sentence.tokens[after].key == "and"
+        return [m for m in self.mentions if joined and after < m.first <= after + 3][:1]
+
+    def _leads_english(self, phrase: Phrase, mention: Mention) -> bool:
+        tokens = self.sentence.tokens
+        if mention.first <= phrase.head <= mention.last:
+            return True
+        at, steps = mention.last, 0
+        for i in range(mention.first, mention.last + 1):
+            if not mention.first <= tokens[i].head <= mention.last:
+                at = i
+        while tokens[at].dep in ("conj", "appos", "flat", "compound") and steps < 6:
+            at, steps = tokens[at].head, steps + 1
+            if at == phrase.head:
+                return True
+        if self._titles_first(at, phrase, mention):
+            return True
+        return (
+            tokens[at].dep == "amod"
+            and mention.kind == "demonym"
+            and tokens[at].head == (phrase.head)
+        )
+
+    def _titles_first(self, at: int, phrase: Phrase, mention: Mention) -> bool:
+        """ "The leaders of A and B": the title is part of the first name, and serves both."""
+        if at in range(mention.first, mention.last + 1):
+            return False
+        return any(
+            m.first <= at <= m.last and m.first <= phrase.head <= m.last for m in self.mentions
+        )
+
+    def _leading(self, phrase: Phrase, inside: list[Mention]) -> list[Mention]:
+        """The names at the start of a Persian phrase, coordinated ones included."""
+        found: list[Mention] = []
+        end = phrase.first - 1
+        for mention in sorted(inside, key=lambda m: m.first):
+            gap = range(end + 1, mention.first)
+            if found and not gap:
+                break
+            reach = _CHAIN if not found and self._titled(phrase) else 2
+            if len(gap) > reach:
+                break
+            if any(self._is_event(i) for i in gap):
+                break
+            found.append(mention)
+            end = mention.last
+        return found
+
+    def _titled(self, phrase: Phrase) -> bool:
+        """The subject opens with a title or an institution («رئیس سازمان اطلاعات ترکیه»)."""
+        first = self.sentence.tokens[phrase.first : phrase.first + 1]
+        return phrase.marker in ("subject", "") and has_cue(first, "fa", "official_nouns")
+
+    def _inherit(self, node: Predication) -> None:
+        """An event noun takes its missing actor from its content or its verb's subject; a
+        clause without a subject takes it from the clause it continues."""
+        if node.nominal:
+            self._channel(node)
+        predicate = node.name == "mediator" and node.nominal and self._is_predicate(node)
+        if node.roles.get("actor") and not predicate:
+            return
+        if self.sentence.language == "fa" and self._identified(node):
+            return
+        if node.nominal:
+            node.ours = self._owner(node) == "speaker"
+            node.roles["actor"] = self._noun_actor(node)
+            return
+        source = self._subject_source(node)
+        spoken = node.verb is not None and node.verb.person in (1, 2)
+        if source is not None and not node.passive and not spoken:
+            node.roles["actor"] = list(source)
+
+    def _identified(self, node: Predication) -> bool:
+        """«میانجی مذاکرات، پاکستان است», «پاکستان [کشور میانجی]»: the mediator is named beside."""
+        if node.verb is not None and node.name == "mediation" and node.verb.lemma == "بودن":
+            named = self._predicate_names(node)
+        elif node.name == "mediator" and self._is_predicate(node):
+            named = self._relative_head(self.clauses[node.clause])
+        elif node.name == "mediator" and node.marker in ("", "subject", "object"):
+            named = [m for m in self.mentions if self._apposed(m, node)]
+        else:
+            return False
+        node.roles["actor"] = named[-1:]
+        return bool(named)
+
+    def _is_predicate(self, node: Predication) -> bool:
+        """«رئیس‌جمهور آنگولا که میانجی اتحادیه آفریقاست»."""
+        clause = self.clauses[node.clause]
+        copula = clause.verb is not None and clause.verb.lemma == "بودن"
+        return copula and clause.link == "relative" and node.nominal
+
+    def _predicate_names(self, node: Predication) -> list[Mention]:
+        clause = self.clauses[node.clause]
+        bare = [p for p in clause.phrases if p.marker in ("", "subject")]
+        after = [m for m in self.mentions if node.first < m.first and m.first in clause.tokens]
+        return [m for m in after if any(p.first <= m.first <= p.last for p in bare)]
+
+    def _apposed(self, mention: Mention, node: Predication) -> bool:
+        """Only marks stand between the name and the noun."""
+        between = self.sentence.tokens[mention.last + 1 : node.first]
+        marks = all(not any(c.isalnum() for c in t.key) for t in between)
+        return bool(between) and marks and not mention.place
+
+    def _channel(self, node: Predication) -> None:
+        """ "Talks are under way via Doha": the verb's channel is that of its event noun."""
+        host = self.nodes[node.parent] if node.parent is not None else None
+        if host is None or host.nominal or node.link not in ("subject", "object"):
+            return
+        if node.concept.roles.get("through") == "mediator" and not node.roles.get("mediator"):
+            for phrase in host.marks.get("through", []):
+                node.roles.setdefault("mediator", []).extend(self._names(phrase, "mediator", node))
+
+    def _noun_actor(self, node: Predication) -> list[Mention]:
+        for child in self.nodes:
+            inner = child.parent == node.index and child.link == "content" and child.nominal
+            if inner and child.roles.get("actor") and node.concept.family != "answer":
+                return list(child.roles["actor"])
+        if node.link == "as":
+            return self._named_before(node)
+        host = self.nodes[node.parent] if node.parent is not None else None
+        owner = self._owner(node)
+        if host is None and self.sentence.language == "en" and node.concept.family == "desire":
+            return self._first_named(node)
+        if owner == "speaker" or host is None or host.clause != node.clause or host.passive:
+            return []
+        if host.name == "need" or (host.nominal and node.name == "mediator"):
+            return []
+        if host.nominal:
+            same = host.name in ("effort", "ready", "offer", "plan", "want", "continue", "begin")
+            return self._noun_actor(host) or list(host.roles.get("actor", [])) if same else []
+        takes = host.concept.family in ("support", "desire", "change", "") or host.name == node.name
+        takes = takes or (host.name == "steer" and node.name in ("mediation", "effort"))
+        places = ("object", "", "to", "with", "for", "in") + (("subject",) if takes else ())
+        if host.name == "say" and node.name in _OWN_DEEDS and node.link in ("from", "about"):
+            return list(host.roles.get("actor", []))
+        others = host.name in _OF_OTHERS and self.sentence.language == "en"
+        if others and host.roles.get("addressee"):
+            return list(host.roles["addressee"])
+        if node.link == "for" and host.name in _TRAVELS and not host.nominal:
+            return list(host.roles.get("actor", []))
+        if owner == "own" or (takes and node.link in places):
+            return list(host.roles.get("actor", []))
+        return []
+
+    def _first_named(self, node: Predication) -> list[Mention]:
+        """The name that opens a clause whose verb the parse has lost ("X voiced readiness")."""
+        return [m for m in self.mentions if m.last < node.first][:1]
+
+    def _owner(self, node: Predication) -> str:
+        """ "own" or "speaker" where a pronoun says whose the event noun is ("its", "our")."""
+        tokens, language = self.sentence.tokens, self.sentence.language
+        near = (
+            range(node.last + 1, node.last + 3)
+            if language == "fa"
+            else (range(max(0, node.first - 3), node.first))
+        )
+        words = {tokens[i].key for i in near if i < len(tokens)}
+        if words & cue_keys(language, "our"):
+            return "speaker"
+        return "own" if words & cue_keys(language, "own") else ""
+
+    def _named_before(self, node: Predication) -> list[Mention]:
+        """ "X as mediator": the name right before the marker, else the subject."""
+        clause = self.clauses[node.clause]
+        before = [m for m in self.mentions if m.last < node.first and m.first in clause.tokens]
+        if before and node.first - before[-1].last <= 5:
+            return [before[-1]]
+        host = self.nodes[node.parent] if node.parent is not None else None
+        return list(host.roles.get("actor", [])) if host else []
+
+    def _subject_source(self, node: Predication) -> list[Mention] | None:
+        clause = self.clauses[node.clause]
+        subject = next((p for p in clause.phrases if p.marker == "subject"), None)
+        if subject and self._own_subject(subject) and not self._told(clause, node, subject):
+            return None
+        if node.parent is None:
+            return self._goes_on(node)
+        parent = self.nodes[node.parent]
+        if clause.link == "relative" and self.sentence.language == "fa":
+            return self._relative_head(clause) or parent.roles.get("actor")
+
+        gerund = node.verb is not None and not node.verb.finite
+        if gerund and parent.name in _OF_OTHERS and parent.roles.get("addressee"):
+            return parent.roles["addressee"]
+        if clause.link == "content" and parent.concept.content == "desired":
+            return parent.roles.get("addressee") or parent.roles.get("actor")
+        return parent.roles.get("actor")
+
+    def _goes_on(self, node: Predication) -> list[Mention] | None:
+        """A main verb without a subject goes on with that of the sentence before."""
+        verb, named = node.verb, {i for m in self.before for i in m.ids}
+        if self.sentence.language != "fa" or verb is None or verb.person != 3 or not named:
+            return None
+        if verb.lemma in _IMPERSONAL or bool(verb.plural) != (len(named) > 1):
+            return None
+        return list(self.before)
+
+    def _relative_head(self, clause: Clause) -> list[Mention]:
+        """The names right before که, which the relative clause is about."""
+        start, tokens = min(clause.tokens, default=0), self.sentence.tokens
+        before = [m for m in self.mentions if m.last < start]
+        if not before:
+            return []
+        between = tokens[before[-1].last + 1 : start]
+        apposed = any(t.key in cue_keys("fa", "apposed") for t in between)
+        return before[-1:] if len(between) <= (5 if apposed else 2) else []
+
+    def _told(self, clause: Clause, node: Predication, subject: Phrase) -> bool:
+        """What is said goes on with who says it, where the words name no other subject."""
+        if clause.link != "content" or node.parent is None or not _within(subject, node):
+            return False
+        return self.nodes[node.parent].concept.family == "speech"
+
+    def _own_subject(self, subject: Phrase) -> bool:
+        first = self.sentence.tokens[subject.first]
+        if self.sentence.language == "en":
+            owned = first.key in cue_keys("en", "own") and subject.last - subject.first < 3
+            return not owned and not (subject.first == subject.last and first.pos == "PRON")
+        if first.key in cue_keys("fa", "own") and subject.first == subject.last:
+            return False
+        if first.key in cue_keys("fa", "own_state") | cue_keys("fa", "role_words"):
+            return False
+        if first.pos in ("NUM", "DET") and subject.last > subject.first:
+            last = self.sentence.tokens[subject.last]
+            return {last.key, last.lemma} & cue_keys("fa", "sides") != set()
+        return first.pos in ("NOUN", "PROPN", "PRON")

@@ -1,0 +1,256 @@
+"""Finding predications: which words of a sentence are verbs, light verbs or event nouns of a known
+concept."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from miyanji.actors.actor import Mention
+from miyanji.coding.clauses import Clause, marker_of
+from miyanji.coding.lexicon import (
+    Concept,
+    Entry,
+    Lexicon,
+    concepts,
+    cue_keys,
+    has_cue,
+    lexicon,
+    light_verbs,
+    longest_match,
+    matched,
+)
+from miyanji.coding.predications import Predication
+from miyanji.languages.fa.cores import enclitic_base
+from miyanji.languages.sentence import Sentence, VerbGroup
+
+_LIGHT_REACH = 9
+_POINTING = ("این", "آن", "همین", "چنین")
+_UNKNOWN = Concept("", {"subject": "actor", "object": "addressee", "to": "addressee"})
+
+
+def _around(verb: VerbGroup) -> list[int]:
+    """The head of a verb group with the words of the group that touch it."""
+    found, tokens = [verb.head], set(verb.tokens)
+    for step in (1, -1):
+        at = verb.head + step
+        while at in tokens:
+            found.append(at)
+            at += step
+    return found
+
+
+class Finder:
+    """Finds the predications of one sentence: what its verbs and event nouns mean."""
+
+    def __init__(
+        self,
+        sentence: Sentence,
+        mentions: Sequence[Mention],
+        clauses: list[Clause],
+        before: Sequence[Mention],
+    ) -> None:
+        self.sentence, self.mentions, self.clauses = sentence, mentions, clauses
+        self.before = before
+        self.lex: Lexicon = lexicon(sentence.language)
+        self.nodes: list[Predication] = []
+        self.of_clause: dict[int, int] = {}
+        self.used: set[int] = set()
+        self.lights: dict[int, list[int]] = {}
+
+    def _add(self, entry: Entry | None, clause: Clause, first: int, last: int) -> Predication:
+        concept = concepts()[entry.concept] if entry else _UNKNOWN
+        if entry and entry.roles:
+            concept = replace(concept, roles={**concept.roles, **entry.roles})
+        node = Predication(len(self.nodes), concept, clause.index, first, last, True)
+        self.nodes.append(node)
+        return node
+
+    def _verb(self, clause: Clause) -> None:
+        verb = clause.verb
+        if clause.speaker:
+            node = self._add(Entry("say"), clause, clause.tokens[0], clause.tokens[-1])
+        elif verb is None:
+            return
+        else:
+            noun, entry = self._light(clause, verb)
+            entry = self._denial(clause, entry or self._simple(clause, verb))
+            words = [*noun, *_around(verb)]
+            node = self._add(entry, clause, min(words), max(words))
+            node.passive = verb.passive or self._passive_light(noun, verb)
+            self.used.update(noun)
+            self.lights[node.index] = noun
+        node.nominal, node.verb = False, verb
+        self.of_clause[clause.index] = node.index
+
+    def _denial(self, clause: Clause, entry: Entry | None) -> Entry | None:
+        """To reject a report is to deny it («این ادعا را رد کرد»)."""
+        if entry is None or entry.concept != "reject":
+            return entry
+        tokens, language = self.sentence.tokens, self.sentence.language
+        objects = (p for p in clause.phrases if p.marker in ("object", "with"))
+        heads = (
+            tokens[p.first : p.first + 2] if language == "fa" else [tokens[p.head]] for p in objects
+        )
+        reports = any(has_cue(words, language, "report_nouns") for words in heads)
+        return Entry("deny") if reports else entry
+
+    def _simple(self, clause: Clause, verb: VerbGroup) -> Entry | None:
+        """Look a verb up by its lemma and particle, then by its lemma."""
+        tokens = self.sentence.tokens
+        for name in self._names_of(verb)[:-1]:
+            if name in self.lex.verbs:
+                return self.lex.verbs[name]
+        head = tokens[verb.head]
+        if verb.head + 1 < len(tokens) and tokens[verb.head + 1].key == "to" and not verb.passive:
+            stative = self.lex.adjectives.get(head.key) if head.key != verb.lemma else None
+            if stative is not None:
+                return stative
+        if head.dep == "cop" or verb.lemma == "be":
+            return self.lex.adjectives.get(tokens[head.head].key) or self.lex.verbs.get(verb.lemma)
+        return self.lex.verbs.get(verb.lemma)
+
+    def _names_of(self, verb: VerbGroup) -> list[str]:
+        """The lemma with each English particle beside it ("carryout"), last the lemma alone."""
+        if self.sentence.language != "en":
+            return [verb.lemma]
+        tokens, after = self.sentence.tokens, verb.head + 1
+        loose = cue_keys("en", "particles")
+        particles = [t.key for t in tokens if t.head == verb.head and t.dep == "compound:prt"]
+        particles += [t.key for t in tokens[after : after + 1] if t.key in loose]
+        return [*(verb.lemma + p for p in dict.fromkeys(particles)), verb.lemma]
+
+    def _light(self, clause: Clause, verb: VerbGroup) -> tuple[list[int], Entry | None]:
+        """Find the noun of a light verb, nearest first, to the left (Persian) or right."""
+        tokens = self.sentence.tokens
+        base = enclitic_base(tokens[verb.head].key) if self.sentence.language == "fa" else ""
+        if base and verb.lemma in self.lex.light.get(base, {}):
+            return [], self.lex.light[base][verb.lemma]
+        reach = [t for t in clause.tokens if t not in verb.tokens]
+        near = sorted(reach, key=lambda t: abs(t - verb.head))[:_LIGHT_REACH]
+        names = self._names_of(verb)
+        if any(name in self.lex.verbs for name in names[:-1]):
+            # "Turned down the mediation" is no "turned to mediation".
+            names = names[:-1]
+        for i in near:
+            length = longest_match(tokens, i, self.lex.light, self.lex.longest)
+            verbs = light_verbs(tokens, i, length, self.lex.light) if length else {}
+            entry = next((verbs[name] for name in names if name in verbs), None)
+            direct, entry = entry is not None, entry or self._alternation(verbs, verb)
+            if entry is not None and self._bears(clause, i, length, verb, direct=direct):
+                return self._outermost(clause, i, length, entry, verb)
+        return [], None
+
+    def _outermost(
+        self, clause: Clause, i: int, length: int, entry: Entry, verb: VerbGroup
+    ) -> tuple[list[int], Entry]:
+        """In «تقاضای وساطت کرد» the first noun of the chain is the light verb's."""
+        tokens = self.sentence.tokens
+        if verb.lemma in ("بودن", "شدن"):
+            return list(range(i, i + length)), entry
+        for back in (1, 2):
+            at = i - back
+            if self.sentence.language != "fa" or at not in clause.tokens:
+                continue
+            if self._governed(clause, at):
+                continue
+            span = longest_match(tokens, at, self.lex.light, self.lex.longest, i)
+            outer = matched(tokens, at, span, self.lex.light) if span == back else {}
+            if verb.lemma in outer and concepts()[outer[verb.lemma].concept].family == "desire":
+                return list(range(at, at + span)), outer[verb.lemma]
+        return list(range(i, i + length)), entry
+
+    def _governed(self, clause: Clause, i: int) -> bool:
+        """The noun is what a preposition governs («برای میانجی‌گری», «به این پیشنهاد»)."""
+        home = next((p for p in clause.phrases if p.first <= i <= p.last), None)
+        if home is None or home.marker in ("", "subject", "object"):
+            return False
+        return home.first == i or self.sentence.tokens[i - 1].key in _POINTING
+
+    def _alternation(self, verbs: dict[str, Entry], verb: VerbGroup) -> Entry | None:
+        """کردن and دادن become شدن in the passive of a light verb."""
+        if verb.lemma in ("شدن", "گردیدن", "گشتن", "یافتن"):
+            return verbs.get("کردن") or verbs.get("دادن") or verbs.get("داشتن")
+        return verbs.get("کردن") if verb.lemma in ("نمودن", "ساختن", "داشتن") else None
+
+    def _bears(self, clause: Clause, i: int, length: int, verb: VerbGroup, *, direct: bool) -> bool:
+        """A light verb's noun is adjacent, or heads a phrase of its own that names nobody.
+
+        «پیام داد» is one verb, «پیام تهران را به واشنگتن داد» is to give and its object. A copula
+        (``direct``: no mere passive) may stand away from its noun. In English an owner, who acts,
+        or what something is for or about is no part of its verb ("held meetings for talks").
+        """
+        if self.sentence.language == "en":
+            last = i + length - 1
+            dep = self.sentence.tokens[last].dep
+            aside = dep in ("nmod:poss", "compound") or (dep == "nsubj" and not verb.passive)
+            return not aside and marker_of(self.sentence, None, last) not in ("for", "about")
+        start = min(_around(verb))
+        if i + length == start:
+            return True
+        tokens = self.sentence.tokens
+        if i < start and not any(c.isalnum() for t in tokens[i + length : start] for c in t.key):
+            return True
+        end = i + length - 1
+        phrase = next((p for p in clause.phrases if p.first <= end <= p.last), None)
+        own_marker = phrase is not None and i < phrase.first
+        if phrase is None or (not own_marker and phrase.marker not in ("", "subject", "object")):
+            return False
+        if any(m.first <= i and end < m.last for m in self.mentions):
+            return False
+        copula = direct and verb.lemma in ("بودن", "شدن")
+        return copula or not any(i < m.first <= phrase.last for m in self.mentions)
+
+    def _passive_light(self, noun: list[int], verb: VerbGroup) -> bool:
+        if not noun or verb.lemma not in ("شدن", "گردیدن", "گشتن"):
+            return False
+        keyed = "".join(self.sentence.tokens[i].key for i in noun)
+        return "شدن" not in self.lex.light.get(keyed, {"شدن": None})
+
+    def _nouns(self, clause: Clause) -> None:
+        if clause.speaker:
+            return
+        own = set(clause.verb.tokens) if clause.verb else set()
+        places = [i for i in clause.tokens if i not in self.used and i not in own]
+        allowed, i = set(places), 0
+        starts = {m.first: m for m in self.mentions}
+        while i < len(places):
+            at = places[i]
+            if at in starts and starts[at].kind in ("name", "metonym", "person"):
+                i += starts[at].last - at + 1
+                continue
+            i += self._noun(clause, at, allowed) or 1
+
+    def _noun(self, clause: Clause, at: int, allowed: set[int]) -> int:
+        tokens = self.sentence.tokens
+        for table in (self.lex.nouns, self.lex.adjectives):
+            length = longest_match(tokens, at, table, self.lex.longest)
+            if length and (self._is_marker(at, length) or self._in_name(at, length)):
+                return 0
+            if length and all(t in allowed for t in range(at, at + length)):
+                self._add(matched(tokens, at, length, table), clause, at, at + length - 1)
+                return length
+        return 0
+
+    def _is_marker(self, at: int, length: int) -> bool:
+        """«به واسطه» before anything but a name is a preposition, no mediator; «به شرط» and "on
+        condition" are conjunctions, no terms that somebody sets."""
+        tokens, language = self.sentence.tokens, self.sentence.language
+        if at == 0:
+            return False
+        compound = tokens[at - 1].key + "".join(t.key for t in tokens[at : at + length])
+        if compound in cue_keys(language, "if_phrase"):
+            return True
+        if language != "fa":
+            return False
+        named = any(m.first == at + length for m in self.mentions)
+        return compound in self.lex.markers and not named
+
+    def _in_name(self, at: int, length: int) -> bool:
+        """A capitalised word among capitalised words is part of a name ("Mediation Service")."""
+        tokens = self.sentence.tokens
+        if self.sentence.language != "en" or at == 0 or not tokens[at].text[0].isupper():
+            return False
+        if sum(t.text[0].islower() for t in tokens) * 2 < len(tokens):
+            return False
+        beside = [i for i in (at - 1, at + length) if i < len(tokens)]
+        named = {i for m in self.mentions for i in range(m.first, m.last + 1)}
+        return any(tokens[i].text[0].isupper() and i > 0 and i not in named for i in beside)

@@ -1,0 +1,108 @@
+"""Linking predications: which one stands in the complement or a phrase of which."""
+
+from miyanji.coding.clauses import Clause, Phrase, marker_of
+from miyanji.coding.finding import Finder
+from miyanji.coding.predications import Predication
+
+_HEADS = ("offer", "proposal", "request", "ready", "want", "accept", "reject", "answer")
+
+
+class Linker(Finder):
+    """Puts each predication under the one that governs it."""
+
+    def _link(self, node: Predication) -> None:
+        clause = self.clauses[node.clause]
+        if not node.nominal:
+            node.parent, node.link = self._above(clause), clause.link
+            return
+        phrase = next((p for p in clause.phrases if p.first <= node.first <= p.last), None)
+        node.marker = marker_of(self.sentence, phrase, node.last)
+        head = self._compound(node)
+        if head is not None:
+            node.marker, node.parent, node.link = "", head.index, "content"
+            return
+        before = self._governing_noun(node, phrase)
+        if before is not None:
+            node.parent, node.link = before.index, "content"
+            return
+        node.link = node.marker
+        node.parent = self.of_clause.get(clause.index)
+        if node.parent is None:
+            node.parent, node.link = self._above(clause), clause.link
+
+    def _compound(self, node: Predication) -> Predication | None:
+        """In "mediation offer" the second noun is the head, the first its content."""
+        if self.sentence.language != "en" or node.name != "mediation":
+            return None
+        right = (n for n in self.nodes if n.nominal and n.first == node.last + 1)
+        return next((n for n in right if n.name in _HEADS), None)
+
+    def _above(self, clause: Clause) -> int | None:
+        at = clause.parent
+        while at is not None and at not in self.of_clause:
+            at = self.clauses[at].parent
+        if at is None:
+            noun = self._noun_before(clause, clause.parent)
+            return noun.index if noun is not None else None
+        host = self.nodes[self.of_clause[at]]
+        noun = self._noun_before(clause, host.clause, host)
+        return noun.index if noun is not None else host.index
+
+    def _noun_before(
+        self, clause: Clause, above: int | None, host: Predication | None = None
+    ) -> Predication | None:
+        """An event noun right before a complement clause governs it ("the offer to mediate")."""
+        if clause.link != "content" or not clause.tokens:
+            return None
+        if self.sentence.language == "fa" and host and host.concept.family == "desire":
+            return None
+        start = min(clause.tokens)
+        near = [n for n in self.nodes if n.nominal and n.clause == above]
+        held = [n for n in near if self._takes_infinitive(n, clause, host) and n.last < start]
+        near = [n for n in near if 0 < start - n.last <= 3]
+        return max(near or held, key=lambda n: n.last, default=None)
+
+    def _takes_infinitive(self, n: Predication, clause: Clause, host: Predication | None) -> bool:
+        """ "Turned down offers from A and from B to mediate": the offer's, not the answer's."""
+        if self.sentence.language != "en" or n.concept.family != "desire" or host is None:
+            return False
+        return (
+            host.concept.family == "answer" and clause.verb is not None and not clause.verb.finite
+        )
+
+    def _governing_noun(self, node: Predication, phrase: Phrase | None) -> Predication | None:
+        """The event noun before ``node`` in the same phrase, or right before its preposition."""
+        clause = self.clauses[node.clause]
+        if phrase is None:
+            return None
+        earlier = [n for n in self.nodes if n.nominal and n.clause == node.clause]
+        earlier = [n for n in earlier if n.last < node.first and n is not node]
+        if not earlier:
+            return None
+        last = max(earlier, key=lambda n: n.last)
+        if self._compound(last) is node:
+            return None
+        if phrase.first <= last.first:
+            return last if last.concept.family != "speech" else None
+        host = self._host_phrase(clause, phrase)
+        attaches = phrase.marker in ("for", "of", "about", "between")
+        touches = phrase.marker in ("to", "with") and phrase.first - last.last <= 2
+        takes = touches and last.concept.content == "desired"
+        if host and (attaches or takes) and host.first <= last.first <= host.last:
+            return last
+        return None
+
+    def _host_phrase(self, clause: Clause, phrase: Phrase) -> Phrase | None:
+        """The phrase before, past the names that a Persian noun's own prepositions mark:
+        «درخواست A از B برای C»."""
+        at = clause.phrases.index(phrase) - 1
+        while self.sentence.language == "fa" and phrase.marker == "for" and at > 0:
+            between = clause.phrases[at]
+            eventful = any(self._is_event(i) for i in range(between.first, between.last + 1))
+            if between.marker not in ("from", "to", "with", "between", "by") or eventful:
+                break
+            at -= 1
+        return clause.phrases[at] if at >= 0 else None
+
+    def _is_event(self, i: int) -> bool:
+        return any(n.nominal and n.first <= i <= n.last for n in self.nodes)
