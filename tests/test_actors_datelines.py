@@ -1,6 +1,7 @@
 import pytest
 
 from tests.actors_cast import mentions
+from tests.coding_text import acts
 
 
 @pytest.mark.parametrize(
@@ -32,3 +33,16 @@ def test_the_town_of_a_dateline_does_not_act(text, language, first):
 )
 def test_a_name_that_begins_a_sentence_otherwise_does(text, language):
     assert mentions(text, language)[0].start == 0
+
+
+@pytest.mark.parametrize(
+    "line", ["LIMA - ", "LIMA — ", "LIMA (Agency) - ", "NEW DELHI, March 3 (Agency) - "]
+)
+def test_where_a_report_was_written_is_no_actor(line):
+    (act,) = acts(line + "Norway has offered to mediate between Chad and Mali.")
+    assert (act.actor, act.mediators, act.parties) == (("NOR",), ("NOR",), ("TCD", "MLI"))
+
+
+def test_a_name_before_a_dash_in_a_sentence_acts():
+    found = acts("Norway - not Peru - has offered to mediate between Chad and Mali.")
+    assert any("NOR" in a.actor for a in found)

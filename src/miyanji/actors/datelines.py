@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from miyanji.actors.matching import Match
+from miyanji.languages import en
 from miyanji.languages.sentence import Sentence
 
 _Test = Callable[[Match, Match], bool]
@@ -14,8 +15,8 @@ _DASH = r"\s*[-–—]+\s"
 _NAME = r"[^\W\d_][\w.'’ \u200c-]{1,30}?"
 _DAY = r"(?:\s*[,،]\s*[^\s,،].{0,24}?)?"
 _AGENCY = r"\s*\([^()]{2,40}\)"
-# Capitals alone mark a dateline; a name in small letters needs the agency, or its country, too.
-_CAPITALS = re.compile(rf"[A-Z][A-Z.' ’-]+[A-Z.]{_DAY}(?:{_AGENCY})?(?:{_DASH}|:\s)")
+# "ISLAMABAD: ", as papers of South Asia write it.
+_CAPITALS = re.compile(r"[A-Z][A-Z.' ’-]+[A-Z.]:\s")
 _WITH_AGENCY = re.compile(rf"{_NAME}{_DAY}{_AGENCY}(?:{_DASH}|\s*:\s)")
 _BEFORE_MEDIUM = re.compile(rf"{_NAME}\s*[-–—/]\s*(?P<next>{_NAME})\s*[-–—:]+\s")
 _WITH_COUNTRY = re.compile(rf"{_NAME}\s*[,،]\s*(?P<next>{_NAME}){_DASH}")
@@ -32,6 +33,9 @@ def without_dateline(sentence: Sentence, matches: Sequence[Match]) -> list[Match
 def _end(sentence: Sentence, matches: Sequence[Match]) -> int:
     """The document offset at which the dateline ends; the sentence's start where it has none."""
     base = sentence.tokens[0].start
+    opening = en.dateline(sentence.tokens) if sentence.language != "fa" else 0
+    if opening:
+        return sentence.tokens[opening - 1].end
     text = sentence.text[base - sentence.start :]
     found = _CAPITALS.match(text) or _WITH_AGENCY.match(text)
     for pattern, fits in ((_BEFORE_MEDIUM, _is_medium), (_WITH_COUNTRY, _is_country)):

@@ -13,7 +13,6 @@ from miyanji.coding.attribution import Standing, attribute, stand
 from miyanji.coding.beside import beside
 from miyanji.coding.brokered import brokered
 from miyanji.coding.context import context_of, first_person
-from miyanji.coding.datelines import undated
 from miyanji.coding.dating import channel, when
 from miyanji.coding.denials import denials
 from miyanji.coding.export import export
@@ -86,7 +85,7 @@ def _analyses(
     found, before = list[Analysis](), list[Mention]()
     last = len(sentences) if only is None else max(only, default=0) + 1
     for sentence in sentences[: last + 1]:
-        named = undated(sentence, cast.mentions[sentence.index])
+        named = cast.mentions[sentence.index]
         if named or relevant(sentence):
             found.append(brokered(beside(analyse(sentence, named, before))))
             before = subject_of(found[-1])
