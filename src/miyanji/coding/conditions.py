@@ -1,6 +1,6 @@
 """Conditions: what a frame asks of a predication beyond its concept and content."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from miyanji.actors.actor import Mention
 from miyanji.coding.frame import Context, Frame
@@ -35,45 +35,16 @@ def polarity_fits(frame: Frame, node: Predication) -> bool:
 
 def qualified(frame: Frame, analysis: Analysis, node: Predication) -> bool:
     """Tell whether the words around the predication are what the frame asks for."""
-    if frame.through and not _channelled(analysis, node):
-        return False
-    if frame.to_mediator and not mediator_nodes(analysis, node):
-        return False
-    if (frame.verbal and node.nominal) or (frame.noun and not node.nominal):
-        return False
-    if frame.theme_quality and not _theme_has(analysis, node, frame.theme_quality):
-        return False
-    if frame.envoy and not _is_envoy(node, of_states=True):
-        return False
-    if frame.urged and not (_is_envoy(node) and len(ids_of(node.roles.get("addressee", []))) >= 2):
-        return False
-    if frame.asked_for and not askers(analysis, node):
-        return False
-    if frame.hosted and not hosts(analysis, node):
-        return False
-    if frame.received and not _received(analysis, node):
-        return False
-    if frame.worded and not _worded(analysis, node):
-        return False
-    if frame.behest and not _at_request(analysis, node):
-        return False
-    if frame.able and not _able(analysis, node):
-        return False
-    if frame.thanked and not _thanked(analysis, node):
-        return False
-    if frame.agent and not _has_agent(analysis, node, frame.agent):
-        return False
-    if frame.service and any(n.name in _THINGS for n in analysis.content(node)):
-        return False
-    if frame.inner and core_of(analysis, node) is None:
-        return False
-    if frame.event and node.nominal and not _is_event(analysis, node):
-        return False
-    if frame.until and not put_off(analysis, node):
-        return False
-    if frame.peaceful and _hostile(analysis, node):
-        return False
-    return not frame.quality or _has_quality(analysis, node, frame.quality)
+    return all(test(frame, analysis, node) for name, test in _ASKED.items() if getattr(frame, name))
+
+
+def _urged(frame: Frame, analysis: Analysis, node: Predication) -> bool:
+    return _is_envoy(node) and len(ids_of(node.roles.get("addressee", []))) >= 2
+
+
+def _serves(frame: Frame, analysis: Analysis, node: Predication) -> bool:
+    """What is done is a service to others, no thing that is passed on."""
+    return not any(n.name in _THINGS for n in analysis.content(node))
 
 
 def _theme_has(analysis: Analysis, node: Predication, quality: str) -> bool:
@@ -325,3 +296,29 @@ def _points_back(analysis: Analysis, node: Predication) -> bool:
     tokens = analysis.sentence.tokens
     words = [tokens[i] for i in analysis.clauses[node.clause].tokens]
     return has_cue(words, analysis.sentence.language, "demonstrative")
+
+
+# What a frame may ask for, by the field of the frame table that asks for it.
+_ASKED: dict[str, Callable[[Frame, Analysis, Predication], bool]] = {
+    "verbal": lambda frame, analysis, node: not node.nominal,
+    "noun": lambda frame, analysis, node: node.nominal,
+    "through": lambda frame, analysis, node: _channelled(analysis, node),
+    "to_mediator": lambda frame, analysis, node: bool(mediator_nodes(analysis, node)),
+    "theme_quality": lambda frame, analysis, node: _theme_has(analysis, node, frame.theme_quality),
+    "envoy": lambda frame, analysis, node: _is_envoy(node, of_states=True),
+    "urged": _urged,
+    "asked_for": lambda frame, analysis, node: bool(askers(analysis, node)),
+    "hosted": lambda frame, analysis, node: bool(hosts(analysis, node)),
+    "received": lambda frame, analysis, node: _received(analysis, node),
+    "worded": lambda frame, analysis, node: _worded(analysis, node),
+    "behest": lambda frame, analysis, node: _at_request(analysis, node),
+    "able": lambda frame, analysis, node: _able(analysis, node),
+    "thanked": lambda frame, analysis, node: _thanked(analysis, node),
+    "agent": lambda frame, analysis, node: _has_agent(analysis, node, frame.agent),
+    "service": _serves,
+    "inner": lambda frame, analysis, node: core_of(analysis, node) is not None,
+    "event": lambda frame, analysis, node: not node.nominal or _is_event(analysis, node),
+    "until": lambda frame, analysis, node: put_off(analysis, node),
+    "peaceful": lambda frame, analysis, node: not _hostile(analysis, node),
+    "quality": lambda frame, analysis, node: _has_quality(analysis, node, frame.quality),
+}

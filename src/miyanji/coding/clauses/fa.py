@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from miyanji.actors.actor import Mention
-from miyanji.coding.clauses.clause import Clause, Link, Phrase
+from miyanji.coding.clauses.clause import Clause, Link
+from miyanji.coding.clauses.fa_phrases import cut_phrases
 from miyanji.coding.lexicon import (
     Entry,
     Lexicon,
@@ -29,8 +30,6 @@ _PAUSES = {"،", ",", ";", "؛", "-", "–", "—"}
 _SPOKEN = ("say", "claim", "delegation", "mediator")
 _SAYING = ("say", "claim")
 _MODALS = {"توانستن": "can", "بایستن": "must", "شایستن": "should"}
-_OTHERS = {"دیگر", "سایر", "برخی", "چند", "چندین"}
-_UNITS = {"دقیقه", "ساعت", "روز", "هفته", "ماه", "سال", "دهه"}
 _AND = {"و", "یا", "هم"}
 
 
@@ -39,7 +38,7 @@ def build(sentence: Sentence, mentions: Sequence[Mention]) -> list[Clause]:
     lex = lexicon("fa")
     clauses = _Segmenter(sentence, [*sentence.verbs, *_light_verbs(sentence, lex)]).clauses()
     for clause in clauses:
-        clause.phrases = _phrases(clause, sentence, mentions, lex)
+        clause.phrases = cut_phrases(clause, sentence, mentions, lex)
     return clauses
 
 
@@ -297,243 +296,3 @@ def _follows_noun(tokens: Sequence[Token], i: int, verb: str, lex: Lexicon) -> b
 
 def _verbs_by_last_token(verbs: Sequence[VerbGroup]) -> dict[int, VerbGroup]:
     return {max(v.tokens): v for v in verbs if v.finite}
-
-
-def _phrases(
-    clause: Clause, sentence: Sentence, mentions: Sequence[Mention], lex: Lexicon
-) -> list[Phrase]:
-    own = set(clause.verb.tokens) if clause.verb else set()
-    positions = [t for t in clause.tokens if t not in own]
-    cutter = _PhraseCutter(sentence.tokens, positions, mentions, lex)
-    return _name_subject(cutter.cut())
-
-
-class _PhraseCutter:
-    """Cuts the words of a clause into marked phrases."""
-
-    def __init__(
-        self,
-        tokens: Sequence[Token],
-        positions: list[int],
-        mentions: Sequence[Mention],
-        lex: Lexicon,
-    ) -> None:
-        self.tokens, self.positions, self.lex = tokens, positions, lex
-        self.starts = {m.first: m for m in mentions}
-        self.phrases: list[Phrase] = []
-        self.marker, self.run = "", list[int]()
-
-    def cut(self) -> list[Phrase]:
-        k = 0
-        while k < len(self.positions):
-            k += self._step(k)
-        self._close()
-        return self.phrases
-
-    def _step(self, k: int) -> int:
-        i = self.positions[k]
-        if k and i - self.positions[k - 1] > 1:
-            self._close()
-        if i in self.starts:
-            return self._mention(k)
-        token = self.tokens[i]
-        if token.key == "را" or (token.key == "رو" and self.run and i + 1 < len(self.tokens)):
-            self._object()
-            return 1
-        if token.key in _PAUSES and not self._enumerates(k):
-            self._close()
-            return 1
-        if not any(c.isalnum() for c in token.key):
-            return 1
-        length = 0 if self._counts_back(i) else longest_match(self.tokens, i, self.lex.markers, 5)
-        if length:
-            self._close()
-            self.marker = matched(self.tokens, i, length, self.lex.markers)
-            return length
-        if token.key in ("این", "آن") and self.run and self._names_thing(i + 1):
-            self._close()
-        time = 0 if self.run else self._time(k)
-        if time:
-            self.run.extend(self.positions[k : k + time])
-            self._close()
-            return time
-        self.run.append(i)
-        return 1
-
-    def _time(self, k: int) -> int:
-        """How many words from ``k`` say when, where more words follow that do not belong to
-        them: «از ماه گذشته / پیام‌ها را»."""
-        i = self.positions[k]
-        length = longest_match(self.tokens, i, cue_table("fa", "time_words"), 4)
-        return length if self.positions[k : k + length] == list(range(i, i + length)) else 0
-
-    def _counts_back(self, i: int) -> bool:
-        """«دو روز پیش از طریق عمان»: "ago", not "before"."""
-        before = self.tokens[i - 1] if i else None
-        ago = self.tokens[i].key in ("پیش", "قبل", "بعد", "پس")
-        return ago and before is not None and before.lemma in _UNITS
-
-    def _names_thing(self, i: int) -> bool:
-        """«... این ادعا را»: a report or an event begins a phrase of its own."""
-        if i >= len(self.tokens):
-            return False
-        return self._is_event(i) or self.tokens[i].key in cue_keys("fa", "report_nouns")
-
-    def _mention(self, k: int) -> int:
-        """Take a whole mention; a bare phrase ends after it unless another name follows."""
-        i = self.positions[k]
-        last = self.starts[i].last
-        span = [p for p in self.positions if i <= p <= last]
-        self.run.extend(span)
-        after = k + len(span)
-        if not self._name_follows(after):
-            self._close()
-        return len(span)
-
-    def _name_follows(self, k: int) -> bool:
-        if k >= len(self.positions):
-            return False
-        i = self.positions[k]
-        if i in self.starts:
-            return True
-        joint = self.tokens[i].key in _AND | _PAUSES | {"و", "همچنین", "نیز"}
-        return joint and any(p in self.starts for p in self.positions[k + 1 : k + 5])
-
-    def _enumerates(self, k: int) -> bool:
-        if k and self._apposed(self.positions[k - 1]):
-            return False
-        if self.marker and any(self._is_event(i) for i in self.run):
-            return self._last_is_name(k) and self._closed_list(k + 1)
-        listed = bool(self.run) and k + 1 < len(self.positions) and self._last_is_name(k)
-        return listed and (self._hyphen(k) or self._goes_on(k + 1))
-
-    def _hyphen(self, k: int) -> bool:
-        """«قطری-پاکستانی»: no space beside the mark."""
-        i = self.positions[k]
-        token, before = self.tokens[i], self.tokens[i - 1]
-        return token.key in ("-", "–") and before.end == token.start
-
-    def _apposed(self, i: int) -> bool:
-        """A name with its office after a comma is closed by the next one."""
-        mention = next((m for m in self.starts.values() if m.last == i), None)
-        inside = range(mention.first, mention.last) if mention else ()
-        return any(self.tokens[t].key in _PAUSES for t in inside)
-
-    def _closed_list(self, k: int) -> bool:
-        """«با میانجیگری دوحه، مصر و آمریکا، ...»: names up to an "and" and a pause."""
-        joined = False
-        while k < len(self.positions) and self.positions[k] in self.starts:
-            last = self.starts[self.positions[k]].last
-            while k < len(self.positions) and self.positions[k] <= last:
-                k += 1
-            if k >= len(self.positions) or self.tokens[self.positions[k]].key not in _AND | _PAUSES:
-                return False
-            if joined:
-                return self.tokens[self.positions[k]].key in _PAUSES
-            joined = self.tokens[self.positions[k]].key in _AND
-            k += 1
-        return False
-
-    def _goes_on(self, k: int) -> bool:
-        """An enumeration goes on after its second name: «چین، هند و روسیه»."""
-        last = self.starts[self.positions[k]].last
-        after = [p for p in self.positions if p > last][:2]
-        if len(after) < 2:
-            return False
-        joined = self.tokens[after[0]].key in _AND | _PAUSES
-        return joined and (after[1] in self.starts or self.tokens[after[1]].key in _OTHERS)
-
-    def _is_event(self, i: int) -> bool:
-        return longest_match(self.tokens, i, self.lex.nouns, self.lex.longest) > 0
-
-    def _last_is_name(self, k: int) -> bool:
-        before = self.positions[k - 1] if k else -1
-        ends = {m.last for m in self.starts.values()}
-        return before in ends and self.positions[k + 1] in self.starts
-
-    def _object(self) -> None:
-        self._close()
-        if self.phrases and self._split_object():
-            return
-        for at in range(len(self.phrases) - 1, -1, -1):
-            phrase = self.phrases[at]
-            if phrase.marker == "" and (at or not self._object_in_last()):
-                self.phrases[at] = Phrase("object", phrase.first, phrase.last, phrase.head)
-                return
-        if self.phrases:
-            last = self.phrases[-1]
-            self.phrases[-1] = Phrase("object", last.first, last.last, last.head)
-
-    def _split_object(self) -> bool:
-        """An event noun inside the marked phrase right before را begins the object."""
-        last = self.phrases[-1]
-        if not last.marker:
-            return False
-        inside = self._events_inside(last)
-        earlier = (p for p in self.phrases[1:-1] if not p.marker and self._is_event(p.first))
-        if any(earlier):
-            return False
-        if not inside or (self._is_event(last.first) and not self._object_in_last()):
-            return False
-        at = inside[-1] if self._is_event(last.first) else inside[0]
-        self.phrases[-1] = Phrase(last.marker, last.first, at - 1, last.head)
-        self.phrases.append(Phrase("object", at, last.last, at))
-        return True
-
-    def _events_inside(self, phrase: Phrase) -> list[int]:
-        return [i for i in self.positions if phrase.first < i <= phrase.last and self._is_event(i)]
-
-    def _object_in_last(self) -> bool:
-        """Before the marked phrase stands only the subject's name, so the object is inside it:
-        «سوئیس در بحران قره‌باغ نقش میانجی را ایفا کرد»."""
-        last = self.phrases[-1]
-        bare = [p for p in self.phrases if p.marker == ""]
-        if not last.marker or not self._events_inside(last) or len(bare) != 1:
-            return False
-        return bare[0] is self.phrases[0] and not self._events_inside(bare[0])
-
-    def _close(self) -> None:
-        if self.run:
-            run = self.run
-            self.phrases.append(Phrase(self.marker, run[0], run[-1], run[0]))
-        self.marker, self.run = "", []
-
-
-def _name_subject(phrases: list[Phrase]) -> list[Phrase]:
-    """Mark the first bare phrase as subject; verbs without one take it from the context."""
-    for at, phrase in enumerate(phrases):
-        if phrase.marker == "":
-            phrases[at] = Phrase("subject", phrase.first, phrase.last, phrase.head)
-            break
-    return phrases
-
-
-def noun_phrases(
-    sentence: Sentence, clause: Clause, mentions: Sequence[Mention], first: int, last: int
-) -> list[Phrase]:
-    """Return the dependents of the noun at tokens ``first..last`` of ``clause``.
-
-    The name that follows in the same phrase is its ``of`` (ezafe is not written); the marked
-    phrases that follow up to the next bare phrase keep their markers.
-    """
-    home = next((p for p in clause.phrases if p.first <= first <= p.last), None)
-    if home is None:
-        return []
-    found = [Phrase("of", m.first, m.last, m.last) for m in mentions if m.first <= first <= m.last]
-    after = [m for m in mentions if last < m.first <= min(home.last, last + 6)]
-    if after:
-        end = max(m.last for m in mentions if m.first <= home.last and m.last <= home.last)
-        found.append(Phrase("of", after[0].first, max(end, after[0].last), after[0].first))
-    for phrase in clause.phrases[clause.phrases.index(home) + 1 :]:
-        if phrase.marker in ("", "subject", "object"):
-            if _is_time(sentence, phrase):
-                continue
-            break
-        found.append(phrase)
-    return found
-
-
-def _is_time(sentence: Sentence, phrase: Phrase) -> bool:
-    """«یکشنبه» between a noun and its prepositions."""
-    words = "".join(t.key for t in sentence.tokens[phrase.first : phrase.last + 1])
-    return words in cue_keys("fa", "time_words")
