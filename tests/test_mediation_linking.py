@@ -167,3 +167,11 @@ def test_a_message_and_its_reply_are_two_events():
     back = told(1, "carry_message", "CHE", "AZE", by="CHE", between="ARM AZE", date=day)
     rows = tellings_of(report("a", "2026-03-03", there), report("b", "2026-03-03", back))
     assert len(link(rows)) == 2
+
+
+def test_a_plan_announced_within_the_same_days_is_one_though_only_one_says_when():
+    plan = {"by": "GEO", "between": "ARM AZE", "words": "second round", "actuality": "planned"}
+    dated = report("r0", "2026-03-07", told(0, "accept", "ARM", date=on("2026-03-07"), **plan))
+    open_ = report("r1", "2026-03-04", told(0, "accept", "ARM", **plan))
+    rows = tellings_of(dated, open_)
+    assert ids(link(rows)) == slow_link(rows) == {frozenset({"r0:a0", "r1:a0"})}

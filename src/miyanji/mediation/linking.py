@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
-from miyanji.mediation.reports import Telling
+from miyanji.mediation.reports import FRESH, Telling
 from miyanji.mediation.similarity import THRESHOLD, family, may_be_one, similarity
 
 _NOBODY = ""
@@ -119,10 +119,11 @@ def _near(rows: Sequence[Telling], block: Sequence[int]) -> Iterator[tuple[int, 
 def _span(telling: Telling) -> tuple[date, date]:
     if telling.days is None:
         return date.min, date.max
-    start, end = telling.days
+    (start, end), reach = telling.days, 2
     if telling.act.actuality == "planned" and telling.report.published:
         start, end = min(start, telling.report.published), max(end, telling.report.published)
+        reach = max(reach, FRESH)
     try:
-        return start, end + timedelta(2)
+        return start, end + timedelta(reach)
     except OverflowError:
         return start, date.max
