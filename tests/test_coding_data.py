@@ -106,7 +106,11 @@ def rows_of_frames():
 
 def well_formed(expression):
     outer, _, inner = expression.partition(".")
-    return inner in INNER if outer in ("content", "core") else expression in EXPRESSIONS
+    return (
+        inner in INNER
+        if outer in ("content", "core", "if", "received")
+        else expression in EXPRESSIONS
+    )
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

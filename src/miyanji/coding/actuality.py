@@ -19,6 +19,8 @@ _CONTENT: dict[str, Actuality] = {
     "asked": "asked",
     "denied": "denied",
 }
+# Mediation as the aim of these is under way.
+_ON_ERRAND = ("effort", "thank", "welcome", "support", "visit", "meet", "talks", "call", "deploy")
 _LINKED = {"content", "subject", "object", "", "with", "in", "of", "for", "about", "to", "as", "on"}
 
 
@@ -72,7 +74,7 @@ def _is_purpose(analysis: Analysis, node: Predication) -> bool:
     if not _heads_phrase(analysis, node):
         return False
     above = next(analysis.ancestors(node), None)
-    return above is None or above.name not in ("effort", "thank", "welcome", "support")
+    return above is None or above.name not in _ON_ERRAND
 
 
 def _heads_phrase(analysis: Analysis, node: Predication) -> bool:
@@ -119,7 +121,8 @@ def _governed(child: Predication, parent: Predication) -> Iterator[str]:
         yield from (sign for sign in _verb_signs(parent.verb, True) if sign != "denied")
     transparent = parent.concept.family in ("support", "") or child.nominal
     tried = parent.name == "effort" and child.name in ("mediation", "mediator")
-    vouched = parent.concept.content == "asserted" or tried
+    laid_down = parent.name == "submit" and child.name == "condition"
+    vouched = parent.concept.content == "asserted" or tried or laid_down
     predicated = child.link != "subject" or (parent.name == "deny" and not _denies_itself(parent))
     if child.link in _LINKED and predicated and not vouched:
         yield _CONTENT[parent.concept.content]

@@ -20,6 +20,7 @@ _BARE = {
     ("reject", False): "answer.reject",
     ("silent", False): "answer.silent",
     ("answer", True): "answer.none",
+    ("need", True): "answer.reject.negated",
 }
 
 Offer = tuple[int, Draft]
@@ -78,10 +79,14 @@ def _unmatched(analysis: Analysis) -> list[Draft]:
 
 
 def _bare_frame(analysis: Analysis, node: Predication) -> Frame | None:
-    if node.verb is None or node.passive or not node.roles.get("actor"):
+    short = (
+        node.nominal and node.link == "content" and len(analysis.clauses[node.clause].tokens) < 4
+    )
+    if (node.verb is None and not short) or node.passive or not node.roles.get("actor"):
         return None
-    name = _BARE.get((node.name, node.verb.negated))
-    if name is None or any(n.name not in ("answer", "") for n in analysis.content(node)):
+    name = _BARE.get((node.name, node.verb is not None and node.verb.negated))
+    told = ("answer", "", "help") if node.name == "need" else ("answer", "")
+    if name is None or any(n.name not in told for n in analysis.content(node)):
         return None
     objects = [p for p in node.marks.get("object", []) if not _pronoun(analysis, p.first, p.last)]
     return None if objects else next(f for f in frames() if f.id == name)

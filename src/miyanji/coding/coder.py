@@ -12,6 +12,7 @@ from miyanji.coding.answers import answered, bare
 from miyanji.coding.attribution import Standing, attribute, stand
 from miyanji.coding.beside import beside
 from miyanji.coding.brokered import brokered
+from miyanji.coding.conditions import put_off
 from miyanji.coding.context import context_of, first_person
 from miyanji.coding.dating import channel, when
 from miyanji.coding.denials import denials
@@ -24,6 +25,7 @@ from miyanji.coding.plain import plain
 from miyanji.coding.predications import Analysis, Predication, subject_of
 from miyanji.coding.relevance import has_lure, kept, reason, recalls, relevant
 from miyanji.coding.repeats import distinct
+from miyanji.coding.verbless import verbless
 from miyanji.documents.document import Document
 from miyanji.languages.sentence import Sentence
 
@@ -87,7 +89,7 @@ def _analyses(
     for sentence in sentences[: last + 1]:
         named = cast.mentions[sentence.index]
         if named or relevant(sentence):
-            found.append(brokered(beside(analyse(sentence, named, before))))
+            found.append(verbless(brokered(beside(analyse(sentence, named, before)))))
             before = subject_of(found[-1])
     return found
 
@@ -115,7 +117,8 @@ def _act(
     event, cameo = export(draft)
     reality = _actuality(analysis, draft)
     kind = draft.frame.act or None
-    if draft.frame.until or (_on_condition(kind, reality) and conditional(analysis, draft.node)):
+    open_ended = draft.frame.until or (kind == "reject" and put_off(analysis, draft.node))
+    if open_ended or (_on_condition(kind, reality) and conditional(analysis, draft.node)):
         kind, reality = "accept_conditionally", "happened"
     ids = {role: _ids(names) for role, names in draft.roles.items()}
     return Act(

@@ -8,9 +8,11 @@ from miyanji.coding.lexicon import has_cue
 from miyanji.coding.offices import (
     askers,
     channel_nodes,
+    condition_cores,
     core_of,
     hosts,
     mediator_nodes,
+    received,
     third_by_office,
     through,
 )
@@ -117,9 +119,9 @@ def put_off(analysis: Analysis, node: Predication) -> bool:
         return False
     language, tokens = analysis.sentence.language, analysis.sentence.tokens
     others = [c for c in analysis.clauses if c is not clause and c.verb is not None]
-    denied = language == "en" or any(c.verb and c.verb.negated for c in others)
     own = has_cue([tokens[i] for i in clause.tokens], language, "until")
-    return own or (denied and any(_opens(analysis, c.tokens, "until") for c in others))
+    open_ended = (c for c in others if language == "en" or (c.verb and c.verb.negated))
+    return own or any(_opens(analysis, c.tokens, "until") for c in open_ended)
 
 
 def _opens(analysis: Analysis, places: Sequence[int], cue: str) -> bool:
@@ -134,6 +136,17 @@ def _opens(analysis: Analysis, places: Sequence[int], cue: str) -> bool:
 def _channelled(analysis: Analysis, node: Predication) -> bool:
     held = bool(through(analysis, node)) or node.steered
     return held or bool(channel_nodes(analysis, node))
+
+
+def _only_if(analysis: Analysis, node: Predication) -> bool:
+    """«حوثی‌ها: میانجیگری سازمان ملل فقط بعد از رفع محاصره»."""
+    clause = analysis.clauses[node.clause]
+    said = ids_of(speaker(analysis, node))
+    own = ids_of(node.roles.get("actor", []))
+    if clause.verb is not None or not said or not own or said & own:
+        return False
+    words = [analysis.sentence.tokens[i] for i in clause.tokens]
+    return has_cue(words, analysis.sentence.language, "if_phrase")
 
 
 def _hostile(analysis: Analysis, node: Predication) -> bool:
@@ -172,7 +185,7 @@ def filled(
         "addressee": roles["addressees"],
         "through": roles["mediators"],
     }
-    if any(not have[need] for need in frame.need):
+    if any(not have[need] for need in frame.need if not _agentless(frame, node, need)):
         return False
     if frame.two and len(ids_of(roles["parties"])) < 2:
         return False
@@ -191,6 +204,11 @@ def filled(
     if frame.political and not _political(analysis, node, context):
         return False
     return _in_context(frame, analysis, node, roles, context)
+
+
+def _agentless(frame: Frame, node: Predication, need: str) -> bool:
+    """«با میانجی‌گری نروژ مخالفت شد»: an answer of nobody named is still an answer."""
+    return need == "actor" and node.passive and frame.act in ("accept", "reject")
 
 
 def _sent(node: Predication) -> bool:
@@ -308,6 +326,9 @@ _ASKED: dict[str, Callable[[Frame, Analysis, Predication], bool]] = {
     "envoy": lambda frame, analysis, node: _is_envoy(node, of_states=True),
     "urged": _urged,
     "asked_for": lambda frame, analysis, node: bool(askers(analysis, node)),
+    "if_mediated": lambda frame, analysis, node: bool(condition_cores(analysis, node)),
+    "only_if": lambda frame, analysis, node: _only_if(analysis, node),
+    "relayed": lambda frame, analysis, node: bool(received(analysis, node)),
     "hosted": lambda frame, analysis, node: bool(hosts(analysis, node)),
     "received": lambda frame, analysis, node: _received(analysis, node),
     "worded": lambda frame, analysis, node: _worded(analysis, node),

@@ -28,6 +28,8 @@ _FOR_OTHERS = (
     "end",
     "fail",
 )
+# Nouns whose doer is also the doer of what they are for («پیشنهاد قطر برای میانجی‌گری»).
+_SAME_DOER = ("effort", "ready", "offer", "proposal", "plan", "want", "continue", "begin")
 _TRAVELS = ("visit", "meet", "talks", "call")
 # Words of a title before the name of its state.
 _CHAIN = 5
@@ -61,10 +63,17 @@ class Filler(Linker):
                 marker = "from"
             node.marks.setdefault(marker, []).append(phrase)
             role = node.concept.roles.get(marker)
-            if role:
+            if role and not self._owned_already(node, marker, role):
                 names = self._names(phrase, role, node)
                 fresh = [m for m in names if m not in node.roles.get(role, [])]
                 node.roles.setdefault(role, []).extend(fresh)
+
+    def _owned_already(self, node: Predication, marker: str, role: str) -> bool:
+        """«میانجی‌گری عمان از سوی ایران پذیرفته شد»: the noun has its owner, "by" is the verb's."""
+        other = node.nominal and marker == "by" and self.sentence.language == "fa"
+        return (
+            other and role == "actor" and bool(node.marks.get("of")) and bool(node.roles.get(role))
+        )
 
     def _hyphenated(self, node: Predication) -> None:
         """ "Saudi-brokered", "UN-mediated": the name before the hyphen acts."""
@@ -111,7 +120,8 @@ class Filler(Linker):
         if phrase.marker == "between" and self.sentence.language == "en":
             inside.extend(self._second_side(inside))
         broad = ("parties",) if self.sentence.language == "en" else ("parties", "mediator")
-        if role in broad or phrase.marker == "of":
+        welcomed = phrase.marker == "with" and self._is_event(phrase.first)
+        if (role in broad and not welcomed) or phrase.marker == "of":
             return inside
         if self.sentence.language == "en":
             return [m for m in inside if self._leads_english(phrase, m)]
@@ -264,7 +274,7 @@ class Filler(Linker):
         if host.name == "need" or (host.nominal and node.name == "mediator"):
             return []
         if host.nominal:
-            same = host.name in ("effort", "ready", "offer", "plan", "want", "continue", "begin")
+            same = host.name in _SAME_DOER
             return self._noun_actor(host) or list(host.roles.get("actor", [])) if same else []
         takes = host.concept.family in ("support", "desire", "change", "") or host.name == node.name
         takes = takes or (host.name == "steer" and node.name in ("mediation", "effort"))

@@ -24,6 +24,8 @@ from miyanji.languages.sentence import Sentence, VerbGroup
 
 _LIGHT_REACH = 9
 _POINTING = ("این", "آن", "همین", "چنین")
+_BECOMING = ("شدن", "گردیدن", "گشتن")
+_DOING = ("کردن", "دادن", "داشتن")
 _UNKNOWN = Concept("", {"subject": "actor", "object": "addressee", "to": "addressee"})
 
 
@@ -69,6 +71,7 @@ class Finder:
         if clause.speaker:
             node = self._add(Entry("say"), clause, clause.tokens[0], clause.tokens[-1])
         elif verb is None:
+            self._short_answer(clause)
             return
         else:
             noun, entry = self._light(clause, verb)
@@ -81,12 +84,26 @@ class Finder:
         node.nominal, node.verb = False, verb
         self.of_clause[clause.index] = node.index
 
+    def _short_answer(self, clause: Clause) -> None:
+        """«حماس گفته بود قبوله», «ایران گفت نه»: one word of consent or refusal after "said"."""
+        tokens = self.sentence.tokens
+        words = [i for i in clause.tokens if any(c.isalnum() for c in tokens[i].key)]
+        if self.sentence.language != "fa" or len(words) != 1 or clause.link != "content":
+            return
+        for cue, concept in (("yes_words", "accept"), ("no_words", "reject")):
+            if tokens[words[0]].key in cue_keys("fa", cue):
+                self._add(Entry(concept), clause, words[0], words[0])
+                self.used.add(words[0])
+
     def _denial(self, clause: Clause, entry: Entry | None) -> Entry | None:
         """To reject a report is to deny it («این ادعا را رد کرد»)."""
         if entry is None or entry.concept != "reject":
             return entry
         tokens, language = self.sentence.tokens, self.sentence.language
-        objects = (p for p in clause.phrases if p.marker in ("object", "with"))
+        markers = ("object", "with")
+        if language == "fa" and clause.verb is not None and clause.verb.lemma in _BECOMING:
+            markers = ("subject", "with")
+        objects = (p for p in clause.phrases if p.marker in markers)
         heads = (
             tokens[p.first : p.first + 2] if language == "fa" else [tokens[p.head]] for p in objects
         )
@@ -124,6 +141,9 @@ class Finder:
         base = enclitic_base(tokens[verb.head].key) if self.sentence.language == "fa" else ""
         if base and verb.lemma in self.lex.light.get(base, {}):
             return [], self.lex.light[base][verb.lemma]
+        under_way = self._under_way(clause, verb)
+        if under_way is not None:
+            return under_way
         reach = [t for t in clause.tokens if t not in verb.tokens]
         near = sorted(reach, key=lambda t: abs(t - verb.head))[:_LIGHT_REACH]
         names = self._names_of(verb)
@@ -138,6 +158,21 @@ class Finder:
             if entry is not None and self._bears(clause, i, length, verb, direct=direct):
                 return self._outermost(clause, i, length, entry, verb)
         return [], None
+
+    def _under_way(self, clause: Clause, verb: VerbGroup) -> tuple[list[int], Entry] | None:
+        """«در حال سفر به قطر هستند»: the copula makes a verb of the noun after «در حال»."""
+        if self.sentence.language != "fa" or verb.lemma != "بودن":
+            return None
+        tokens = self.sentence.tokens
+        for i in clause.tokens:
+            if i < 2 or tokens[i - 1].key != "حال" or tokens[i - 2].key != "در":
+                continue
+            length = longest_match(tokens, i, self.lex.light, self.lex.longest, min(verb.tokens))
+            verbs = light_verbs(tokens, i, length, self.lex.light) if length else {}
+            entry = next((verbs[v] for v in _DOING if v in verbs), None)
+            if entry is not None:
+                return list(range(i, i + length)), entry
+        return None
 
     def _outermost(
         self, clause: Clause, i: int, length: int, entry: Entry, verb: VerbGroup
@@ -190,6 +225,8 @@ class Finder:
         if i < start and not any(c.isalnum() for t in tokens[i + length : start] for c in t.key):
             return True
         end = i + length - 1
+        if tokens[end].key in cue_keys("fa", "movers") and self._only_names(end + 1, start):
+            return True
         phrase = next((p for p in clause.phrases if p.first <= end <= p.last), None)
         own_marker = phrase is not None and i < phrase.first
         if phrase is None or (not own_marker and phrase.marker not in ("", "subject", "object")):
@@ -197,7 +234,12 @@ class Finder:
         if any(m.first <= i and end < m.last for m in self.mentions):
             return False
         copula = direct and verb.lemma in ("بودن", "شدن")
-        return copula or not any(i < m.first <= phrase.last for m in self.mentions)
+        return copula or own_marker or not any(i < m.first <= phrase.last for m in self.mentions)
+
+    def _only_names(self, first: int, stop: int) -> bool:
+        """«وارد قاهره شد»: nothing but names stands between."""
+        named = {i for m in self.mentions for i in range(m.first, m.last + 1)}
+        return first < stop and all(i in named for i in range(first, stop))
 
     def _passive_light(self, noun: list[int], verb: VerbGroup) -> bool:
         if not noun or verb.lemma not in ("شدن", "گردیدن", "گشتن"):

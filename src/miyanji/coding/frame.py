@@ -36,6 +36,9 @@ class Frame:
     unnamed: bool = False
     relay: bool = False
     asked_for: bool = False
+    if_mediated: bool = False
+    only_if: bool = False
+    relayed: bool = False
     worded: bool = False
     envoy: bool = False
     urged: bool = False

@@ -5,7 +5,7 @@ from miyanji.coding.actuality import actuality
 from miyanji.coding.conditions import filled, polarity_fits, qualified
 from miyanji.coding.frame import Context, Draft, Frame, frames_of
 from miyanji.coding.lexicon import has_cue
-from miyanji.coding.offices import core_of, is_core, purposeful, third_by_office
+from miyanji.coding.offices import condition_cores, core_of, is_core, purposeful, third_by_office
 from miyanji.coding.peacemaking import peacemakers
 from miyanji.coding.predications import Analysis, Predication
 from miyanji.coding.roles import ids_of, names_of, of_dispute, without_doubles
@@ -28,6 +28,8 @@ def match(analysis: Analysis, context: Context) -> list[Draft]:
             drafts.append(draft)
             if draft.frame.absorbs:
                 absorbed |= swallowed(analysis, draft)
+    supposed = {i for d in drafts if d.frame.if_mediated for i in swallowed(analysis, d)}
+    drafts = [d for d in drafts if d.node.index not in supposed]
     return [d for d in drafts if not any(_tells(analysis, other, d) for other in drafts)]
 
 
@@ -65,6 +67,8 @@ def _depth(analysis: Analysis, node: Predication) -> int:
 def swallowed(analysis: Analysis, draft: Draft) -> set[int]:
     """Return the predications that the draft has used up and that give no act of their own."""
     inside = {draft.content.index} if draft.content else set()
+    if draft.frame.if_mediated:
+        inside |= {n.index for n in condition_cores(analysis, draft.node)}
     for n in analysis.content(draft.node):
         if is_core(analysis, n) or (n.nominal and n.clause == draft.node.clause):
             inside.add(n.index)
@@ -97,11 +101,18 @@ def _fit(frame: Frame, analysis: Analysis, node: Predication, context: Context) 
         outside = peacemakers(analysis, roles["actor"], node, context.rivals)
         roles["actor"] = roles["mediators"] = outside
     roles = without_doubles(roles)
+    if frame.act == "meeting_indirect" and _at_work(roles):
+        roles["addressees"] = list(roles["parties"])
     if frame.act == "request_mediation":
         roles["parties"] = of_dispute(roles)
     if not filled(frame, analysis, node, roles, context, content):
         return None
     return Draft(node, frame, roles, content)
+
+
+def _at_work(roles: dict[str, list[Mention]]) -> bool:
+    """The mediator itself acts, and so acts towards the sides."""
+    return bool(roles["actor"]) and ids_of(roles["actor"]) == ids_of(roles["mediators"])
 
 
 def _through_own_side(roles: dict[str, list[Mention]]) -> bool:
@@ -172,11 +183,17 @@ def _meant(analysis: Analysis, n: Predication, node: Predication, frame: Frame) 
     """What is conveyed is a message, what is helped or led is talks, and what is carried for
     another is the carrier's direct object."""
     if n.name == "convey":
-        return carries_message(analysis, n)
+        return carries_message(analysis, n) or (frame.relay and _message_verb(analysis, node))
     if n.name in ("help", "steer"):
         return purposeful(analysis, n)
     aside = n.nominal and n.marker in ("in", "about", "on", "as", "against")
     return not ((frame.third or frame.peaceful) and aside)
+
+
+def _message_verb(analysis: Analysis, node: Predication) -> bool:
+    """The verb itself is to send a message («پیام داد»)."""
+    words = analysis.sentence.tokens[node.first : node.last + 1]
+    return has_cue(words, analysis.sentence.language, "messages")
 
 
 def carries_message(analysis: Analysis, node: Predication) -> bool:

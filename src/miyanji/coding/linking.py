@@ -5,6 +5,7 @@ from miyanji.coding.finding import Finder
 from miyanji.coding.predications import Predication
 
 _HEADS = ("offer", "proposal", "request", "ready", "want", "accept", "reject", "answer")
+_PRAISE = ("welcome", "thank", "support")
 
 
 class Linker(Finder):
@@ -59,8 +60,14 @@ class Linker(Finder):
         start = min(clause.tokens)
         near = [n for n in self.nodes if n.nominal and n.clause == above]
         held = [n for n in near if self._takes_infinitive(n, clause, host) and n.last < start]
-        near = [n for n in near if 0 < start - n.last <= 3]
+        near = [n for n in near if 0 < start - n.last <= 3 and not self._answered_in(n, host)]
         return max(near or held, key=lambda n: n.last, default=None)
+
+    def _answered_in(self, n: Predication, host: Predication | None) -> bool:
+        """«در پاسخ به پرسش خبرنگاران گفت ...»: what is said is no part of the question."""
+        if self.sentence.language != "fa" or host is None or host.concept.family != "speech":
+            return False
+        return n.name == "ask" and host.verb is not None and n.last < host.verb.head
 
     def _takes_infinitive(self, n: Predication, clause: Clause, host: Predication | None) -> bool:
         """ "Turned down offers from A and from B to mediate": the offer's, not the answer's."""
@@ -83,14 +90,28 @@ class Linker(Finder):
         if self._compound(last) is node:
             return None
         if phrase.first <= last.first:
-            return last if last.concept.family != "speech" else None
+            governs = last.concept.family != "speech" or last.concept.content == "denied"
+            return last if governs else None
         host = self._host_phrase(clause, phrase)
         attaches = phrase.marker in ("for", "of", "about", "between")
         touches = phrase.marker in ("to", "with") and phrase.first - last.last <= 2
         takes = touches and last.concept.content == "desired"
+        takes = takes or self._addressed(last, host, phrase)
         if host and (attaches or takes) and host.first <= last.first <= host.last:
             return last
         return None
+
+    def _addressed(self, noun: Predication, host: Phrase | None, phrase: Phrase) -> bool:
+        """«پاسخ مثبت کنگو به ابتکار آنگولا»: only the names of who answers stand between."""
+        markers = ("to", "with", "from") if noun.name in _PRAISE else ("to", "with")
+        if self.sentence.language != "fa" or host is None or phrase.marker not in markers:
+            return False
+        if noun.concept.family not in ("answer", "desire") or host.last >= phrase.first:
+            return False
+        named = {i for m in self.mentions for i in range(m.first, m.last + 1)}
+        tokens, between = self.sentence.tokens, range(noun.last + 1, host.last + 1)
+        passed = (i in named or tokens[i].pos == "ADJ" for i in between)
+        return bool(between) and all(passed)
 
     def _host_phrase(self, clause: Clause, phrase: Phrase) -> Phrase | None:
         """The phrase before, past the names that a Persian noun's own prepositions mark:

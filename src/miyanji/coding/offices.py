@@ -25,6 +25,7 @@ OFFICES = (
     "call",
 )
 PURPOSE = ("talks", "agreement", "convey", "meet", "proposal", "conflict", "reach", "reconcile")
+_MESSAGES = ("message", "answer", "proposal")
 _SOURCES = ("through", "with", "by", "as", "from", "in")
 _SETTLED = ("agreement", "sign", "talks", "meet")
 _ADDRESSED = ("to", "with", "object", "from", "for")
@@ -118,6 +119,7 @@ def core_of(analysis: Analysis, node: Predication) -> Predication | None:
     """Return the nearest mediation in the content of ``node``, one with names if there is any."""
     inside = [n for n in analysis.content(node) if is_core(analysis, n)]
     inside = [n for n in inside if not _taken_for_granted(node, n) and not _own_subject(node, n)]
+    inside = [n for n in inside if not _asked(node, n)]
     named = [n for n in inside if n.roles.get("actor") or n.roles.get("parties")]
     return next(iter(named or inside), None)
 
@@ -133,6 +135,12 @@ def _own_subject(node: Predication, inner: Predication) -> bool:
     return subject and not node.nominal and not node.passive and node.concept.family == "desire"
 
 
+def _asked(node: Predication, inner: Predication) -> bool:
+    """ "Asked the mediators for time": they are asked, not asked for."""
+    whom = inner.name == "mediator" and inner.marker == "from" and inner.clause == node.clause
+    return whom and node.name == "request" and not node.nominal
+
+
 def channel_nodes(analysis: Analysis, node: Predication) -> list[Predication]:
     """Mediators or mediation under "through", "with", "by" or "as" beside the predication."""
     clauses = {node.clause}
@@ -140,11 +148,14 @@ def channel_nodes(analysis: Analysis, node: Predication) -> list[Predication]:
         clauses |= {n.clause for n in analysis.content(node) if n.nominal}
     if analysis.clauses[node.clause].speaker:
         return []
+    above = list(analysis.ancestors(node))
     return [
         other
         for other in analysis.nodes
         if other is not node
         and other.clause in clauses
+        and not (other.marker == "from" and node.name == "say")
+        and other not in above
         and (other.name in ("mediation", "mediator") or (other.steered and other.name == "talks"))
         and (other.marker in _SOURCES or _by_way(other, node))
     ]
@@ -202,3 +213,48 @@ def askers(analysis: Analysis, node: Predication) -> list[Mention]:
     own = {i for m in node.roles.get("actor", []) for i in m.ids}
     asked = (n for n in analysis.content(node) if n.name == "request" and n.nominal)
     return [m for n in asked for m in n.roles.get("actor", []) if not own & set(m.ids)]
+
+
+def condition_cores(analysis: Analysis, node: Predication) -> list[Predication]:
+    """Return the mediation on condition of which ``node`` holds ("if A mediates, we talk")."""
+    hosts = {
+        node.clause,
+        *(n.clause for n in analysis.ancestors(node) if n.concept.family != "speech"),
+    }
+    clauses = {c.index for c in analysis.clauses if c.link == "condition" and c.parent in hosts}
+    clauses |= {c.index for c in analysis.clauses if _opens_before(analysis, c.index, node.clause)}
+    own = {i for m in node.roles.get("actor", []) for i in m.ids}
+    return [
+        n
+        for n in analysis.nodes
+        if n.clause in clauses and n.name in ("mediation", "mediator")
+        if not own & {i for m in n.roles.get("actor", []) for i in m.ids}
+    ]
+
+
+def _opens_before(analysis: Analysis, condition: int, clause: int) -> bool:
+    """The clause goes on after a condition that opens its sentence."""
+    follows = analysis.clauses[clause]
+    opened = analysis.clauses[condition].link == "condition"
+    return opened and follows.link == "coordinate" and follows.parent == condition
+
+
+def received(analysis: Analysis, node: Predication) -> list[Predication]:
+    """Return the messages that were received from others in the clause that ``node`` goes on
+    with, where it has no message of its own."""
+    above = next(analysis.ancestors(node), None)
+    if above is None or above.name != "receive" or node.link not in ("coordinate", "content"):
+        return []
+    if any(n.name in _MESSAGES for n in analysis.children(node)):
+        return []
+    own = {i for m in node.roles.get("actor", []) for i in m.ids}
+    held = [n for n in analysis.children(above) if n.name in _MESSAGES]
+    senders = [n for n in held if n.roles.get("actor")] or (
+        [above] if above.roles.get("sender") else []
+    )
+    return [n for n in senders if not own & {i for m in senders_of(n) for i in m.ids}]
+
+
+def senders_of(node: Predication) -> list[Mention]:
+    """Return whose message ``node`` is, or from whom something was received."""
+    return node.roles.get("actor", []) if node.name in _MESSAGES else node.roles.get("sender", [])

@@ -76,7 +76,7 @@ class Analysis:
         clause = self.clauses[node.clause]
         own = [p for p in clause.phrases if p.marker == "subject"]
         named = any(p.first <= m.first <= p.last for p in own for m in self.mentions)
-        return clause.contrast or named
+        return clause.contrast or clause.apart or named
 
     def _tensed(self, node: Predication) -> bool:
         """A finite verb goes on with a finite one, whatever the parse says ("declined to sit down

@@ -3,9 +3,22 @@
 from collections.abc import Iterable, Sequence
 
 from miyanji.actors.actor import Mention
-from miyanji.coding.offices import askers, core_of, hosts, is_core, through, to_mediator
+from miyanji.coding.offices import (
+    askers,
+    condition_cores,
+    core_of,
+    hosts,
+    is_core,
+    received,
+    senders_of,
+    through,
+    to_mediator,
+)
 from miyanji.coding.peacemaking import aimed_at, in_contact
 from miyanji.coding.predications import Analysis, Predication
+
+# Markers of phrases that say in what somebody mediates.
+_SETTINGS = ("in", "about", "on")
 
 
 def names_of(
@@ -47,11 +60,15 @@ def _evaluate(
     if role == "above":
         above = next(analysis.ancestors(node), None)
         return list(above.roles.get(inner, [])) if above else []
+    if role == "if":
+        return [m for n in condition_cores(analysis, node) for m in n.roles.get(inner, [])]
+    if role == "received":
+        return [m for n in received(analysis, node) for m in senders_of(n)]
     if role == "core":
         core = core_of(analysis, node)
         return _evaluate(f"content.{inner}", analysis, node, core) if core else []
     if role == "self":
-        return _party_names(analysis, node)
+        return _party_names(analysis, node) or _of_conflict(analysis, node)
     if role != "content":
         return list(node.roles.get(role, []))
     if content is None:
@@ -62,7 +79,8 @@ def _evaluate(
         return through(analysis, content)
     if inner == "planner":
         owner = content.roles.get("actor", []) if content.name in ("proposal", "offer") else []
-        return [m for m in owner if not set(m.ids) & ids_of(node.roles.get("actor", []))]
+        own = ids_of(node.roles.get("actor", []))
+        return [m for m in owner if not m.place and not set(m.ids) & own]
     if inner == "dispute":
         inside = (n for n in analysis.content(content) if n.name == "conflict")
         return [m for n in inside for m in n.roles.get("parties", [])]
@@ -82,6 +100,19 @@ def _party_names(analysis: Analysis, content: Predication) -> list[Mention]:
             for m in n.roles.get(role, []):
                 if m.ids not in own and m not in found:
                     found.append(m)
+    return found
+
+
+def _of_conflict(analysis: Analysis, node: Predication) -> list[Mention]:
+    """The sides of the conflict or talks in whose clause the mediation stands ("in the conflict
+    of A and B it took on the role of mediator")."""
+    own = ids_of(node.roles.get("actor", []))
+    found: list[Mention] = []
+    for other in analysis.nodes:
+        beside = other.nominal and other.clause == node.clause and other.marker in _SETTINGS
+        if beside and other.name in ("conflict", "talks"):
+            sides = other.roles.get("parties", [])
+            found.extend(m for m in sides if m not in found and not set(m.ids) & own)
     return found
 
 

@@ -89,7 +89,17 @@ def _answered(act: Act) -> ResponseValue | None:
     if is_neutral(act):
         return "noncommittal"
     value = _ANSWERS[act.act or ""]
+    if value == "accept" and act.actuality == "planned" and not _own_word(act):
+        return None
     return None if act.actuality == "hypothetical" else value
+
+
+def _own_word(act: Act) -> bool:
+    """Somebody who acts in it says so on record."""
+    speaker = act.attribution.speaker
+    people = {p for i in act.actor for p in act.persons.get(i, ())}
+    on_record = act.attribution.kind == "official_on_record"
+    return on_record and (speaker in act.actor or speaker in people)
 
 
 def is_neutral(act: Act) -> bool:
@@ -145,9 +155,10 @@ def _under_way(act: Act) -> bool:
 def _sign(party: str, act: Act, third: frozenset[str]) -> ResponseValue | None:
     if act.actuality != "happened" or act.history:
         return None
-    if act.act is not None or act.plover is None or party not in act.actor:
+    if act.act not in (None, "meeting_direct") or act.plover is None or party not in act.actor:
         return None
-    return _SIGNS.get(act.plover.event) if third & set(act.addressees) else None
+    met = {*act.addressees, *act.actor} - {party}
+    return _SIGNS.get(act.plover.event) if third & met else None
 
 
 def _would_be(party: str, act: Act) -> bool:

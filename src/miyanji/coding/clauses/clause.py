@@ -30,7 +30,8 @@ class Clause:
     ``parent`` is the index of the governing clause in the sentence and ``link`` the relation to
     it: content (a complement or the words after a speaker's colon), relative, condition,
     adverbial, coordinate. ``opener`` is the position of the conjunction, ``asked`` is true where
-    the clause is an embedded question, ``speaker`` where the clause only names who speaks.
+    the clause is an embedded question, ``speaker`` where the clause only names who speaks,
+    ``contrast`` where it opens with "but" and ``apart`` where a semicolon stands before it.
     """
 
     index: int
@@ -42,3 +43,4 @@ class Clause:
     asked: bool = False
     speaker: bool = False
     contrast: bool = False
+    apart: bool = False

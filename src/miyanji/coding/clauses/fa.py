@@ -119,7 +119,7 @@ class _Segmenter:
     def _names_speaker(self, end: int) -> bool:
         """No verb stands before the colon, and no event noun but one of speech; after
         "mediators:" without a verb their names are listed."""
-        if end + 1 >= len(self.tokens) or any(t in self.verb_at for t in range(end)):
+        if any(t in self.verb_at for t in range(end)):
             return False
         nouns = lexicon("fa").nouns
         for i in range(end):
@@ -212,6 +212,7 @@ class _Segmenter:
         governed = not joined and self._governs(previous, i) and not self._stops(previous, i)
         self.current = self._open("content" if governed else "coordinate", previous)
         self.current.contrast = token.key in cue_keys("fa", "contrast")
+        self.current.apart = self._stops(previous, i)
 
     def _governs(self, clause: Clause, i: int) -> bool:
         """The clause's verb takes a complement, which may follow without که: any words after a
@@ -232,12 +233,14 @@ class _Segmenter:
         base = enclitic_base(self.tokens[verb.head].key)
         if base and verb.lemma in lex.light.get(base, {}):
             return lex.light[base][verb.lemma]
-        for i in [t for t in clause.tokens if t < min(verb.tokens)][-2:]:
-            length = longest_match(self.tokens, i, lex.light, lex.longest, min(verb.tokens))
+        start = min(verb.tokens)
+        found: list[tuple[bool, Entry]] = []
+        for i in [t for t in clause.tokens if t < start][-2:]:
+            length = longest_match(self.tokens, i, lex.light, lex.longest, start)
             entry = matched(self.tokens, i, length, lex.light).get(verb.lemma) if length else None
             if entry is not None:
-                return entry  # type: ignore[no-any-return]
-        return lex.verbs.get(verb.lemma)
+                found.append((i + length < start, entry))
+        return min(found, key=lambda row: row[0])[1] if found else lex.verbs.get(verb.lemma)
 
     def _stops(self, clause: Clause, i: int) -> bool:
         last = max(clause.tokens)

@@ -71,6 +71,10 @@ class _PhraseCutter:
             self._close()
             self.marker = matched(self.tokens, i, length, self.lex.markers)
             return length
+        if token.key in cue_keys("fa", "movers") and i + 1 in self.starts:
+            self._close()
+            self.marker = "to"
+            return 1
         if token.key in ("این", "آن") and self.run and self._names_thing(i + 1):
             self._close()
         time = 0 if self.run else self._time(k)
@@ -116,9 +120,16 @@ class _PhraseCutter:
             return False
         i = self.positions[k]
         if i in self.starts:
-            return True
+            return not self._located(i)
         joint = self.tokens[i].key in _AND | _PAUSES | {"و", "همچنین", "نیز"}
         return joint and any(p in self.starts for p in self.positions[k + 1 : k + 5])
+
+    def _located(self, i: int) -> bool:
+        """«در دوحه نمایندگان کنگو را»: the place is closed before somebody with an office."""
+        before = next((m for m in self.starts.values() if m.last == i - 1), None)
+        after = self.starts[i]
+        place = before is not None and before.place and self.marker == "in"
+        return place and (after.person is not None or after.office is not None)
 
     def _enumerates(self, k: int) -> bool:
         if k and self._apposed(self.positions[k - 1]):
@@ -202,7 +213,13 @@ class _PhraseCutter:
         return True
 
     def _events_inside(self, phrase: Phrase) -> list[int]:
-        return [i for i in self.positions if phrase.first < i <= phrase.last and self._is_event(i)]
+        found, free = list[int](), 0
+        for i in (p for p in self.positions if phrase.first < p <= phrase.last):
+            length = longest_match(self.tokens, i, self.lex.nouns, self.lex.longest)
+            if length and i >= free:
+                found.append(i)
+                free = i + length
+        return found
 
     def _object_in_last(self) -> bool:
         """Before the marked phrase stands only the subject's name, so the object is inside it:
@@ -242,7 +259,7 @@ def noun_phrases(
         return []
     found = [Phrase("of", m.first, m.last, m.last) for m in mentions if m.first <= first <= m.last]
     after = [m for m in mentions if last < m.first <= min(home.last, last + 6)]
-    if after:
+    if after and not _coordinated(sentence, last, after[0]):
         end = max(m.last for m in mentions if m.first <= home.last and m.last <= home.last)
         found.append(Phrase("of", after[0].first, max(end, after[0].last), after[0].first))
     for phrase in clause.phrases[clause.phrases.index(home) + 1 :]:
@@ -252,6 +269,18 @@ def noun_phrases(
             break
         found.append(phrase)
     return found
+
+
+def _coordinated(sentence: Sentence, last: int, mention: Mention) -> bool:
+    """«واسطه‌ها و نیز مقامات آمریکایی»: the name stands beside the noun, not under it."""
+    if key_of(sentence, last + 1) not in _AND:
+        return False
+    return mention.first - last <= 2 or key_of(sentence, last + 2) in ("نیز", "همچنین")
+
+
+def key_of(sentence: Sentence, i: int) -> str:
+    """Return the key of token ``i``, "" where there is none."""
+    return sentence.tokens[i].key if i < len(sentence.tokens) else ""
 
 
 def _is_time(sentence: Sentence, phrase: Phrase) -> bool:

@@ -1,0 +1,96 @@
+"""Persian clauses without a verb: "Pakistan; the new mediator of A and B", «قطر آماده میانجی‌گری».
+
+Headlines and channel posts leave the verb out. The name that opens such a clause is then what the
+noun or adjective after it is said of.
+"""
+
+from miyanji.actors.actor import Mention
+from miyanji.coding.clauses import Clause
+from miyanji.coding.lexicon import cue_keys
+from miyanji.coding.predications import Analysis, Predication
+
+# What may be said of a name without a verb.
+_SAID = ("mediator", "host", "ready", "silent", "await", "accept", "reject", "want")
+_MET = ("parties", "partner")
+_DEEDS = ("effort", "visit", "meet", "talks", "call", "deploy")
+
+
+def verbless(analysis: Analysis) -> Analysis:
+    """Give what is said of a name without a verb that name as its actor, and mediation that a
+    visit is for the visitor's. Changes ``analysis`` in place and returns it."""
+    if analysis.sentence.language != "fa":
+        return analysis
+    for clause in analysis.clauses:
+        if clause.verb is None and not clause.speaker:
+            for node in analysis.nodes:
+                if node.clause == clause.index and node.name in _SAID:
+                    _predicate(analysis, clause, node)
+                    _answered(analysis, node)
+    for node in analysis.nodes:
+        aim = node.marker == "for" if node.nominal else node.link == "content"
+        if node.name == "mediation" and aim:
+            _errand(analysis, node)
+    return analysis
+
+
+def _answered(analysis: Analysis, node: Predication) -> None:
+    """«حماس گفته بود قبوله»: who says so answers."""
+    above = next(analysis.ancestors(node), None)
+    words = [i for i in analysis.clauses[node.clause].tokens if not node.first <= i <= node.last]
+    whole = not any(c.isalnum() for i in words for c in analysis.sentence.tokens[i].key)
+    if above is not None and above.concept.family == "speech" and whole:
+        node.roles["actor"] = node.roles.get("actor") or list(above.roles.get("actor", []))
+
+
+def _predicate(analysis: Analysis, clause: Clause, node: Predication) -> None:
+    """The names before ``node``, with marks and small words between, act in it; a mediator's own
+    two names are then the sides that it stands between."""
+    opening = _opening(analysis, clause, node)
+    held = node.roles.get("actor", [])
+    sides = node.name == "mediator" and len({i for m in held for i in m.ids}) > 1
+    if not opening or (held and not sides):
+        return
+    if sides:
+        node.roles["parties"] = held
+    node.roles["actor"] = opening
+
+
+def _opening(analysis: Analysis, clause: Clause, node: Predication) -> list[Mention]:
+    """The last run of names before ``node``, back to the clause's start, a pause or a noun."""
+    tokens, found = analysis.sentence.tokens, list[Mention]()
+    ends = {m.last: m for m in analysis.mentions if not m.place}
+    small = cue_keys("fa", "between_words")
+    at, start = node.first - 1, min(clause.tokens, default=0)
+    while at >= start:
+        if at in ends:
+            found.insert(0, ends[at])
+            at = ends[at].first - 1
+        elif tokens[at].key in small or not any(c.isalnum() for c in tokens[at].key):
+            if found and tokens[at].key in ("؛", ";"):
+                break
+            at -= 1
+        else:
+            return [] if found and at >= start and tokens[at].pos != "ADV" else found
+    return found
+
+
+def _errand(analysis: Analysis, node: Predication) -> None:
+    """«سفر وزیر خارجه عمان به تهران برای میانجی‌گری»: who travels mediates, with whom it visits."""
+    above = next(analysis.ancestors(node), None)
+    if above is None or above.name not in _DEEDS or not above.roles.get("actor"):
+        return
+    node.roles["actor"] = node.roles.get("actor") or list(above.roles["actor"])
+    own = {i for m in node.roles["actor"] for i in m.ids}
+    if not node.roles.get("parties"):
+        met = (m for n in _stations(analysis, node) for r in _MET for m in n.roles.get(r, []))
+        node.roles["parties"] = [m for m in met if not set(m.ids) & own]
+
+
+def _stations(analysis: Analysis, node: Predication) -> list[Predication]:
+    """The visits and meetings that the mediation is the aim of: «به باماکو رفت تا»."""
+    found = list[Predication]()
+    for above in analysis.ancestors(node):
+        if above.name not in _DEEDS:
+            break
+        found.insert(0, above)
+    return found

@@ -1,0 +1,51 @@
+"""Clauses without a verb, in headlines and channel posts."""
+
+import pytest
+
+from tests.coding_text import acts
+
+
+def only(text: str):
+    found = [act for act in acts(text) if act.act]
+    assert len(found) == 1, [(a.act, a.rule) for a in found]
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actor", "parties"),
+    [
+        ("غنا؛ میانجی تازهٔ توگو و بنین", "meeting_indirect", "GHA", {"TGO", "BEN"}),
+        ("آکرا آماده میانجی‌گری میان توگو و بنین", "express_willingness", "GHA", {"TGO", "BEN"}),
+        ("آکرا، میزبان مذاکرات توگو و بنین", "host", "GHA", {"TGO", "BEN"}),
+        ("سفر وزیر خارجه غنا به لومه برای میانجی‌گری", "meeting_indirect", "GHA", {"TGO"}),
+    ],
+)
+def test_the_name_that_opens_the_line_acts(text, kind, actor, parties):
+    act = only(text)
+    assert (act.act, act.actor, act.actuality) == (kind, (actor,), "happened")
+    assert set(act.parties) == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("استقبال لومه از پیشنهاد آکرا برای میانجی‌گری", "accept"),
+        ("مخالفت لومه با میانجی‌گری آکرا", "reject"),
+        ("موافقت مشروط لومه با میانجی‌گری آکرا", "accept_conditionally"),
+        ("بی‌اعتنایی لومه به پیشنهاد میانجی‌گری آکرا", "no_public_answer"),
+    ],
+)
+def test_a_noun_of_answering_answers_what_its_preposition_marks(text, kind):
+    act = only(text)
+    assert (act.act, act.actor, act.addressees) == (kind, ("TGO",), ("GHA",))
+
+
+def test_one_word_after_said_answers_the_offer_before_it():
+    found = acts("آکرا پیشنهاد میانجی‌گری میان توگو و بنین را مطرح کرد. توگو گفته بود قبوله.")
+    assert [(a.act, a.actor, a.addressees) for a in found if a.act == "accept"] == [
+        ("accept", ("TGO",), ("GHA",))
+    ]
+
+
+def test_a_stadium_that_is_ready_mediates_nothing():
+    assert not [act for act in acts("ورزشگاه تازهٔ آکرا، آمادهٔ مسابقات") if act.act]
