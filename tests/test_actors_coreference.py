@@ -40,6 +40,7 @@ def test_persian_words_point_back(
     "text, expected",
     [
         ("Talks between Iran and the United States began. The two sides met.", ("IRN", "USA")),
+        ("Chad and Niger argued. Chad asked Togo to mediate. The two sides met.", ("TCD", "NER")),
         ("Qatar hosted Rwanda and Congo. Both sides signed.", ("RWA", "COD")),
         ("Vladimir Putin called Donald Trump. He wanted peace.", ("RUS",)),
         ("The Omani foreign ministry denied it. The ministry gave no reason.", ("OMN",)),

@@ -101,3 +101,23 @@ def test_an_offer_happened_though_the_mediation_has_not(text):
 )
 def test_what_does_not_exist_is_denied(text):
     assert {a.actuality for a in acts(text) if a.act} == {"denied"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Chad and Niger failed to reach an agreement.", "Chad and Niger failed to agree on a truce."],
+)
+def test_what_was_missed_did_not_happen(text):
+    assert the(text, "agreement").actuality == "denied"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("دیدار مستقیم سودان و کنیا برای شنبه برنامه‌ریزی شده است.", "planned"),
+        ("دیدار مستقیم سودان و کنیا هنوز برنامه‌ریزی نشده است.", "denied"),
+        ("A meeting between Chad and Niger has been planned for Saturday.", "planned"),
+    ],
+)
+def test_what_has_been_planned_is_a_plan(text, value):
+    assert the(text, "meeting_direct").actuality == value

@@ -316,6 +316,24 @@ def test_an_agreement_names_its_mediator(text):
 
 
 @pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("Cuba refused to meet the envoy of Norway.", ("NOR",)),
+        ("Cuba rejected a request from the envoy of Norway to hold talks.", ("NOR",)),
+        ("Cuba has rejected talks with Norway.", ("NOR",)),
+    ],
+)
+def test_a_refusal_names_whom_it_answers(text, other):
+    assert the(text, "reject").addressees == other
+
+
+def test_a_gerund_is_done_by_the_noun_before_it():
+    text = "Chad and Niger held indirect talks in Lome with Omani officials shuttling between them."
+    thirds = {mediator for act in acts(text) for mediator in act.mediators}
+    assert thirds == {"OMN"}
+
+
+@pytest.mark.parametrize(
     ("text", "kind", "event", "cameo"),
     with_twins(
         [
@@ -334,6 +352,13 @@ def test_an_agreement_names_its_mediator(text):
                 "AGREE",
                 "039",
             ),
+            (
+                "Zambia's president will meet the president of Malawi.",
+                "meeting_direct",
+                "AGREE",
+                "036",
+            ),
+            ("Zambia's president met the president of Malawi.", "meeting_direct", "CONSULT", "046"),
         ]
     ),
 )

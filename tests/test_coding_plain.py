@@ -15,7 +15,12 @@ def plain(text: str) -> set[tuple[str, tuple[str, ...], tuple[str, ...]]]:
     ("text", "act"),
     [
         ("Malawi sued Zambia over the dam.", ("ACCUSE", ("MWI",), ("ZMB",))),
-        ("Laos imposed sanctions on two Thai banks.", ("SANCTION", ("LAO",), ("THA",))),
+        ("Laos imposed sanctions on two Thai banks.", ("COERCE", ("LAO",), ("THA",))),
+        ("Laos cut diplomatic ties with Thailand.", ("SANCTION", ("LAO",), ("THA",))),
+        (
+            "Norway provided tents and medicine to support Chadian refugees.",
+            ("AID", ("NOR",), ("TCD",)),
+        ),
         ("Togo lifted its embargo on Benin.", ("RETREAT", ("TGO",), ("BEN",))),
         (
             "A Belgian tourist was kidnapped by Malian rebels.",

@@ -11,6 +11,10 @@ from miyanji.documents.fold import key
 from miyanji.languages.sentence import Sentence
 
 _REACH = 6
+# This sentence and the one before it.
+_NEAR = 2
+# Words from "to" to the mediation word of the deed that it opens.
+_DEED = 7
 _OTHER = frozenset({"he", "she"})
 _RELATED = {
     "ministry": ("ministry", "foreign-minister", "spokesperson"),
@@ -161,9 +165,14 @@ def _language(sentence: Sentence) -> str:
 
 
 def both(memory: Memory) -> Referent | None:
-    """Return the two parties last coordinated or set against each other."""
-    for sentence, mentions in memory.backwards():
-        pair = pair_of(sentence, [m for m in mentions if m.kind != "anaphor" or len(m.ids) == 2])
+    """Return the two parties last coordinated or set against each other.
+
+    Further back than the sentence before, who is spoken of as the mediator is neither.
+    """
+    thirds = {m.ids for row, ms in memory.rows for m in ms if _mediates(row, m)}
+    for back, (sentence, mentions) in enumerate(reversed(memory.rows)):
+        told = [m for m in mentions if m.kind != "anaphor" or len(m.ids) == 2]
+        pair = pair_of(sentence, [m for m in told if back < _NEAR or m.ids not in thirds])
         if pair:
             return Referent(pair)
     return None
@@ -218,6 +227,13 @@ def _after(sentence: Sentence, mention: Mention, group: str) -> bool:
 
 
 def _mediates(sentence: Sentence, mention: Mention) -> bool:
-    roots = _words("mediators", _language(sentence))
+    """A mediation word stands before the name, or opens the deed that it is named for ("asked X
+    to act as a go-between")."""
     near = sentence.tokens[max(mention.first - 2, 0) : mention.first]
-    return any(t.key.startswith(tuple(roots)) for t in near)
+    if _after(sentence, mention, "between") or _after(sentence, mention, "with"):
+        return False
+    after = sentence.tokens[mention.last + 1 : mention.last + 2 + _DEED]
+    if after and after[0].key in _words("deeds", _language(sentence)):
+        near = near + after
+    said = "".join(f" {t.key}" for t in near)
+    return any(f" {root}" in said for root in _words("mediators", _language(sentence)))

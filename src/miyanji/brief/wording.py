@@ -75,7 +75,8 @@ class Wording:
         if is_explicit(act):
             return self.labels.of("response", "noncommittal")
         if act.plover:
-            return self.labels.of("plover", act.plover.event)
+            by_code = self.labels.tables["cameo"].get(act.cameo or "")
+            return by_code or self.labels.of("plover", act.plover.event)
         return self.labels.of("act", "other")
 
     def who(self, act: Act) -> str:

@@ -123,11 +123,23 @@ def _governed(child: Predication, parent: Predication) -> Iterator[str]:
     tried = parent.name == "effort" and child.name in ("mediation", "mediator")
     laid_down = parent.name == "submit" and child.name == "condition"
     vouched = parent.concept.content == "asserted" or tried or laid_down
-    predicated = child.link != "subject" or (parent.name == "deny" and not _denies_itself(parent))
+    planned = parent.name == "plan" and parent.passive
+    objected = planned or (parent.name == "deny" and not _denies_itself(parent))
+    predicated = child.link != "subject" or objected
+    if parent.name == "fail" and child.link in _LINKED and _missed(child):
+        yield "denied"
     if child.link in _LINKED and predicated and not vouched:
         yield _CONTENT[parent.concept.content]
+        if parent.name == "plan" and parent.verb is not None and parent.verb.negated:
+            yield "denied"
     if transparent and parent.verb is not None and _carries(child, parent):
         yield from _verb_signs(parent.verb, True)
+
+
+def _missed(child: Predication) -> bool:
+    """ "Failed to reach an agreement": what a failure names as its deed did not come about; talks
+    that fail took place."""
+    return not child.nominal or child.name == "agreement"
 
 
 def _denies_itself(parent: Predication) -> bool:

@@ -114,8 +114,8 @@ def _act(
     source = attribute(document, analysis, media, draft.node, standing)
     if source.span is not None and not _within(source.span, span):
         evidence["attribution"] = (source.span,)
-    event, cameo = export(draft)
     reality = _actuality(analysis, draft)
+    event, cameo = export(draft, reality)
     kind = draft.frame.act or None
     open_ended = draft.frame.until or (kind == "reject" and put_off(analysis, draft.node))
     if open_ended or (_on_condition(kind, reality) and conditional(analysis, draft.node)):

@@ -8,7 +8,7 @@ call it REQUEST; an appeal by a bystander is 028 and REQUEST.
 from functools import cache
 from typing import Any
 
-from miyanji.coding.act import Plover
+from miyanji.coding.act import Actuality, Plover
 from miyanji.coding.frame import Draft
 from miyanji.coding.lexicon import load
 
@@ -18,14 +18,19 @@ def _table() -> dict[str, Any]:
     return load("export.toml")
 
 
-def export(draft: Draft) -> tuple[Plover | None, str | None]:
-    """Return the PLOVER event and the CAMEO code of ``draft`` (None where neither has one)."""
+def export(draft: Draft, reality: Actuality) -> tuple[Plover | None, str | None]:
+    """Return the PLOVER event and the CAMEO code of ``draft`` (None where neither has one).
+
+    A consultation that is only planned is an intent to meet: CAMEO 036 and so AGREE.
+    """
     if draft.export is not None:
         return Plover(draft.export.event, draft.export.mode, ()), draft.export.cameo
     row = _table()["act"].get(draft.frame.act) if draft.frame.act else None
     if row is None:
         return None, draft.frame.cameo
     cameo = draft.frame.cameo or row.get("cameo")
+    if row["plover"] == "CONSULT" and reality == "planned":
+        row, cameo = _table()["planned"], _table()["planned"]["cameo"]
     if draft.frame.act == "request_mediation":
         parties = {i for m in draft.roles["parties"] for i in m.ids}
         actor = {i for m in draft.roles["actor"] for i in m.ids}

@@ -37,6 +37,9 @@ _CHAIN = 5
 _LOCATED = ("talks", "meet", "agreement")
 _LOCATED_ALSO = (*_LOCATED, "mediation", "mediator", "proposal")
 _HYPHENS = ("-", "–", "‑")
+# Nouns of what comes from somebody.
+_ASKING = ("desire", "speech", "answer")
+_SENT = ("help",)
 _OF_OTHERS = ("thank", "welcome", "support", "condemn", "accuse")
 
 
@@ -58,9 +61,7 @@ class Filler(Linker):
 
     def _fill(self, node: Predication) -> None:
         for phrase in self._phrases(node):
-            marker = self._voiced(node, phrase.marker)
-            if marker == "by" and not node.nominal and not node.passive:
-                marker = "from"
+            marker = self._sided(node, self._voiced(node, phrase.marker))
             node.marks.setdefault(marker, []).append(phrase)
             role = node.concept.roles.get(marker)
             if role and not self._owned_already(node, marker, role):
@@ -74,6 +75,14 @@ class Filler(Linker):
         return (
             other and role == "actor" and bool(node.marks.get("of")) and bool(node.roles.get(role))
         )
+
+    def _sided(self, node: Predication, marker: str) -> str:
+        """ "A request from X" is X's; with a verb, "from X" is whom it is asked of."""
+        if marker == "by" and not node.nominal and not node.passive:
+            return "from"
+        english = self.sentence.language == "en" and node.nominal
+        asking = node.concept.family in _ASKING or node.name in _SENT
+        return "by" if marker == "from" and english and asking else marker
 
     def _hyphenated(self, node: Predication) -> None:
         """ "Saudi-brokered", "UN-mediated": the name before the hyphen acts."""
@@ -323,6 +332,9 @@ class Filler(Linker):
             return None
         if node.parent is None:
             return self._goes_on(node)
+        qualified = self._qualified(node)
+        if qualified:
+            return qualified
         parent = self.nodes[node.parent]
         if clause.link == "relative" and self.sentence.language == "fa":
             return self._relative_head(clause) or parent.roles.get("actor")
@@ -333,6 +345,18 @@ class Filler(Linker):
         if clause.link == "content" and parent.concept.content == "desired":
             return parent.roles.get("addressee") or parent.roles.get("actor")
         return parent.roles.get("actor")
+
+    def _qualified(self, node: Predication) -> list[Mention]:
+        """ "Envoys of A shuttling between them": a gerund is done by the noun before it."""
+        tokens = self.sentence.tokens
+        verb = tokens[node.verb.head] if node.verb is not None and not node.passive else None
+        if verb is None or self.sentence.language != "en" or verb.dep != "acl":
+            return []
+        if not verb.key.endswith("ing") or verb.head >= verb.i:
+            return []
+        inside = Phrase("", verb.head, verb.head, verb.head)
+        before = [m for m in self.mentions if m.last < verb.i]
+        return [m for m in before if self._leads_english(inside, m)]
 
     def _goes_on(self, node: Predication) -> list[Mention] | None:
         """A main verb without a subject goes on with that of the sentence before."""

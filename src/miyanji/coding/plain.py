@@ -28,6 +28,7 @@ _FROM_CONTENT = {
     "SUPPORT": ("actor",),
     "THREATEN": ("others",),
     "AGREE": ("others",),
+    "AID": ("others",),
 }
 
 

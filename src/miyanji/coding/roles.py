@@ -19,6 +19,8 @@ from miyanji.coding.predications import Analysis, Predication
 
 # Markers of phrases that say in what somebody mediates.
 _SETTINGS = ("in", "about", "on")
+# What is put to somebody, and belongs to who puts it.
+_OWNED = ("proposal", "offer", "request")
 
 
 def names_of(
@@ -78,7 +80,7 @@ def _evaluate(
     if inner == "mediators":
         return through(analysis, content)
     if inner == "planner":
-        owner = content.roles.get("actor", []) if content.name in ("proposal", "offer") else []
+        owner = content.roles.get("actor", []) if content.name in _OWNED else []
         own = ids_of(node.roles.get("actor", []))
         return [m for m in owner if not m.place and not set(m.ids) & own]
     if inner == "dispute":

@@ -11,6 +11,8 @@ from miyanji.coding.frame import Export
 from miyanji.coding.predications import Analysis, Predication
 
 _COOPERATIVE = ("CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT", "CONCEDE")
+# CAMEO codes of what is only promised: to give aid, to yield, to meet.
+_PROMISED = {"AID": "033", "CONCEDE": "035", "RETREAT": "035", "CONSULT": "036"}
 _HOSTILE = {
     "ASSAULT": ("violence", "138"),
     "COERCE": ("restrict", "132"),
@@ -36,7 +38,7 @@ def turned(
     if actuality(analysis, node) != "planned":
         return own, "plain"
     if own.event in _COOPERATIVE:
-        return Export("AGREE", None, "030"), "plain.promise"
+        return Export("AGREE", None, _PROMISED.get(own.event, "030")), "plain.promise"
     return (_threat(own.event), "plain.threat") if own.event in _HOSTILE else (own, "plain")
 
 

@@ -87,7 +87,7 @@ def _force(material: Material, party: str) -> Iterator[DraftOption]:
     names = conventions()["force"]
     shown: dict[str, list[Record]] = {event: [] for event in names}
     for act in material.acts.values():
-        event = (act["plover"] or {}).get("event")
+        event = act["cameo"] if act["cameo"] in names else (act["plover"] or {}).get("event")
         others = set(act["addressees"]) & (set(material.process["parties"]) - {party})
         if event in shown and party in act["actor"] and others and _real(act):
             shown[event].append(act)

@@ -282,8 +282,14 @@ class _Tree:
                     return back
                 length = longest_match(self.tokens, c, lex.markers, 4)
                 if length:
-                    return str(matched(self.tokens, c, length, lex.markers))
+                    marker = str(matched(self.tokens, c, length, lex.markers))
+                    return "" if marker == "with" and self._absolute(child) else marker
         return ""
+
+    def _absolute(self, noun: int) -> bool:
+        """ "..., with envoys moving between the rooms" says what the envoys do, no partner."""
+        deeds = (self.tokens[c] for c in self.children[noun] if c > noun)
+        return any(t.dep == "acl" and t.key.endswith("ing") for t in deeds)
 
     def _phrasal(self, c: int, lex: Lexicon) -> str | None:
         """A preposition that ends a longer marker ("side by side with")."""

@@ -8,6 +8,7 @@ finite verb at its root is searched for a word that can only be one.
 from collections.abc import Sequence
 
 from miyanji.languages.en.chain import modals
+from miyanji.languages.en.clauses import frame
 from miyanji.languages.en.lemmas import irregular, known, verb
 from miyanji.languages.parser import Parsed
 from miyanji.languages.word import Word
@@ -16,19 +17,22 @@ _VERBAL = ("VERB", "AUX")
 _LOOSE = ("amod", "advcl", "acl", "acl:relcl", "parataxis", "list", "appos", "case")
 _NOMINAL = ("NOUN", "PROPN", "ADJ", "NUM", "PRON", "DET")
 # Words from a title to the end of the name that it belongs to.
-_NAME = 5
+_NAME = 6
 _OBJECTS = frozenset({"its", "the", "a", "an", "his", "her", "their", "no", "to", "it", "them"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose", ",", "by"})
 
 
 def repair(words: Sequence[Word], tree: Sequence[Parsed]) -> list[Parsed]:
     """Return the tree with a verb at its root where the words hold one."""
-    fixed = _after_modals(words, list(tree))
+    fixed = frame(words, _after_modals(words, list(tree)))
     root = next((i for i, node in enumerate(fixed) if node.head == i and node.dep != "punct"), None)
     if root is None or (fixed[root].pos == "ADJ" and verb(words[root].key) == words[root].key):
         return fixed
     if _has_predicate(fixed, root):
         return _third_person(words, fixed, root)
+    headline = _after_name(words, fixed)
+    if headline is not None and headline < root and fixed[headline].head in (root, 0):
+        return _headed(fixed, headline, root)
     if _finite(words[root].key) and any(
         n.head == root and i < root and n.pos in _NOMINAL for i, n in enumerate(fixed)
     ):
@@ -36,22 +40,39 @@ def repair(words: Sequence[Word], tree: Sequence[Parsed]) -> list[Parsed]:
     for i, node in enumerate(fixed):
         if node.head == root and _stray(words, fixed, i, root):
             return _rerooted(fixed, i, root)
-    headline = _after_name(words)
-    if headline is not None and headline != root and fixed[headline].head == root:
-        fixed[headline] = fixed[headline]._replace(pos="VERB")
-        return _rerooted(fixed, headline, root)
+    if headline is not None and headline != root:
+        return _headed(fixed, headline, root)
     return fixed
 
 
-def _after_name(words: Sequence[Word]) -> int | None:
-    """ "Chad accepts Norwegian mediation": a third person between two names, or before "its"."""
+def _after_name(words: Sequence[Word], tree: Sequence[Parsed]) -> int | None:
+    """ "Chad accepts Norwegian mediation", "Chad and Togo hold new talks": a verb in the present
+    between two names, or before what opens an object."""
+    joined = False
     for i in range(1, min(_NAME, len(words) - 1)):
-        word, after = words[i], words[i + 1]
-        if not words[i - 1].text[:1].isupper():
+        word, before = words[i], words[i - 1]
+        joined = joined or word.key == "and"
+        if not (before.text[:1].isupper() or before.key in ("and", "the")):
             return None
-        if word.text.islower() and word.key.endswith("s") and _finite(word.key):
-            return i if after.text[:1].isupper() or after.key in _OBJECTS else None
+        third = word.key.endswith("s") and _finite(word.key)
+        if word.text.islower() and (third or (joined and word.key in known())):
+            opens = words[i + 1].text[:1].isupper() or words[i + 1].key in _OBJECTS
+            return i if opens or tree[i + 1].pos in ("ADJ", "NUM") else None
     return None
+
+
+def _headed(tree: list[Parsed], verb: int, root: int) -> list[Parsed]:
+    """The verb heads the clause; what comes after it and hung on the name before it is its own."""
+    tree[verb] = tree[verb]._replace(pos="VERB")
+    noun = next((i for i in range(verb + 1, len(tree)) if tree[i].head <= root <= verb), None)
+    fixed = _rerooted(tree, verb, root)
+    if root < verb and noun is not None and fixed[noun].pos in ("NOUN", "PROPN"):
+        fixed[noun] = fixed[noun]._replace(head=verb, dep="obj")
+    own = fixed[root].head if fixed[root].dep != "nsubj" else root
+    for i, node in enumerate(fixed):
+        if i > verb and node.head in (root, own) and root < verb and i != noun:
+            fixed[i] = node._replace(head=verb)
+    return fixed
 
 
 def _third_person(words: Sequence[Word], tree: list[Parsed], root: int) -> list[Parsed]:
