@@ -1,11 +1,13 @@
 """Write ``src/miyanji/actors/data/states.tsv`` from CLDR, so that Babel is no run-time need.
 
-Usage: ``python training/states.py > src/miyanji/actors/data/states.tsv``. Names are CLDR's
-English and Persian territory names; the identifier is the ISO 3166-1 alpha-3 code, and XKX for
-Kosovo. Aliases, demonyms and capitals are written by hand in ``state_aliases.toml``.
+Usage: ``python -m training.states > src/miyanji/actors/data/states.tsv``, and with ``ar`` the
+Arabic names for ``states.ar.tsv``. Names are CLDR's English and Persian territory names; the
+identifier is the ISO 3166-1 alpha-3 code, and XKX for Kosovo. Aliases, demonyms and capitals are
+written by hand in ``state_aliases.toml``.
 """
 
 import re
+import sys
 from collections.abc import Iterator
 
 from babel import Locale
@@ -35,7 +37,14 @@ def rows() -> Iterator[tuple[str, str, str]]:
         yield alpha3, english[alpha2], persian[alpha2]
 
 
+def arabic() -> Iterator[tuple[str, str]]:
+    """Yield (id, Arabic name) in the order of the identifiers."""
+    names = Locale("ar").territories
+    yield from ((alpha3, names[alpha2]) for alpha3, alpha2 in sorted(codes()))
+
+
 if __name__ == "__main__":
-    print("id\tname_en\tname_fa")
-    for row in rows():
+    wanted = sys.argv[1:] == ["ar"]
+    print("id\tname_ar" if wanted else "id\tname_en\tname_fa")
+    for row in arabic() if wanted else rows():
         print("\t".join(row))

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from miyanji.actors.gazetteer import read_toml
-from miyanji.documents.fold import fold, key
+from miyanji.documents.fold import fold
+from miyanji.languages.keys import phrase_key
 from miyanji.languages.sentence import Token
 
 SECTORS = frozenset(
@@ -19,13 +20,13 @@ _ABROAD = frozenset(("REF",))
 def agents(language: str) -> dict[str, str]:
     """Return the sector of each noun or phrase, by key."""
     rows = read_toml("agents.toml")["agent"]
-    return {key(term): row["sector"] for row in rows for term in row[language]}
+    return {phrase_key(t, language): row["sector"] for row in rows for t in row.get(language, ())}
 
 
 @cache
 def _longest(language: str) -> int:
     rows = read_toml("agents.toml")["agent"]
-    return max(len(fold(term).split()) for row in rows for term in row[language])
+    return max(len(fold(term).split()) for row in rows for term in row.get(language, ("",)))
 
 
 def agent_at(tokens: Sequence[Token], last: int, language: str) -> str | None:

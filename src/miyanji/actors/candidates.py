@@ -7,6 +7,7 @@ from miyanji.actors.actor import ActorKind, Candidate
 from miyanji.actors.items import Item
 from miyanji.actors.titles import Chain
 from miyanji.actors.wording import body_words
+from miyanji.languages.keys import read_as
 from miyanji.languages.sentence import Sentence
 
 
@@ -29,7 +30,7 @@ def candidates(
 def _kind(sentence: Sentence, first: int, run: Sequence[Item]) -> ActorKind:
     keys = [sentence.tokens[item.first].key for item in run]
     before = sentence.tokens[first - 1].key if first else ""
-    bodies = body_words("fa" if sentence.language == "fa" else "en")
+    bodies = body_words(read_as(sentence.language))
     return "organisation" if bodies.intersection((before, keys[0], keys[-1])) else "person"
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from miyanji.actors.gazetteer import Entry, read_toml
 from miyanji.actors.matching import Match
-from miyanji.documents.fold import key
+from miyanji.languages.keys import phrase_key
 from miyanji.languages.sentence import Token
 
 _JOINTS = frozenset({"و", "and", "،", ",", "-", "–", "با", "&"})
@@ -34,9 +34,10 @@ class Guard:
         )
 
 
-def _guard(row: dict[str, Any]) -> Guard:
+def _guard(row: dict[str, Any], language: str) -> Guard:
     fields: dict[str, Any] = {
-        k: frozenset(map(key, v)) if isinstance(v, list) else v for k, v in row.items()
+        k: frozenset(phrase_key(w, language) for w in v) if isinstance(v, list) else v
+        for k, v in row.items()
     }
     return Guard(**fields)
 
@@ -45,7 +46,7 @@ def _guard(row: dict[str, Any]) -> Guard:
 def guards(language: str) -> dict[str, Guard]:
     """Return the guards of one language by key of the spelling."""
     rows = read_toml("context.toml")["guard"].get(language, {})
-    return {key(spelling): _guard(row) for spelling, row in rows.items()}
+    return {phrase_key(spelling, language): _guard(row, language) for spelling, row in rows.items()}
 
 
 @cache
@@ -68,7 +69,7 @@ def allowed(
     ``document`` holds the keys of all its tokens, ``seen`` the actors named before;
     ``neighbour`` says that an actor stands next to it in a coordination.
     """
-    guard = guarded.get(key(match.entries[0].spelling))
+    guard = guarded.get(match.spelled)
     if guard is None:
         return True
     before = tokens[match.first - 1].key if match.first else ""

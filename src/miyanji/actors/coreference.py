@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from miyanji.actors.actor import Mention
 from miyanji.actors.gazetteer import known_actors, read_toml
-from miyanji.documents.fold import key
+from miyanji.languages.keys import phrase_key, read_as
 from miyanji.languages.sentence import Sentence
 
 _REACH = 6
@@ -66,14 +66,14 @@ class Memory:
 
 @cache
 def _words(group: str, language: str) -> frozenset[str]:
-    return frozenset(map(key, read_toml("places.toml")[language][group]))
+    return frozenset(phrase_key(w, language) for w in read_toml("places.toml")[language][group])
 
 
 def governed(sentence: Sentence, first: int) -> bool:
     """Whether a preposition stands before token ``first`` (so that it is no subject)."""
     if first == 0:
         return False
-    language = sentence.language if sentence.language == "fa" else "en"
+    language = read_as(sentence.language)
     return sentence.tokens[first - 1].key in _words("prepositions", language)
 
 
@@ -161,7 +161,7 @@ def state(memory: Memory, at: int) -> Referent | None:
 
 
 def _language(sentence: Sentence) -> str:
-    return "fa" if sentence.language == "fa" else "en"
+    return read_as(sentence.language)
 
 
 def both(memory: Memory) -> Referent | None:

@@ -33,7 +33,7 @@ def without_dateline(sentence: Sentence, matches: Sequence[Match]) -> list[Match
 def _end(sentence: Sentence, matches: Sequence[Match]) -> int:
     """The document offset at which the dateline ends; the sentence's start where it has none."""
     base = sentence.tokens[0].start
-    opening = en.dateline(sentence.tokens) if sentence.language != "fa" else 0
+    opening = en.dateline(sentence.tokens) if sentence.language not in ("fa", "ar") else 0
     if opening:
         return sentence.tokens[opening - 1].end
     text = sentence.text[base - sentence.start :]

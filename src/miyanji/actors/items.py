@@ -76,7 +76,7 @@ def _title_case(sentence: Sentence) -> bool:
 
 def _namesake(sentence: Sentence, item: Item, before: Sequence[Item]) -> bool:
     """Whether a given name before a family name shows that another person is meant."""
-    if sentence.language == "fa" or item.first != item.last:
+    if sentence.language != "en" or item.first != item.last:
         return False
     if not before or before[-1].letter != "N":
         return False
@@ -107,6 +107,8 @@ def _loose(sentence: Sentence, at: int, before: Sequence[Item]) -> str:
     letter = links(sentence.language).get(token.key)
     if letter:
         return letter
+    if sentence.language == "ar":
+        return "x"
     if sentence.language == "fa":
         return "N" if _persian_name(sentence, at, before) else "x"
     return "N" if _latin_name(sentence, at, before) else "x"

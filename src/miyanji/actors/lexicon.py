@@ -15,6 +15,7 @@ from miyanji.actors.gazetteer import (
 from miyanji.actors.holders import person_entries
 from miyanji.actors.matching import Index
 from miyanji.actors.wording import title_entries
+from miyanji.languages.keys import read_as
 
 
 def anaphor_entries(language: str) -> Iterator[Entry]:
@@ -28,10 +29,24 @@ def anaphor_entries(language: str) -> Iterator[Entry]:
             yield Entry("anaphor", f"office:{office}", phrase)
 
 
+def _arabic() -> Iterator[Entry]:
+    from miyanji.actors import arabic
+
+    yield from block_entries("ar")
+    yield from arabic.state_entries()
+    yield from arabic.organisation_entries()
+    yield from arabic.media_entries()
+    yield from arabic.person_entries()
+    yield from anaphor_entries("ar")
+    yield from title_entries("ar")
+
+
 @cache
 def index(language: str) -> Index:
-    """Return the index of a language ("fa" or "en"); other languages use the English names."""
-    used = language if language in ("fa", "en") else "en"
+    """Return the index of a language ("fa", "ar" or "en"); others use the English names."""
+    used = read_as(language)
+    if used == "ar":
+        return Index(_arabic(), used)
     return Index(
         chain(
             block_entries(used),

@@ -8,9 +8,11 @@ space, hyphen or half-space: «پر و» is not Peru (پرو). The longest match
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from miyanji.actors.gazetteer import Entry
 from miyanji.documents.fold import ZWNJ, key
+from miyanji.languages.keys import phrase_key
 from miyanji.languages.sentence import Token
 
 _BREAK = re.compile(rf"[\s{ZWNJ}]+|(?<=[-–'.])|(?=[-–'.])")
@@ -23,18 +25,21 @@ _CLITICS = ("ش", "اش", "شان", "مان")
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Tokens ``first`` to ``last`` (inclusive) spell a phrase with these entries."""
+    """Tokens ``first`` to ``last`` (inclusive) spell a phrase with these entries; ``spelled`` is
+    its key, without the suffix."""
 
     first: int
     last: int
     entries: tuple[Entry, ...]
     suffix: str = ""
+    spelled: str = ""
 
 
 class Index:
     """Phrases of one language, looked up on tokens."""
 
-    def __init__(self, entries: Iterable[Entry]) -> None:
+    def __init__(self, entries: Iterable[Entry], language: str = "en") -> None:
+        self._language = language
         self._entries: dict[str, list[Entry]] = {}
         self._breaks: dict[str, set[int]] = {}
         for entry in entries:
@@ -44,11 +49,14 @@ class Index:
         self._opening: dict[str, bool] = {}
 
     def _add(self, entry: Entry) -> None:
-        spelled = key(entry.spelling)
+        spelled = phrase_key(entry.spelling, self._language)
         held = self._entries.setdefault(spelled, [])
         if not any((e.role, e.ref) == (entry.role, entry.ref) for e in held):
             held.append(entry)
-        self._breaks.setdefault(spelled, set()).update(breaks(entry.spelling))
+        self._breaks.setdefault(spelled, set()).update(self._breaks_of(entry.spelling))
+
+    def _breaks_of(self, spelling: str) -> set[int]:
+        return arabic_breaks(spelling) if self._language == "ar" else breaks(spelling)
 
     def phrases(self) -> Sequence[str]:
         """Return all keys, sorted."""
@@ -89,7 +97,7 @@ class Index:
             entries, suffix = self._look_up(spelled, cuts)
             fitting = tuple(e for e in entries if _capitals(e, tokens[first : last + 1]))
             if fitting:
-                best = Match(first, last, fitting, suffix)
+                best = Match(first, last, fitting, suffix, spelled.removesuffix(suffix))
             if not self._goes_on(spelled):
                 break
             cuts.append(len(spelled))
@@ -105,6 +113,8 @@ class Index:
         held = self._entries.get(spelled)
         if held and self._breaks[spelled].issuperset(cuts):
             return held, ""
+        if self._language == "ar":
+            return [], ""
         for size in range(1, min(_SUFFIX, len(spelled) - 1)):
             stem, suffix = spelled[:-size], spelled[-size:]
             held = self._entries.get(stem)
@@ -126,6 +136,15 @@ def breaks(spelling: str) -> set[int]:
     sizes = [len(key(part)) for part in _BREAK.split(spelling)]
     ends = {sum(sizes[:n]) for n in range(1, len(sizes))}
     return ends - {0, sum(sizes)}
+
+
+def arabic_breaks(spelling: str) -> set[int]:
+    """Return the offsets in the key of an Arabic ``spelling`` at which a token may end: its words
+    and the clitics written on them."""
+    from miyanji.languages.ar.tokens import tokenize
+
+    ends = list(accumulate(len(word.key) for word in tokenize(spelling, 0, len(spelling))))
+    return set(ends[:-1])
 
 
 def takes(entry: Entry, stem: str, suffix: str) -> bool:
@@ -157,4 +176,5 @@ def _with_plural(match: Match, tokens: Sequence[Token]) -> Match:
     if match.suffix or after >= len(tokens) or tokens[after].key not in _PLURALS:
         return match
     fitting = tuple(e for e in match.entries if takes(e, "", tokens[after].key))
-    return Match(match.first, after, fitting, tokens[after].key) if fitting else match
+    plural = tokens[after].key
+    return Match(match.first, after, fitting, plural, match.spelled) if fitting else match

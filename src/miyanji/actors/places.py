@@ -6,7 +6,7 @@ from functools import cache
 
 from miyanji.actors.actor import Mention
 from miyanji.actors.gazetteer import read_toml
-from miyanji.documents.fold import key
+from miyanji.languages.keys import phrase_key, read_as
 from miyanji.languages.sentence import Sentence, Token
 
 _REACH = 5
@@ -15,7 +15,7 @@ _ARTICLES = frozenset({"the", "its", "a"})
 
 @cache
 def _words(group: str, language: str) -> frozenset[str]:
-    return frozenset(map(key, read_toml("places.toml")[language][group]))
+    return frozenset(phrase_key(w, language) for w in read_toml("places.toml")[language][group])
 
 
 def mark_places(sentence: Sentence, mentions: Sequence[Mention]) -> list[Mention]:
@@ -35,7 +35,7 @@ def _joined(sentence: Sentence, a: Mention, b: Mention) -> bool:
 
 
 def _is_place(sentence: Sentence, mention: Mention) -> bool:
-    language = "fa" if sentence.language == "fa" else "en"
+    language = read_as(sentence.language)
     tokens = sentence.tokens
     at = mention.first - 1
     while at >= 0 and tokens[at].key in _ARTICLES:

@@ -18,13 +18,13 @@ from miyanji.actors.romanise import person_id
 from miyanji.actors.titles import Chain, Reader, chains, names_one, narrowed
 from miyanji.actors.wording import implied, never_bare
 from miyanji.documents.document import Document
-from miyanji.documents.fold import key
+from miyanji.languages.keys import phrase_key, read_as
 from miyanji.languages.sentence import Sentence
 
 _KINDS: dict[str, MentionKind] = {"name": "name", "demonym": "demonym", "metonym": "metonym"}
 _DEFINITE = frozenset({"head-of-state", "head-of-government", "foreign-minister", "ministry"})
 _BODIES = frozenset({"ministry", "government", "embassy"})
-_POINTERS = frozenset({"the", "این", "آن"})
+_POINTERS = frozenset({"the", "این", "آن", "هذا", "هذه"})
 
 
 @dataclass
@@ -60,7 +60,7 @@ def resolve(
     ``found`` are the matches of ``find_names`` where they are known already.
     """
     keys = _keys(sentences)
-    reading = _Reading(document, keys, "fa" if document.language == "fa" else "en")
+    reading = _Reading(document, keys, read_as(document.language))
     rows, heard = [], []
     for sentence, matches in zip(sentences, found or find_names(sentences), strict=True):
         rows.append(tuple(_mentions(sentence, matches, reading)))
@@ -70,7 +70,7 @@ def resolve(
 
 def names(sentence: Sentence, document: Set[str]) -> list[Match]:
     """Return the lexicon matches of a sentence that the context allows."""
-    guarded = guards("fa" if sentence.language == "fa" else "en")
+    guarded = guards(read_as(sentence.language))
     found = without_dateline(sentence, index(sentence.language).match(sentence.tokens))
     kept: list[Match] = []
     for at, match in enumerate(found):
@@ -231,7 +231,9 @@ def _definite(chain: Chain, reading: _Reading) -> bool:
         pointed = len(chain.items) == 2 and first.entry.spelling in _POINTERS
         return pointed and (chain.items[1].letter == "T" or chain.office in _BODIES)
     plain = all(item.letter in "TO" for item in chain.items)
-    if len(chain.items) == 1 and key(first.entry.spelling) in never_bare(reading.language):
+    if len(chain.items) == 1 and phrase_key(first.entry.spelling, reading.language) in never_bare(
+        reading.language
+    ):
         return False
     return plain and (chain.office in _DEFINITE or len(chain.items) > 1)
 

@@ -10,7 +10,7 @@ from miyanji.actors.gazetteer import Entry
 from miyanji.actors.holders import Person, people, rank
 from miyanji.actors.items import Item
 from miyanji.actors.wording import homes, patterns, plurals
-from miyanji.documents.fold import key
+from miyanji.languages.keys import phrase_key
 
 _STRICT = {
     "head-of-state": ("head-of-state", "head-of-government", "deputy-head-of-government", "leader"),
@@ -115,7 +115,7 @@ def _title(run: Sequence[Item], reader: Reader) -> Item | None:
     titles = [item for item in run if item.letter == "T"]
     organs = [item for item in run if item.letter == "O"]
     first = (titles + organs)[:1]
-    if reader.language == "fa":
+    if reader.language != "en":
         first = sorted(titles + organs, key=lambda item: item.first)[:1]
     return first[0] if first else None
 
@@ -132,7 +132,7 @@ def _owner(run: Sequence[Item], reader: Reader) -> tuple[Entry | None, bool]:
     same = len({e.ref for e in owners}) == 1
     if reader.language == "en" and len(owners) == 2 and _title(run, reader) is None:
         return replace(owners[0], office=owners[1].office), same or owners[1].role == "organ"
-    if reader.language == "fa":
+    if reader.language != "en":
         return owners[-1], same
     return owners[0], same or _title(run, reader) is not None
 
@@ -148,7 +148,7 @@ def _home(run: Sequence[Item], reader: Reader) -> Entry | None:
     home = homes(reader.language)
     for item in run:
         if item.letter in "TO":
-            state = home.get(key(item.entry.spelling))
+            state = home.get(phrase_key(item.entry.spelling, reader.language))
             if state:
                 return Entry("actor", state, item.entry.spelling, "name")
     return None
@@ -208,9 +208,9 @@ def _crowd(title: Item | None, reader: Reader) -> bool:
     """Whether a title stands for several people, so that no name is its apposition."""
     if title is None:
         return False
-    spelled = key(title.entry.spelling)
-    if reader.language == "fa":
-        return spelled in plurals("fa") or title.suffix in ("ها", "های", "هایی")
+    spelled = phrase_key(title.entry.spelling, reader.language)
+    if reader.language != "en":
+        return spelled in plurals(reader.language) or title.suffix in ("ها", "های", "هایی")
     return spelled.endswith("s") or spelled in ("authorities", "troops", "spokesmen", "delegation")
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from miyanji.actors.gazetteer import Entry, Role, read_toml
 from miyanji.documents.fold import key
+from miyanji.languages.keys import phrase_key
 
 _WORDS: dict[str, Role] = {
     "modifier": "modifier",
@@ -45,32 +46,38 @@ def patterns(language: str) -> tuple[re.Pattern[str], ...]:
 @cache
 def plurals(language: str) -> frozenset[str]:
     """Return the keys of title words that stand for several people or a body."""
-    return frozenset(key(w) for w in wording(language)["words"].get("plural", ()))
+    return frozenset(phrase_key(w, language) for w in wording(language)["words"].get("plural", ()))
 
 
 @cache
 def body_words(language: str) -> frozenset[str]:
     """Return the keys of words that make an unknown name an organisation."""
-    return frozenset(key(w) for w in wording(language)["words"]["body"])
+    return frozenset(phrase_key(w, language) for w in wording(language)["words"]["body"])
 
 
 @cache
 def common_words(language: str) -> frozenset[str]:
     """Return the keys of words that are no part of a person's name."""
-    return frozenset(key(w) for w in wording(language)["words"].get("not_name", ()))
+    return frozenset(
+        phrase_key(w, language) for w in wording(language)["words"].get("not_name", ())
+    )
 
 
 @cache
 def never_bare(language: str) -> frozenset[str]:
     """Return the keys of titles that mean nobody when they stand alone."""
-    return frozenset(key(w) for w in wording(language)["words"].get("never_bare", ()))
+    return frozenset(
+        phrase_key(w, language) for w in wording(language)["words"].get("never_bare", ())
+    )
 
 
 @cache
 def homes(language: str) -> dict[str, str]:
     """Return the state of titles that name it without saying so, by key."""
     home = wording(language).get("home", {})
-    return {key(phrase): state for state, phrases in home.items() for phrase in phrases}
+    return {
+        phrase_key(phrase, language): state for state, phrases in home.items() for phrase in phrases
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +102,6 @@ def implied(language: str) -> Implied | None:
 def links(language: str) -> dict[str, str]:
     """Return the class letters of single small words, by key."""
     words = wording(language)["words"]
-    found = {key(w): "f" for w in words.get("link", ())}
-    found |= {key(w): "t" for w in words.get("target", ())}
+    found = {phrase_key(w, language): "f" for w in words.get("link", ())}
+    found |= {phrase_key(w, language): "t" for w in words.get("target", ())}
     return found | {",": ",", "،": ",", "و": "&", "and": "&", "&": "&", "'s": "'", "'": "'"}

@@ -81,7 +81,7 @@ def _heads_phrase(analysis: Analysis, node: Predication) -> bool:
     """In "for the strengthening of its mediation" the mediation is there already."""
     phrases = analysis.clauses[node.clause].phrases
     home = next((p for p in phrases if p.first <= node.first <= p.last), None)
-    return home is None or analysis.sentence.language != "fa" or home.first == node.first
+    return home is None or analysis.sentence.language == "en" or home.first == node.first
 
 
 def _verb_signs(verb: VerbGroup, own_negation: bool) -> Iterator[str]:

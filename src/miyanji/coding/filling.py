@@ -121,7 +121,7 @@ class Filler(Linker):
         inside = [m for m in self.mentions if self._within(phrase, m)]
         if node.nominal or self.sentence.language == "en":
             inside = [m for m in inside if m.last > node.last or m.first < node.first]
-        if phrase.marker == "of" and self.sentence.language == "fa":
+        if phrase.marker == "of" and self.sentence.language != "en":
             inside = [m for m in inside if not self._nearer_noun(node, m)]
         located = _LOCATED_ALSO if self.sentence.language == "en" else _LOCATED
         if phrase.marker == "of" and node.name in located:
@@ -206,7 +206,9 @@ class Filler(Linker):
     def _titled(self, phrase: Phrase) -> bool:
         """The subject opens with a title or an institution («رئیس سازمان اطلاعات ترکیه»)."""
         first = self.sentence.tokens[phrase.first : phrase.first + 1]
-        return phrase.marker in ("subject", "") and has_cue(first, "fa", "official_nouns")
+        return phrase.marker in ("subject", "") and has_cue(
+            first, self.sentence.language, "official_nouns"
+        )
 
     def _inherit(self, node: Predication) -> None:
         """An event noun takes its missing actor from its content or its verb's subject; a
@@ -216,7 +218,7 @@ class Filler(Linker):
         predicate = node.name == "mediator" and node.nominal and self._is_predicate(node)
         if node.roles.get("actor") and not predicate:
             return
-        if self.sentence.language == "fa" and self._identified(node):
+        if self.sentence.language != "en" and self._identified(node):
             return
         if node.nominal:
             node.ours = self._owner(node) == "speaker"
@@ -307,9 +309,9 @@ class Filler(Linker):
         """ "own" or "speaker" where a pronoun says whose the event noun is ("its", "our")."""
         tokens, language = self.sentence.tokens, self.sentence.language
         near = (
-            range(node.last + 1, node.last + 3)
-            if language == "fa"
-            else (range(max(0, node.first - 3), node.first))
+            range(max(0, node.first - 3), node.first)
+            if language == "en"
+            else range(node.last + 1, node.last + 3)
         )
         words = {tokens[i].key for i in near if i < len(tokens)}
         if words & cue_keys(language, "our"):
@@ -336,7 +338,7 @@ class Filler(Linker):
         if qualified:
             return qualified
         parent = self.nodes[node.parent]
-        if clause.link == "relative" and self.sentence.language == "fa":
+        if clause.link == "relative" and self.sentence.language != "en":
             return self._relative_head(clause) or parent.roles.get("actor")
 
         gerund = node.verb is not None and not node.verb.finite
@@ -361,7 +363,7 @@ class Filler(Linker):
     def _goes_on(self, node: Predication) -> list[Mention] | None:
         """A main verb without a subject goes on with that of the sentence before."""
         verb, named = node.verb, {i for m in self.before for i in m.ids}
-        if self.sentence.language != "fa" or verb is None or verb.person != 3 or not named:
+        if self.sentence.language == "en" or verb is None or verb.person != 3 or not named:
             return None
         if verb.lemma in _IMPERSONAL or bool(verb.plural) != (len(named) > 1):
             return None
@@ -374,7 +376,7 @@ class Filler(Linker):
         if not before:
             return []
         between = tokens[before[-1].last + 1 : start]
-        apposed = any(t.key in cue_keys("fa", "apposed") for t in between)
+        apposed = any(t.key in cue_keys(self.sentence.language, "apposed") for t in between)
         return before[-1:] if len(between) <= (5 if apposed else 2) else []
 
     def _told(self, clause: Clause, node: Predication, subject: Phrase) -> bool:
@@ -388,6 +390,8 @@ class Filler(Linker):
         if self.sentence.language == "en":
             owned = first.key in cue_keys("en", "own") and subject.last - subject.first < 3
             return not owned and not (subject.first == subject.last and first.pos == "PRON")
+        if self.sentence.language == "ar":
+            return first.key not in cue_keys("ar", "own_state")
         if first.key in cue_keys("fa", "own") and subject.first == subject.last:
             return False
         if first.key in cue_keys("fa", "own_state") | cue_keys("fa", "role_words"):

@@ -105,7 +105,7 @@ class Finder:
             markers = ("subject", "with")
         objects = (p for p in clause.phrases if p.marker in markers)
         heads = (
-            tokens[p.first : p.first + 2] if language == "fa" else [tokens[p.head]] for p in objects
+            [tokens[p.head]] if language == "en" else tokens[p.first : p.first + 2] for p in objects
         )
         reports = any(has_cue(words, language, "report_nouns") for words in heads)
         return Entry("deny") if reports else entry
@@ -218,6 +218,8 @@ class Finder:
             dep = self.sentence.tokens[last].dep
             aside = dep in ("nmod:poss", "compound") or (dep == "nsubj" and not verb.passive)
             return not aside and marker_of(self.sentence, None, last) not in ("for", "about")
+        if self.sentence.language == "ar":
+            return self._follows(clause, i, verb)
         start = min(_around(verb))
         if i + length == start:
             return True
@@ -240,6 +242,12 @@ class Finder:
         """«وارد قاهره شد»: nothing but names stands between."""
         named = {i for m in self.mentions for i in range(m.first, m.last + 1)}
         return first < stop and all(i in named for i in range(first, stop))
+
+    def _follows(self, clause: Clause, i: int, verb: VerbGroup) -> bool:
+        """An Arabic light verb's noun stands after it and heads a phrase of its own."""
+        phrase = next((p for p in clause.phrases if p.first <= i <= p.last), None)
+        heads = phrase is None or phrase.first == i
+        return i > verb.head and heads and not any(m.first <= i <= m.last for m in self.mentions)
 
     def _passive_light(self, noun: list[int], verb: VerbGroup) -> bool:
         if not noun or verb.lemma not in ("شدن", "گردیدن", "گشتن"):
@@ -281,7 +289,7 @@ class Finder:
         compound = tokens[at - 1].key + "".join(t.key for t in tokens[at : at + length])
         if compound in cue_keys(language, "if_phrase"):
             return True
-        if language != "fa":
+        if language == "en":
             return False
         named = any(m.first == at + length for m in self.mentions)
         return compound in self.lex.markers and not named

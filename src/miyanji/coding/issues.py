@@ -6,7 +6,7 @@ from functools import cache
 from miyanji.coding.act import Span
 from miyanji.coding.lexicon import load, longest_match, matched, spots
 from miyanji.coding.table import Table
-from miyanji.documents.fold import key
+from miyanji.languages.keys import phrase_key
 from miyanji.languages.sentence import Sentence
 
 _LONGEST = 6
@@ -46,8 +46,12 @@ def issues() -> dict[str, Issue]:
 
 @cache
 def _terms(language: str) -> Table[str]:
-    rows = load("issues.toml")["issue"]
-    return Table((key(term), row["id"]) for row in rows for term in row.get(language, ()))
+    """Terms of "fa" and "en" stand with the issues, those of other languages in a file each."""
+    if language in ("fa", "en"):
+        rows = {row["id"]: row.get(language, ()) for row in load("issues.toml")["issue"]}
+    else:
+        rows = load(f"issues.{language}.toml")
+    return Table((phrase_key(t, language), issue) for issue, terms in rows.items() for t in terms)
 
 
 def terms_of(issue: str) -> tuple[str, ...]:

@@ -14,7 +14,8 @@ from itertools import product
 from typing import Any
 
 from miyanji.coding.table import Table
-from miyanji.documents.fold import fold, key
+from miyanji.documents.fold import fold
+from miyanji.languages.keys import phrase_key
 from miyanji.languages.sentence import Token
 
 # Shorter nouns with an ending look like other words («رد», «ردی»).
@@ -97,19 +98,19 @@ def _concept(name: str, table: dict[str, Any]) -> Concept:
 
 @cache
 def lexicon(language: str) -> Lexicon:
-    """Return the lexicon of ``language`` ("fa" or "en").
+    """Return the lexicon of ``language`` ("fa", "en" or "ar").
 
     What ``predicates.<lang>.toml`` says of a word stands; ``predicates.political.<lang>.toml``
     adds to it.
     """
-    words = _Words()
+    words = _Words(language)
     for row in load(f"predicates.{language}.toml")["predicate"]:
         words.add(row)
     own = frozenset(words.verbs), frozenset(n for n, e in words.nouns.items() if _framed(e))
     for row in load(f"predicates.political.{language}.toml")["predicate"]:
         words.add_political(row, *own)
     markers = Table(
-        (key(word), row["role"])
+        (phrase_key(word, language), row["role"])
         for row in load(f"markers.{language}.toml")["marker"]
         for word in row["words"]
     )
@@ -118,7 +119,8 @@ def lexicon(language: str) -> Lexicon:
         _inflect(words.light)
     cues = load(f"cues.{language}.toml")
     tables = words.verbs, words.light, words.nouns, words.adjectives
-    return Lexicon(language, *tables, markers, cues, words.longest + 1)
+    more = 3 if language == "ar" else 1
+    return Lexicon(language, *tables, markers, cues, words.longest + more)
 
 
 @cache
@@ -142,6 +144,7 @@ def _framed(entry: Entry) -> bool:
 class _Words:
     """The tables of a lexicon while they are filled."""
 
+    language: str
     verbs: dict[str, Entry] = field(default_factory=dict)
     light: Table[dict[str, Entry]] = field(default_factory=Table)
     nouns: Table[Entry] = field(default_factory=Table)
@@ -151,11 +154,11 @@ class _Words:
     def add(self, row: dict[str, Any]) -> None:
         """Add a row; the later of two rows wins."""
         entry = Entry(row["concept"], row.get("roles", {}))
-        self.verbs.update({key(v): entry for v in row.get("verbs", ())})
-        self.nouns.update({key(n): entry for n in row.get("nouns", ())})
-        self.adjectives.update({key(a): entry for a in row.get("adjectives", ())})
+        self.verbs.update({self._key(v): entry for v in row.get("verbs", ())})
+        self.nouns.update({self._key(n): entry for n in row.get("nouns", ())})
+        self.adjectives.update({self._key(a): entry for a in row.get("adjectives", ())})
         for noun, verb in _pairs(row):
-            self.light.setdefault(key(noun), {})[key(verb)] = entry
+            self.light.setdefault(self._key(noun), {})[self._key(verb)] = entry
         self._measure(row)
 
     def add_political(
@@ -166,11 +169,14 @@ class _Words:
         tables = {"verbs": self.verbs, "nouns": self.nouns, "adjectives": self.adjectives}
         for name, held in tables.items():
             for word in row.get(name, ()):
-                held.setdefault(key(word), entry)
+                held.setdefault(self._key(word), entry)
         for noun, verb in _pairs(row):
-            if not (key(noun) in nouns and key(verb) in verbs):
-                self.light.setdefault(key(noun), {}).setdefault(key(verb), entry)
+            if not (self._key(noun) in nouns and self._key(verb) in verbs):
+                self.light.setdefault(self._key(noun), {}).setdefault(self._key(verb), entry)
         self._measure(row)
+
+    def _key(self, phrase: str) -> str:
+        return phrase_key(phrase, self.language)
 
     def _measure(self, row: dict[str, Any]) -> None:
         terms = [t for f in ("nouns", "adjectives", "light", "pair_nouns") for t in row.get(f, ())]
@@ -246,7 +252,7 @@ def light_verbs(
 def cue_keys(language: str, name: str) -> frozenset[str]:
     """Return the keys of the cue list ``name`` of ``language`` (empty if it has none)."""
     row = lexicon(language).cues.get(name, {})
-    return frozenset(key(word) for word in row.get("words", ()))
+    return frozenset(phrase_key(word, language) for word in row.get("words", ()))
 
 
 @cache

@@ -117,7 +117,7 @@ class Linker(Finder):
         """The phrase before, past the names that a Persian noun's own prepositions mark:
         «درخواست A از B برای C»."""
         at = clause.phrases.index(phrase) - 1
-        while self.sentence.language == "fa" and phrase.marker == "for" and at > 0:
+        while self.sentence.language != "en" and phrase.marker == "for" and at > 0:
             between = clause.phrases[at]
             eventful = any(self._is_event(i) for i in range(between.first, between.last + 1))
             if between.marker not in ("from", "to", "with", "between", "by") or eventful:

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from functools import cache
+from typing import Any
 
 from miyanji.coding.frame import Draft
 from miyanji.coding.lexicon import has_cue, load, longest_match, spots
 from miyanji.coding.predications import Analysis
 from miyanji.coding.table import Table
-from miyanji.documents.fold import key
+from miyanji.languages.keys import phrase_key
 from miyanji.languages.sentence import Sentence, Token
 
 
@@ -30,7 +31,12 @@ def reason(analysis: Analysis) -> str:
 def _lures(language: str) -> Table[None]:
     """Words of labour, law, sport, trade, family ...: what else is said to be mediated."""
     rows = [row for row in load("lures.toml")["lure"] if row["id"] not in _TIMES]
-    return Table.of((key(term) for row in rows for term in row.get(language, ())), None)
+    return _table(rows, language)
+
+
+def _table(rows: Sequence[dict[str, Any]], language: str) -> Table[None]:
+    terms = (term for row in rows for term in row.get(language, ()))
+    return Table.of((phrase_key(term, language) for term in terms), None)
 
 
 _TIMES = ("history", "protecting-power")
@@ -39,7 +45,7 @@ _TIMES = ("history", "protecting-power")
 @cache
 def _past_disputes(language: str) -> Table[None]:
     rows = [row for row in load("lures.toml")["lure"] if row["id"] == "history"]
-    return Table.of((key(term) for row in rows for term in row.get(language, ())), None)
+    return _table(rows, language)
 
 
 def recalls(tokens: Sequence[Token], language: str) -> bool:

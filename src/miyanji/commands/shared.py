@@ -106,7 +106,7 @@ Published = Annotated[
 ]
 TextLanguage = Annotated[
     str | None,
-    typer.Option(metavar="CODE", help="Language of the text (fa, en) instead of a guess."),
+    typer.Option(metavar="CODE", help="Language of the text (fa, en, ar) instead of a guess."),
 ]
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from miyanji.documents.fold import key
 
-SUPPORTED = ("fa", "en")
+SUPPORTED = ("fa", "en", "ar")
 _SAMPLE = 20_000
 _ARABIC = re.compile(r"[\u0620-\u064a\u066e-\u06d3\u06d5\u06fa-\u06ff\u0750-\u077f]+")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]+")

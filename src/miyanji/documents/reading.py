@@ -151,14 +151,14 @@ def _language(text: str, stated: str | None, source: str) -> str:
     """Return a supported language code: the stated or else the recognised one."""
     if stated is not None and stated not in languages.SUPPORTED:
         raise DocumentError(
-            f"{source}: language {stated!r} is not supported; --language takes fa or en"
+            f"{source}: language {stated!r} is not supported; --language takes fa, en or ar"
         )
     code = stated or languages.recognise(text)
     if code in languages.SUPPORTED:
         return str(code)
     seen = f"the text looks {languages.name(code)} ({code})" if code else "no words were found"
     raise DocumentError(
-        f"{source}: {seen}; only Persian (fa) and English (en) are read; "
+        f"{source}: {seen}; only Persian (fa), English (en) and Arabic (ar) are read; "
         "if it is one of them, say so with --language"
     )
 

@@ -286,4 +286,4 @@ def key_of(sentence: Sentence, i: int) -> str:
 def _is_time(sentence: Sentence, phrase: Phrase) -> bool:
     """«یکشنبه» between a noun and its prepositions."""
     words = "".join(t.key for t in sentence.tokens[phrase.first : phrase.last + 1])
-    return words in cue_keys("fa", "time_words")
+    return words in cue_keys(sentence.language, "time_words")

@@ -1,0 +1,255 @@
+"""Arabic clauses, from the order of words.
+
+Arabic marks complements with أن and إن, relatives with الذي and التي, and every argument but
+subject and object with a preposition; the verb stands first, or after its subject in headlines
+and after أن. Each verb or predicate heads a clause of its own. There is no treebank that we may
+use, so what these signs do not tell stays untold.
+"""
+
+from collections.abc import Sequence
+
+from miyanji.actors.actor import Mention
+from miyanji.coding.clauses.ar_phrases import cut_phrases
+from miyanji.coding.clauses.clause import Clause, Link
+from miyanji.coding.lexicon import concepts, cue_keys, cue_table, lexicon, longest_match, matched
+from miyanji.languages.ar.verbs import open_form
+from miyanji.languages.sentence import Sentence, VerbGroup
+
+_SPEAKER_LIMIT = 16
+_PAUSES = frozenset({"،", ",", ";", "؛", "-", "–", "—", ".", "•"})
+_JOINTS = ("و", "ف")
+_SUBJECT = 9
+_SPOKEN = ("say", "claim", "delegation", "mediator")
+_LINKS: dict[str, Link] = {
+    "that": "content",
+    "whether": "content",
+    "if": "condition",
+    "relative": "relative",
+}
+
+
+def build(sentence: Sentence, mentions: Sequence[Mention]) -> list[Clause]:
+    """Return the clauses of an Arabic sentence, each with its phrases."""
+    lex = lexicon("ar")
+    clauses = _Segmenter(sentence, certain_verbs(sentence, mentions)).clauses()
+    for clause in clauses:
+        clause.phrases = cut_phrases(clause, sentence, mentions, lex)
+    return clauses
+
+
+def certain_verbs(sentence: Sentence, mentions: Sequence[Mention]) -> list[VerbGroup]:
+    """Return the verb groups without those whose form is a noun at its place."""
+    kept: list[VerbGroup] = []
+    for group in sentence.verbs:
+        if open_form(sentence.tokens, group.head):
+            if not _after_subject(sentence, mentions, group, kept):
+                continue
+        elif _heads_noun_phrase(sentence, mentions, group):
+            continue
+        kept.append(group)
+    return kept
+
+
+def _after_subject(
+    sentence: Sentence, mentions: Sequence[Mention], group: VerbGroup, kept: Sequence[VerbGroup]
+) -> bool:
+    """A name stands right before and no verb does before it («باكستان نقلت»), or the form goes
+    on after a waw with a name, a complement or a preposition of its own."""
+    first = min(group.tokens)
+    before = sentence.tokens[first - 1].key
+    if before in _JOINTS:
+        after = group.head + 1
+        named = any(m.first == after and m.kind != "demonym" for m in mentions)
+        return bool(kept) and (named or _is_that(sentence, after))
+    if not any(m.last == first - 1 for m in mentions):
+        return False
+    start = max((i for i in range(first) if _opens_stretch(sentence, i)), default=0)
+    return not any(g.head >= start for g in kept)
+
+
+def _is_that(sentence: Sentence, i: int) -> bool:
+    return i < len(sentence.tokens) and sentence.tokens[i].key in ("ان", "الی", "من")
+
+
+def _opens_stretch(sentence: Sentence, i: int) -> bool:
+    key = sentence.tokens[i].key
+    return key in _PAUSES or key in (":", "ان", "«", '"') or key in cue_keys("ar", "relative")
+
+
+def _heads_noun_phrase(sentence: Sentence, mentions: Sequence[Mention], group: VerbGroup) -> bool:
+    """«عرض روسي للوساطة»: a noun with an adjective of origin opens the headline."""
+    after = group.head + 1
+    words = sentence.tokens
+    if len(group.tokens) > 1 or words[group.head].key not in _nouns():
+        return False
+    return any(
+        m.first == after and m.kind == "demonym" and not _definite(words[after].text)
+        for m in mentions
+    )
+
+
+def _definite(text: str) -> bool:
+    return text.startswith(("ال", "لل"))
+
+
+def _nouns() -> frozenset[str]:
+    return frozenset(lexicon("ar").nouns)
+
+
+class _Segmenter:
+    """Walks a sentence once and cuts it into clauses."""
+
+    def __init__(self, sentence: Sentence, verbs: Sequence[VerbGroup]) -> None:
+        self.tokens = sentence.tokens
+        self.verb_at = {min(v.tokens): v for v in verbs}
+        self.inside_verb = {t for v in verbs for t in v.tokens}
+        self.starts = self._starts(verbs)
+        self.done: list[Clause] = []
+        self.current = self._open("main", None)
+
+    def clauses(self) -> list[Clause]:
+        i = self._speaker()
+        while i < len(self.tokens):
+            i += self._step(i)
+        return self.done
+
+    def _open(self, link: Link, parent: Clause | None) -> Clause:
+        clause = Clause(len(self.done), link, None if parent is None else parent.index)
+        self.done.append(clause)
+        return clause
+
+    def _starts(self, verbs: Sequence[VerbGroup]) -> dict[int, VerbGroup]:
+        """Where the clause of each verb but the first of a stretch begins."""
+        found: dict[int, VerbGroup] = {}
+        last = 0
+        for verb in sorted(verbs, key=lambda v: min(v.tokens)):
+            first = min(verb.tokens)
+            found[self._start(last, first)] = verb
+            last = max(verb.tokens) + 1
+        return found
+
+    def _start(self, last: int, first: int) -> int:
+        """The waw or lam right before the verb, else the last pause within reach of a subject."""
+        if first and self.tokens[first - 1].key in (*_JOINTS, "ل"):
+            return first - 1
+        near = range(first - 1, max(last, first - _SUBJECT) - 1, -1)
+        pause = next((i for i in near if self.tokens[i].key in _PAUSES), None)
+        return first if pause is None else pause + 1
+
+    def _speaker(self) -> int:
+        """Take "who:" at the start of the sentence as a clause of its own."""
+        for i, token in enumerate(self.tokens[:_SPEAKER_LIMIT]):
+            if i and token.key == ":" and self._names_speaker(i):
+                self.current.tokens = list(range(i))
+                self.current.speaker = True
+                self.current = self._open("content", self.current)
+                return i + 1
+        return 0
+
+    def _names_speaker(self, end: int) -> bool:
+        """No verb stands before the colon, and no event noun but one of speech."""
+        if end + 1 >= len(self.tokens) or any(t in self.inside_verb for t in range(end)):
+            return False
+        nouns = lexicon("ar").nouns
+        for i in range(end):
+            length = longest_match(self.tokens, i, nouns, 3, end)
+            if length and matched(self.tokens, i, length, nouns).concept not in _SPOKEN:
+                return False
+        return True
+
+    def _step(self, i: int) -> int:
+        opener, length = self._opener(i)
+        if opener:
+            self._subordinate(opener)
+            return length
+        if i in self.starts:
+            self._next_clause(i, self.starts[i])
+        self.current.tokens.append(i)
+        verb = self.verb_at.get(i)
+        if verb is not None and self.current.verb is None:
+            self.current.verb = verb
+        elif self.tokens[i].key == ":" and self.current.verb is not None:
+            self.current = self._open("content", self.current)
+        return 1
+
+    def _opener(self, i: int) -> tuple[str, int]:
+        """Return the kind of conjunction at ``i`` ("" if none) and how many tokens it takes."""
+        if i in self.inside_verb:
+            return "", 0
+        for name in ("whether", "if", "when", "relative", "that"):
+            length = longest_match(self.tokens, i, cue_table("ar", name), 5)
+            if length and not any(t in self.inside_verb for t in range(i, i + length)):
+                return name, length
+        length = longest_match(self.tokens, i, cue_table("ar", "contrast"), 3)
+        return ("contrast", length) if length else ("", 0)
+
+    def _subordinate(self, opener: str) -> None:
+        before = self.current
+        if before.verb is None and not before.tokens and before.link != "main":
+            before.link = _LINKS.get(opener, before.link)
+            return
+        link: Link = _LINKS.get(opener, "coordinate" if opener == "contrast" else "adverbial")
+        if opener == "contrast" and not before.tokens:
+            return
+        host = self._top(before) if opener == "contrast" else before
+        self.current = self._open(link, host)
+        self.current.asked = opener == "whether"
+        self.current.contrast = opener == "contrast"
+
+    def _top(self, clause: Clause) -> Clause:
+        """The clause that ``clause`` hangs on as content or relative, at any depth."""
+        while clause.parent is not None and clause.link in ("relative", "content", "adverbial"):
+            above = self.done[clause.parent]
+            if above.speaker:
+                break
+            clause = above
+        return clause
+
+    def _next_clause(self, i: int, verb: VerbGroup) -> None:
+        """Begin a clause at ``i`` for a verb, where the current one has its own already."""
+        before = self.current
+        if before.verb is None:
+            return
+        matrix = self._waiting(before)
+        if matrix is not None:
+            self.current = matrix
+            return
+        if self.tokens[i].key == "ل":
+            self.current = self._open("content", before)
+        elif self._speaks(verb):
+            self.current = self._open("coordinate", self._top(before))
+        elif not self._joined(i) and self._indefinite_before(i):
+            self.current = self._open("relative", before)
+        else:
+            host = self._above(before)
+            self.current = self._open("coordinate", host)
+
+    def _above(self, clause: Clause) -> Clause:
+        """What goes on after a relative or an aside is the clause that it hangs on."""
+        aside = clause.link in ("relative", "adverbial") and clause.parent is not None
+        return self.done[clause.parent] if aside else clause  # type: ignore[index]
+
+    def _joined(self, i: int) -> bool:
+        at = self.tokens[i].key in _JOINTS
+        return at or (i > 0 and self.tokens[i - 1].key in _PAUSES)
+
+    def _indefinite_before(self, i: int) -> bool:
+        """«في محادثات تتوسط فيها كولومبيا»: a verb right after an indefinite noun describes it."""
+        before = self.tokens[i - 1] if i else None
+        if before is None or not before.key.isalpha():
+            return False
+        return longest_match(self.tokens, i - 1, lexicon("ar").nouns, 1) > 0 and not _definite(
+            before.text
+        )
+
+    def _waiting(self, clause: Clause) -> Clause | None:
+        """The clause above a relative or an aside that still lacks its verb."""
+        while clause.link in ("relative", "adverbial", "condition") and clause.parent is not None:
+            clause = self.done[clause.parent]
+            if clause.verb is None and not clause.speaker and clause.tokens:
+                return clause
+        return None
+
+    def _speaks(self, verb: VerbGroup) -> bool:
+        entry = lexicon("ar").verbs.get(verb.lemma)
+        return entry is not None and concepts()[entry.concept].family == "speech"

@@ -1,0 +1,21 @@
+"""The key of a phrase of a lexicon: what the keys of its tokens in that language join to."""
+
+from miyanji.documents.fold import key
+
+
+def read_as(language: str) -> str:
+    """Return the language whose word lists a text is read with: its own, else the English ones."""
+    return language if language in ("fa", "ar") else "en"
+
+
+def phrase_key(text: str, language: str) -> str:
+    """Return the key of ``text`` in ``language``.
+
+    >>> phrase_key("الوساطة", "ar") == phrase_key("وساطة", "ar")
+    True
+    """
+    if language != "ar":
+        return key(text)
+    from miyanji.languages.ar import clitics
+
+    return clitics.phrase_key(text)
