@@ -5,10 +5,11 @@ worse), ``forbid`` and ``allow`` (party, option number, direction), ``joint`` (p
 """
 
 from fractions import Fraction
-from itertools import combinations
+from itertools import combinations, permutations
 
 from tests import conflict_twin
 from tests.conflict_games import matches, plain_game
+from tests.inverse_games import changed_pairs
 
 KINDS = ("prefer", "forbid", "allow", "joint")
 
@@ -77,12 +78,55 @@ def changed(case, chosen):
             for lever in chosen
             if "prefer" in lever and lever["prefer"]["party"] == party
         ]
-        ranks[party] = raised(game["rank"][party], wanted)
+        ranks[party] = preferring(game["rank"][party], wanted)
     return None if None in ranks.values() else game | {"rank": ranks}
 
 
 def states(game, pattern):
     return {owner for text, owner in game["state_of"].items() if matches(pattern, text)}
+
+
+def preferring(rank, wanted):
+    """The levels with better states above worse ones; None where that is contradictory.
+
+    Of the ways in the reference (raise the better, lower the worse, one lever after another) the
+    first that changes the fewest pairs.
+    """
+    wanted = [(b, w) for b, w in wanted if b and w]
+    if all(met(rank, *pair) for pair in wanted):
+        return rank
+    if len(wanted) == 1:
+        return None if wanted[0][0] & wanted[0][1] else parted(rank, *wanted[0])
+    lifted = raised(rank, wanted)
+    if lifted is None:
+        return None
+    upside = {s: -level for s, level in rank.items()}
+    lowered = raised(upside, [(w, b) for b, w in wanted])
+    chained = {}
+    for sequence in permutations(wanted) if len(wanted) <= 4 else ():
+        order = rank
+        for pair in sequence:
+            order = parted(order, *pair)
+        if all(met(order, *pair) for pair in wanted):
+            places = sorted(set(order.values()))
+            chained[tuple(places.index(order[s]) for s in sorted(order, key=str))] = order
+    found = [lifted, {s: -level for s, level in lowered.items()}]
+    found += [chained[key] for key in sorted(chained)]
+    return min(found, key=lambda order: changed_pairs(rank, order))
+
+
+def met(rank, better, worse):
+    return all(rank[b] > rank[w] for b in better for w in worse)
+
+
+def parted(rank, better, worse):
+    """The better states above; each other state with those of which fewer would pass it."""
+    high = set(better)
+    for n in rank.keys() - better - worse:
+        if sum(rank[w] >= rank[n] for w in worse) < sum(rank[b] <= rank[n] for b in better):
+            high.add(n)
+    places = sorted((s in high, level) for s, level in rank.items())
+    return {s: places.index((s in high, level)) for s, level in rank.items()}
 
 
 def raised(rank, wanted):

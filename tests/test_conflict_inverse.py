@@ -11,10 +11,10 @@ from miyanji.cli import app
 from miyanji.conflict.casefile import parse_case
 from miyanji.conflict.errors import TargetError
 from miyanji.conflict.inverse.arena import mask_of, states_of
-from miyanji.conflict.inverse.change import distance
 from miyanji.conflict.inverse.counting import TooManyStepsError, count_rankings, share_of_rankings
 from miyanji.conflict.inverse.nearest import Comparison, nearest
 from miyanji.conflict.inverse.requirement import Clause
+from miyanji.conflict.preferences.orders import changed_pairs as changed_pairs_of
 from miyanji.conflict.stability import CONCEPTS
 from tests import conflict_twin
 from tests.inverse_games import (
@@ -121,7 +121,7 @@ def test_nearest_orders_equal_enumeration():
         assert (found is None) == (not costs)
         if found is not None:
             cost, order = found
-            assert cost == min(costs) == distance(ranks, order)
+            assert cost == min(costs) == changed_pairs_of(ranks, order)
             assert all(order[c.first] >= order[c.second] + c.strict for c in wanted)
 
 

@@ -11,10 +11,11 @@ from miyanji.cli import app
 from miyanji.conflict.casefile import parse_case
 from miyanji.conflict.errors import CaseError, TargetError
 from miyanji.conflict.leverage.notes import lever_notes
-from miyanji.conflict.leverage.reorder import _one_by_one, reordered
+from miyanji.conflict.leverage.reorder import parted, reordered
 from miyanji.conflict.leverage.subsets import by_cost, exact_cost
+from miyanji.conflict.preferences.orders import changed_pairs
 from miyanji.conflict.stability import CONCEPTS
-from tests import conflict_twin, lever_twin
+from tests import conflict_twin, inverse_games, lever_twin
 from tests.conflict_games import plain_game, toml_text
 from tests.inverse_games import small_case
 
@@ -105,43 +106,115 @@ def test_the_loss_of_a_lever_is_told_truly():
     assert told > 50
 
 
+def random_demands(r, size, most):
+    ranks = np.array([r.randrange(size) for _ in range(size)], dtype=np.int32)
+    demands = []
+    for _ in range(r.randint(1, most)):
+        marks = np.array([r.choice("bwb--" if r.random() < 0.5 else "bw---") for _ in range(size)])
+        slip = np.array([r.random() < 0.02 for _ in range(size)])
+        demands.append((marks == "b", (marks == "w") | slip))
+    return np.unique(ranks, return_inverse=True)[1].astype(np.int32), demands
+
+
+def plain(demands):
+    return [tuple(set(np.flatnonzero(marks).tolist()) for marks in demand) for demand in demands]
+
+
 def test_orders_under_levers_equal_the_twin_and_do_not_depend_on_the_sequence():
     r = random.Random(7)
-    slow = 0
+    changed = 0
     for _ in range(2000):
-        size = r.randint(2, 7)
-        ranks = np.array([r.randrange(size) for _ in range(size)], dtype=np.int32)
-        demands = [
-            (
-                np.array([r.random() < 0.3 for _ in range(size)]),
-                np.array([r.random() < 0.3 for _ in range(size)]),
-            )
-            for _ in range(r.randint(1, 4))
-        ]
-        wanted = [
-            (set(np.flatnonzero(b).tolist()), set(np.flatnonzero(w).tolist())) for b, w in demands
-        ]
-        expected = lever_twin.raised(dict(enumerate(ranks.tolist())), wanted)
+        ranks, demands = random_demands(r, r.randint(2, 7), 4)
+        expected = lever_twin.preferring(dict(enumerate(ranks.tolist())), plain(demands))
         found = reordered(ranks, demands)
         assert (found is None) == (expected is None)
         if found is None:
             continue
-        again = reordered(ranks, demands[::-1])
-        active = [demand for demand in demands if demand[0].any() and demand[1].any()]
-        literal = _one_by_one(ranks, active) if active else found
-        for order in (found, again, literal):
-            levels = [expected[state] for state in range(size)]
-            assert np.array_equal(
-                np.argsort(order, kind="stable"), np.argsort(levels, kind="stable")
-            )
-            assert len(set(order.tolist())) == len(set(levels))
+        for order in (found, reordered(ranks, demands[::-1])):
+            levels = [expected[state] for state in range(len(ranks))]
+            assert np.array_equal(np.unique(levels, return_inverse=True)[1], order)
         assert all(
             found[better].min() > found[worse].max()
             for better, worse in demands
             if better.any() and worse.any()
         )
-        slow += not np.array_equal(found, ranks)
-    assert slow > 200
+        changed += not np.array_equal(found, ranks)
+    assert changed > 200
+
+
+def test_one_lever_changes_the_fewest_pairs_of_all_orders_that_meet_it():
+    r = random.Random(8)
+    changed = 0
+    for _ in range(400):
+        ranks, demands = random_demands(r, r.randint(2, 5), 1)
+        found = reordered(ranks, demands)
+        if found is None:
+            continue
+        before = dict(enumerate(ranks.tolist()))
+        costs = [
+            inverse_games.changed_pairs(before, order)
+            for order in inverse_games.weak_orders(range(len(ranks)))
+            if all(lever_twin.met(order, *pair) for pair in plain(demands))
+        ]
+        assert changed_pairs(ranks, found) == min(costs)
+        changed += min(costs) > 0
+    assert changed > 80
+
+
+def test_several_levers_change_few_pairs_and_mostly_the_fewest():
+    r = random.Random(9)
+    fewest = tried = 0
+    for _ in range(300):
+        ranks, demands = random_demands(r, r.randint(3, 5), 3)
+        found = reordered(ranks, demands)
+        if found is None or len(demands) < 2 or found is ranks:
+            continue
+        before = dict(enumerate(ranks.tolist()))
+        costs = [
+            inverse_games.changed_pairs(before, order)
+            for order in inverse_games.weak_orders(range(len(ranks)))
+            if all(lever_twin.met(order, *pair) for pair in plain(demands))
+        ]
+        tried += 1
+        fewest += changed_pairs(ranks, found) == min(costs)
+    assert tried > 60 and fewest / tried > 0.9, (fewest, tried)
+
+
+def test_the_side_with_fewer_states_passes_what_stands_between():
+    ranks = np.array([5, 4, 3, 2, 1, 0], dtype=np.int32)
+    worse, better = ranks == 5, ranks <= 1
+    assert reordered(ranks, [(better, worse)]).tolist() == [0, 5, 4, 3, 2, 1]
+    worse, better = ranks >= 4, ranks == 0
+    assert reordered(ranks, [(better, worse)]).tolist() == [4, 3, 2, 1, 0, 5]
+    worse, better = ranks == 5, ranks == 0
+    assert reordered(ranks, [(better, worse)]).tolist() == [4, 3, 2, 1, 0, 5]
+
+
+def test_many_orders_are_parted_at_once_like_each_alone():
+    r = np.random.default_rng(3)
+    rows = np.array([r.permutation(9) // 2 for _ in range(40)], dtype=np.int32)
+    better, worse = np.arange(9) < 3, np.arange(9) > 6
+    alone = [parted(row, better, worse) for row in rows]
+    assert np.array_equal(parted(rows, better, worse), alone)
+
+
+def test_changed_pairs_equal_enumeration_and_the_swaps_of_neighbours_between_strict_orders():
+    r = random.Random(10)
+    for _ in range(300):
+        size = r.randint(1, 9)
+        first, second = ([r.randrange(size) for _ in range(size)] for _ in "ab")
+        found = changed_pairs(np.array(first, np.int32), np.array(second, np.int32))
+        expected = inverse_games.changed_pairs(dict(enumerate(first)), dict(enumerate(second)))
+        assert found == expected
+        strict = r.sample(range(size), size)
+        line, swaps = list(strict), 0
+        for end in range(size, 0, -1):  # bubble sort
+            for at in range(end - 1):
+                if line[at] > line[at + 1]:
+                    line[at], line[at + 1] = line[at + 1], line[at]
+                    swaps += 1
+        sorted_ = np.arange(size, dtype=np.int32)
+        assert changed_pairs(sorted_, np.array(strict, np.int32)) == swaps
 
 
 def test_sets_come_once_each_and_cheapest_first():

@@ -45,12 +45,3 @@ def raised(ranks: Ranks, target: int, level: int) -> Change:
     doubled = 2 * ranks.astype(np.int64)
     doubled[target] = 2 * level + 1
     return Change(passed, dense_ranks(doubled))
-
-
-def distance(first: Ranks, second: Ranks) -> int:
-    """Pairs of states whose order (better, worse, tied) differs; O(n**2) in time."""
-    total = 0
-    for state in range(len(first)):
-        before = np.sign(first[:state] - first[state])
-        total += int((before != np.sign(second[:state] - second[state])).sum())
-    return total

@@ -67,3 +67,34 @@ def completed(order: PartialOrder) -> CompleteOrder | None:
     if order.unknown.any():
         return None
     return CompleteOrder(order.better.sum(axis=1, dtype=np.int32))
+
+
+def changed_pairs(first: Ranks, second: Ranks) -> int:
+    """Pairs of states whose order (better, worse, tied) differs; O(n log^2 n).
+
+    Between strict orders these are the swaps of neighbours that lead from one to the other.
+    """
+    size = len(first)
+    both = np.unique(np.stack([first, second]), axis=1, return_counts=True)[1].astype(object)
+    kept = _alike(first, second) + int((both * (both - 1) // 2).sum())
+    return size * (size - 1) // 2 - kept
+
+
+def _alike(first: Ranks, second: Ranks) -> int:
+    """Pairs that both orders compare strictly and alike.
+
+    In the sequence of the first order (within a tie the second's highest first) these are the
+    pairs of which the later stands higher in the second. They are counted by the highest bit in
+    which their ranks differ.
+    """
+    ranks = dense_ranks(second)[np.lexsort((-second, first))]
+    found = 0
+    for bit in reversed(range(int(ranks.max()).bit_length())):
+        groups = ranks >> (bit + 1)
+        ranks = ranks[np.argsort(groups, kind="stable")]
+        groups = ranks >> (bit + 1)
+        low = (ranks >> bit & 1) == 0
+        before = np.cumsum(low) - low
+        starts = np.searchsorted(groups, groups)
+        found += int((before - before[starts])[~low].sum())
+    return found
