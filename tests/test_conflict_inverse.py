@@ -1,6 +1,7 @@
 """Inverse analysis against enumeration of all orders in small conflicts."""
 
 import random
+from fractions import Fraction
 from pathlib import Path
 
 import numpy as np
@@ -11,7 +12,12 @@ from miyanji.cli import app
 from miyanji.conflict.casefile import parse_case
 from miyanji.conflict.errors import TargetError
 from miyanji.conflict.inverse.arena import mask_of, states_of
-from miyanji.conflict.inverse.counting import TooManyStepsError, count_rankings, share_of_rankings
+from miyanji.conflict.inverse.counting import (
+    TooManyStepsError,
+    count_rankings,
+    exact_share,
+    share_of_rankings,
+)
 from miyanji.conflict.inverse.nearest import Comparison, nearest
 from miyanji.conflict.inverse.requirement import Clause
 from miyanji.conflict.preferences.orders import changed_pairs as changed_pairs_of
@@ -138,8 +144,9 @@ def test_entangled_conditions_are_counted_like_brute_force():
             above = mask_of(state for state in order if order[state] > order[0])
             expected += all(clause.holds(above) for clause in clauses)
         assert count_rankings(clauses, size) == expected
-        share = expected / len(strict_orders(range(size)))
-        assert share_of_rankings(clauses) == pytest.approx(share, abs=1e-12)
+        share = Fraction(expected, len(strict_orders(range(size))))
+        assert exact_share(clauses) == share
+        assert share_of_rankings(clauses) == pytest.approx(float(share), abs=1e-12)
 
 
 def test_a_count_that_would_take_too_long_is_refused():

@@ -161,7 +161,7 @@ def test_one_lever_changes_the_fewest_pairs_of_all_orders_that_meet_it():
     assert changed > 80
 
 
-def test_several_levers_change_few_pairs_and_mostly_the_fewest():
+def test_several_levers_change_the_fewest_pairs_of_small_orders():
     r = random.Random(9)
     fewest = tried = 0
     for _ in range(300):
@@ -177,7 +177,7 @@ def test_several_levers_change_few_pairs_and_mostly_the_fewest():
         ]
         tried += 1
         fewest += changed_pairs(ranks, found) == min(costs)
-    assert tried > 60 and fewest / tried > 0.9, (fewest, tried)
+    assert tried > 60 and fewest / tried > 0.98, (fewest, tried)
 
 
 def test_the_side_with_fewer_states_passes_what_stands_between():

@@ -12,7 +12,7 @@ from miyanji.conflict.moves import MoveRule, Passage, passage_arcs, rules_of
 from miyanji.conflict.options import MAX_OPTIONS, Option, Party, bits_of, code_of, width
 from miyanji.conflict.patterns import Pattern, parse_pattern
 from miyanji.conflict.preferences.orders import Order
-from miyanji.conflict.preferences.reading import read_orders
+from miyanji.conflict.preferences.reading import read_preferences
 from miyanji.conflict.relations import NotPreferredError, Strength, strength_of
 from miyanji.conflict.schema import CaseFile, EffectTable, JointTable, PassageTable, StatesTable
 from miyanji.conflict.states import StateSpace, enumerate_states, merge, space_of
@@ -26,18 +26,19 @@ def build(file: CaseFile) -> Case:
     parties = _parties(file)
     space = _space(file.states, width(parties))
     rules = _rules(file, parties, space)
-    orders, warnings = read_orders(file.preferences, parties, space)
+    preferences = read_preferences(file.preferences, parties, space)
     status_quo = None
     if file.case.status_quo is not None:
         status_quo = find_state(space, file.case.status_quo, ("case", "status_quo"))
     return Case(
         name=file.case.name,
         citation=file.case.citation,
-        model=GraphModel(parties, space, rules, orders),
+        model=GraphModel(parties, space, rules, preferences.orders),
         status_quo=status_quo,
         declared_levers=_levers(file, parties),
-        strengths=_strengths(file, parties, orders, space),
-        warnings=warnings,
+        strengths=_strengths(file, parties, preferences.orders, space),
+        stated=preferences.stated,
+        warnings=preferences.warnings,
     )
 
 

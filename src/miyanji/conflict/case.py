@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from miyanji.conflict.evolution import Evolution, Kind
 from miyanji.conflict.levers import Lever
 from miyanji.conflict.model import GraphModel
+from miyanji.conflict.preferences.stated import Stated
 from miyanji.conflict.propagation import Closure
 from miyanji.conflict.relations import Strength
 from miyanji.conflict.solution import Solution
@@ -25,7 +26,8 @@ class Case:
     """A named conflict with its source, its graph model and what a third party could do.
 
     ``status_quo`` is the index of the state in which the parties are, where the case says it.
-    ``strengths`` has one entry per party where the case marks any preference as strong.
+    ``strengths`` has one entry per party where the case marks any preference as strong,
+    ``stated`` one where the case was read from a file: None but for parties with statements.
     """
 
     name: str
@@ -34,6 +36,7 @@ class Case:
     status_quo: int | None = None
     declared_levers: tuple[Lever, ...] = ()
     strengths: tuple[Strength, ...] = ()
+    stated: tuple[Stated | None, ...] = ()
     warnings: tuple[str, ...] = ()
 
     @classmethod

@@ -7,6 +7,7 @@ here, see ``counting``, ``change`` and ``joint``.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from math import factorial, lgamma, log
 from typing import Any
 
@@ -15,8 +16,22 @@ import numpy as np
 from miyanji.conflict.case import Case
 from miyanji.conflict.inverse.arena import Arena
 from miyanji.conflict.inverse.change import Change, least_change
-from miyanji.conflict.inverse.counting import TooManyStepsError, count_rankings, share_of_rankings
+from miyanji.conflict.inverse.counting import (
+    TooManyStepsError,
+    count_rankings,
+    exact_share,
+    share_of_rankings,
+)
 from miyanji.conflict.inverse.joint import JointChange, least_joint_change
+from miyanji.conflict.inverse.joint_priorities import JointMoved, fewest_moved_jointly
+from miyanji.conflict.inverse.moving import (
+    NO_STATEMENTS,
+    moved_dict,
+    moved_jointly_dict,
+    none_found,
+    priority_lists,
+)
+from miyanji.conflict.inverse.priorities import Moved, fewest_moved
 from miyanji.conflict.inverse.requirement import DEPENDS_ON_OTHERS, Clause, above, requirement
 from miyanji.conflict.inverse.wording import conditions, groups
 from miyanji.conflict.preferences.orders import CompleteOrder, Ranks
@@ -25,16 +40,21 @@ from miyanji.conflict.target import find_target
 
 # Python and most readers of JSON stop at 4,300 digits.
 MAX_DIGITS = 4_300
+MAX_SHARE_DIGITS = 1_000
 
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """``number`` of ``total`` strict rankings, ``share`` of them; None with a ``reason``."""
+    """``number`` of ``total`` strict rankings, ``share`` of them; None with a ``reason``.
+
+    ``exact`` is the share as a fraction where the number has too many digits to be written.
+    """
 
     number: int | None
     total: int | None
     share: float | None
     reason: str | None
+    exact: Fraction | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,6 +63,8 @@ class PartyInverse:
 
     ``count`` says how many of its strict rankings make the target stable for it. ``change`` is
     the least change of its own order that does; None with the reason in ``change_reason``.
+    ``moved`` has the fewest statements moved in its list of priorities; None with the reason in
+    ``moved_reason``.
     ``clauses`` and ``conditions`` are None where they depend on comparisons that are unknown.
     """
 
@@ -53,6 +75,8 @@ class PartyInverse:
     stable: bool | None = None
     change: Change | None = None
     change_reason: str | None = None
+    moved: Moved | None = None
+    moved_reason: str | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,6 +93,8 @@ class Inverse:
     parties: tuple[PartyInverse, ...]
     joint: JointChange | None
     joint_reason: str | None
+    joint_moved: JointMoved | None = None
+    joint_moved_reason: str | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """The JSON object of the contract."""
@@ -78,10 +104,18 @@ class Inverse:
             "case": self.case.name,
             "target": self.target,
             "concept": self.concept,
-            "parties": {party.name: _party_dict(party, space) for party in self.parties},
+            "parties": {
+                party.name: _party_dict(party, space) | moved_dict(self.case, number, party.moved)
+                for number, party in enumerate(self.parties)
+            },
             "joint": None if self.joint is None else self._joint_dict(self.joint),
         }
-        return found if self.joint_reason is None else {**found, "joint_reason": self.joint_reason}
+        found["joint_statements"] = moved_jointly_dict(self)
+        reasons = {
+            "joint_reason": self.joint_reason,
+            "joint_statements_reason": self.joint_moved_reason,
+        }
+        return found | {key: reason for key, reason in reasons.items() if reason is not None}
 
     def _joint_dict(self, joint: JointChange) -> dict[str, Any]:
         space, names = self.case.model.space, self.case.model.names
@@ -105,7 +139,13 @@ def _party_dict(party: PartyInverse, space: StateSpace) -> dict[str, Any]:
         if change is None
         else {"cost": change.cost, "ranking": groups(change.ranks, space)},
     }
-    reasons = {"count_reason": party.count.reason, "change_reason": party.change_reason}
+    if party.count.exact is not None:
+        found["share_exact"] = str(party.count.exact)
+    reasons = {
+        "count_reason": party.count.reason,
+        "change_reason": party.change_reason,
+        "statements_reason": party.moved_reason,
+    }
     return found | {key: reason for key, reason in reasons.items() if reason is not None}
 
 
@@ -114,42 +154,67 @@ def analyse(case: Case, target: str, concept: str = "seq") -> Inverse:
 
     Raises ``TargetError`` where the target is no feasible state of the case.
     """
-    model = case.model
-    arena = Arena(model, find_target(model, target))
-    joint: JointChange | None = None
-    reason: str | None = None
-    if model.complete:
-        joint = least_joint_change(arena, concept, model.ranks)
-    else:
-        reason = "some comparisons are unknown, so that there is no present order to change"
-    if joint is not None and not joint.exact:
-        reason = (
-            f"the search stopped at its limit: the least cost is at least {joint.lower}, "
-            f"and a change of {joint.cost} would do"
-        )
-        joint = None
-    parties = tuple(_party(arena, party, concept) for party in range(len(model.parties)))
-    text = model.space.text(arena.target)
-    return Inverse(case, text, concept, parties, joint, reason)
+    arena = Arena(case.model, find_target(case.model, target))
+    joint, joint_reason = _joint(arena, concept)
+    moved, moved_reason = _joint_moved(case, arena, concept)
+    parties = tuple(_party(case, arena, party, concept) for party in range(len(case.model.parties)))
+    text = case.model.space.text(arena.target)
+    return Inverse(case, text, concept, parties, joint, joint_reason, moved, moved_reason)
 
 
-def _party(arena: Arena, party: int, concept: str) -> PartyInverse:
+def _joint(arena: Arena, concept: str) -> tuple[JointChange | None, str | None]:
+    if not arena.model.complete:
+        return None, "some comparisons are unknown, so that there is no present order to change"
+    joint = least_joint_change(arena, concept, arena.model.ranks)
+    if joint.exact:
+        return joint, None
+    return None, (
+        f"the search stopped at its limit: the least cost is at least {joint.lower}, "
+        f"and a change of {joint.cost} would do"
+    )
+
+
+def _joint_moved(case: Case, arena: Arena, concept: str) -> tuple[JointMoved | None, str | None]:
+    lists = priority_lists(case)
+    if not any(lists):
+        return None, NO_STATEMENTS
+    if not case.model.complete:
+        return None, "some comparisons are unknown, so that there is no present order to change"
+    found = fewest_moved_jointly(arena, concept, case.model.ranks, lists)
+    if isinstance(found, JointMoved):
+        return found, None
+    return None, none_found(found.tried, found.all)
+
+
+def _party(case: Case, arena: Arena, party: int, concept: str) -> PartyInverse:
     model = arena.model
     name, order = model.names[party], model.orders[party]
     ranks = _others_ranks(arena, party, concept)
     if ranks is None:
         reason = f"{concept.upper()} depends on other parties' comparisons that are unknown"
-        return PartyInverse(name, Count(None, None, None, reason), change_reason=reason)
+        count = Count(None, None, None, reason)
+        return PartyInverse(name, count, change_reason=reason, moved_reason=reason)
     clauses = tuple(requirement(arena, party, concept, ranks))
     count = _counted(clauses, arena.size)
     text = conditions(name, clauses, model.space, arena.target)
     if not isinstance(order, CompleteOrder):
         reason = "some of its own comparisons are unknown"
-        return PartyInverse(name, count, clauses, text, change_reason=reason)
+        return PartyInverse(name, count, clauses, text, change_reason=reason, moved_reason=reason)
     standing = above(order.ranks, arena.target)
     stable = all(clause.holds(standing) for clause in clauses)
     change = least_change(order.ranks, arena.target, clauses)
-    return PartyInverse(name, count, clauses, text, stable, change)
+    moved, why = _moved(case, party, order.ranks, arena.target, clauses)
+    return PartyInverse(name, count, clauses, text, stable, change, None, moved, why)
+
+
+def _moved(
+    case: Case, party: int, ranks: Ranks, target: int, clauses: Sequence[Clause]
+) -> tuple[Moved | None, str | None]:
+    truths = priority_lists(case)[party]
+    if truths is None:
+        return None, NO_STATEMENTS
+    found = fewest_moved(truths, ranks, target, clauses)
+    return (found, None) if isinstance(found, Moved) else (None, none_found(found.tried, found.all))
 
 
 def _others_ranks(arena: Arena, party: int, concept: str) -> Sequence[Ranks] | None:
@@ -173,8 +238,16 @@ def _counted(clauses: Sequence[Clause], states: int) -> Count:
     try:
         if digits > MAX_DIGITS:
             reason = f"the numbers have up to {digits:,} digits; see the share"
-            return Count(None, None, share_of_rankings(clauses), reason)
+            return Count(None, None, share_of_rankings(clauses), reason, _exact(clauses))
         count, total = count_rankings(clauses, states), factorial(states)
     except TooManyStepsError:
         return Count(None, None, None, "the conditions are too entangled to be counted exactly")
     return Count(count, total, count / total, None)
+
+
+def _exact(clauses: Sequence[Clause]) -> Fraction | None:
+    try:
+        share = exact_share(clauses)
+    except TooManyStepsError:
+        return None
+    return share if share.denominator < 10**MAX_SHARE_DIGITS else None

@@ -13,8 +13,9 @@ Darwiche 2008, Artificial Intelligence 172). A polynomial is held as its value a
 """
 
 from collections.abc import Iterable, Sequence
+from fractions import Fraction
 from functools import reduce
-from math import factorial
+from math import factorial, lcm
 from operator import or_
 from typing import Any
 
@@ -28,6 +29,7 @@ Term = Mask
 Formula = frozenset[frozenset[Term]]
 Weight = tuple[int, ...]
 MAX_STEPS = 20_000
+MAX_BITS = 6_000_000
 _PLACES = 300
 
 
@@ -42,11 +44,29 @@ def count_rankings(clauses: Sequence[Clause], states: int, limit: int = MAX_STEP
     is linear in the clauses where they share no state, as always under Nash, GMR and SEQ with
     moves by options.
     """
+    whole = factorial(states)
+    coefficients = _coefficients(clauses, limit)
+    return sum(c * (whole // (power + 1)) for power, c in enumerate(coefficients) if c)
+
+
+def exact_share(clauses: Sequence[Clause], limit: int = MAX_STEPS) -> Fraction:
+    """The share of strict rankings that satisfy all clauses, whatever the number of states.
+
+    Raises ``TooManyStepsError``, also where f has too many digits.
+    """
+    coefficients = _coefficients(clauses, limit, MAX_BITS)
+    common = lcm(*range(1, len(coefficients) + 1))
+    total = sum(c * (common // (power + 1)) for power, c in enumerate(coefficients) if c)
+    return Fraction(total, common)
+
+
+def _coefficients(clauses: Sequence[Clause], limit: int, most_bits: int | None = None) -> list[int]:
+    """Those of f."""
     formula, weights = _merged(frozenset(frozenset(clause.alternatives) for clause in clauses))
     counter = _Counter(weights, limit)
-    coefficients = _unpacked(counter.solve(formula), counter.bits)
-    whole = factorial(states)
-    return sum(c * (whole // (power + 1)) for power, c in enumerate(coefficients) if c)
+    if most_bits is not None and counter.bits * sum(map(sum, weights)) > most_bits:
+        raise TooManyStepsError
+    return _unpacked(counter.solve(formula), counter.bits)
 
 
 def share_of_rankings(clauses: Sequence[Clause], limit: int = MAX_STEPS) -> float:

@@ -31,7 +31,7 @@ from miyanji.conflict.preferences.orders import Ranks
 
 MAX_WORK = 5_000
 # What any order must meet whatever the others prefer: answers by all moves, not improvements only.
-_NEEDED = {"seq": "gmr", "sseq": "smr"}
+NEEDED = {"seq": "gmr", "sseq": "smr"}
 _ROUNDS = 3
 Demand = tuple[int, Comparison]
 Needs = tuple[frozenset[Comparison], ...]
@@ -67,8 +67,8 @@ def least_joint_change(
         alone = _each(arena, concept, ranks)
         return JointChange(alone, sum(change.cost for change in alone))
     floors = (
-        [change.cost for change in _each(arena, _NEEDED[concept], ranks)]
-        if concept in _NEEDED
+        [change.cost for change in _each(arena, NEEDED[concept], ranks)]
+        if concept in NEEDED
         else [0] * len(ranks)
     )
     search = _Search(arena, concept, ranks, floors, Budget(limit))
@@ -90,12 +90,13 @@ def _sufficient(arena: Arena, concept: str, ranks: Sequence[Ranks]) -> Iterator[
             now = [change.ranks for change in changes]
             clauses = requirement(arena, party, concept, now)
             changes[party] = least_change(order, arena.target, clauses)
-        if _is_equilibrium(arena, concept, [change.ranks for change in changes]):
+        if is_equilibrium(arena, concept, [change.ranks for change in changes]):
             yield tuple(changes)
             return
 
 
-def _is_equilibrium(arena: Arena, concept: str, ranks: Sequence[Ranks]) -> bool:
+def is_equilibrium(arena: Arena, concept: str, ranks: Sequence[Ranks]) -> bool:
+    """Whether the target is stable for every party under these orders."""
     return all(
         clause.holds(above(order, arena.target))
         for party, order in enumerate(ranks)

@@ -5,6 +5,8 @@ from textwrap import wrap
 
 from miyanji.conflict.inverse.analysis import Inverse, PartyInverse
 from miyanji.conflict.inverse.change import Change
+from miyanji.conflict.inverse.moving import NO_STATEMENTS, moved_lines, statements
+from miyanji.conflict.inverse.priorities import Moved
 from miyanji.conflict.inverse.wording import differences, essential, ranking_line
 from miyanji.conflict.preferences.orders import CompleteOrder
 
@@ -34,6 +36,11 @@ def _party(inverse: Inverse, number: int, party: PartyInverse) -> Iterator[str]:
     elif party.change.cost:
         yield f"  Least change of its order alone: {_pairs(party.change.cost)}"
         yield from _change(inverse, number, party.change)
+    if party.moved is not None and party.moved.number:
+        yield f"  Fewest statements of its list alone: {statements(party.moved.number)}"
+        yield from _moved(inverse, number, party.moved)
+    elif party.stable is False and party.moved is None and inverse.case.stated[number:]:
+        yield f"  Fewest statements of its list alone: none; {party.moved_reason}."
 
 
 def _conditions(text: str, sentences: int) -> Iterator[str]:
@@ -69,6 +76,11 @@ def _change(inverse: Inverse, number: int, change: Change) -> Iterator[str]:
     yield from wrap(order_line, _WIDTH, initial_indent="    ", subsequent_indent="      ")
 
 
+def _moved(inverse: Inverse, number: int, moved: Moved) -> Iterator[str]:
+    for line in moved_lines(inverse.case, number, moved):
+        yield from wrap(line, _WIDTH, initial_indent="    ", subsequent_indent="      ")
+
+
 def _joint(inverse: Inverse) -> Iterator[str]:
     if inverse.joint is None:
         yield f"All parties together: not known; {inverse.joint_reason}."
@@ -80,6 +92,20 @@ def _joint(inverse: Inverse) -> Iterator[str]:
             if change.cost:
                 yield f"  {inverse.parties[number].name}: {_pairs(change.cost)}"
                 yield from _change(inverse, number, change)
+    yield from _joint_moved(inverse)
+
+
+def _joint_moved(inverse: Inverse) -> Iterator[str]:
+    joint = inverse.joint_moved
+    if joint is None:
+        if inverse.joint_moved_reason != NO_STATEMENTS:
+            yield f"All lists of priorities together: none; {inverse.joint_moved_reason}."
+    elif joint.number:
+        yield f"All lists of priorities together: {statements(joint.number)}"
+        for number, moved in enumerate(joint.parties):
+            if moved is not None and moved.number:
+                yield f"  {inverse.parties[number].name}:"
+                yield from _moved(inverse, number, moved)
 
 
 def _pairs(cost: int) -> str:

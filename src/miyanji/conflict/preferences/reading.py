@@ -1,6 +1,7 @@
 """From the preferences table of a case file to orders; says where the meaning is wrong."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from itertools import chain
 
 import numpy as np
@@ -9,6 +10,7 @@ from miyanji.conflict.errors import CaseError, Path, PlacedError
 from miyanji.conflict.options import Party
 from miyanji.conflict.preferences import forms
 from miyanji.conflict.preferences.orders import Order, PartialOrder
+from miyanji.conflict.preferences.stated import Stated, WishMarks
 from miyanji.conflict.schema import PreferenceTable, StatementTable
 from miyanji.conflict.statements import (
     OptionNames,
@@ -24,28 +26,36 @@ MAX_PARTIAL = 1 << 12
 _LISTED = 5
 
 
-def read_orders(
+@dataclass(frozen=True, eq=False)
+class Preferences:
+    """One order per party, its statements where it has any, and warnings."""
+
+    orders: tuple[Order, ...]
+    stated: tuple[Stated | None, ...]
+    warnings: tuple[str, ...]
+
+
+def read_preferences(
     tables: Mapping[str, PreferenceTable], parties: Sequence[Party], space: StateSpace
-) -> tuple[tuple[Order, ...], tuple[str, ...]]:
-    """One order per party, and warnings. Raises ``PlacedError``."""
+) -> Preferences:
+    """The preferences of all parties. Raises ``PlacedError``."""
     known = [party.name for party in parties]
     for name in tables:
         if name not in known:
             message = f"there is no party {name!r}; the parties are {', '.join(known)}"
             raise PlacedError(("preferences", name), message)
     names = OptionNames.of(parties)
-    orders: list[Order] = []
-    warnings: list[str] = []
+    readers = []
     for name in known:
         if name not in tables:
             message = (
                 f"{name!r} has no preferences; add them, or better = [] where nothing is known"
             )
             raise PlacedError(("preferences",), message)
-        reader = _Reader(tables[name], ("preferences", name), names, space)
-        orders.append(reader.order())
-        warnings.extend(reader.warnings)
-    return tuple(orders), tuple(warnings)
+        readers.append(_Reader(tables[name], ("preferences", name), names, space))
+    orders = tuple(reader.order() for reader in readers)
+    warnings = chain.from_iterable(reader.warnings for reader in readers)
+    return Preferences(orders, tuple(reader.stated for reader in readers), tuple(warnings))
 
 
 class _Reader:
@@ -57,6 +67,7 @@ class _Reader:
         self.names = names
         self.space = space
         self.warnings: list[str] = []
+        self.stated: Stated | None = None
 
     def order(self) -> Order:
         given = [form for form in FORMS if getattr(self.table, form) is not None]
@@ -103,29 +114,28 @@ class _Reader:
             for entry in self.table.statements or ()
         ]
         truths = [self._truth(entry.text, ("statements", at)) for at, entry in enumerate(given)]
-        certain = [entry.confidence == 1 for entry in given]
-        if self.table.otherwise == "unknown":
-            return self._wishes([entry.text for entry in given], certain)
-        if not all(certain):
+        texts = tuple(entry.text for entry in given)
+        separate = self.table.otherwise == "unknown"
+        self.stated = Stated(
+            texts,
+            tuple(truths),
+            tuple(entry.confidence for entry in given),
+            self.space.codes,
+            tuple(map(self._wish, texts)) if separate else None,
+        )
+        if separate or not all(self.stated.certain):
             self._check_partial()
-        return forms.from_uncertain_statements(truths, certain, self.space.size)
-
-    def _wishes(self, texts: Sequence[str], certain: Sequence[bool]) -> Order:
-        self._check_partial()
-        codes = self.space.codes
-        always = np.ones(self.space.size, dtype=bool)
-        sure = [text for text, holds in zip(texts, certain, strict=True) if holds]
-        read = [parse_wish(text, self.names) for text in sure]
-        wishes = [
-            (wish.head(codes), wish.given(codes) if wish.given else always, wish.spoken_of)
-            for wish in read
-        ]
         try:
-            return forms.from_wishes(wishes, codes)
+            return self.stated.order(self.stated.certain)
         except forms.CyclicOrderError as problem:
             circle = " over ".join(self.space.texts[state] for state in problem.cycle)
             message = f"the statements contradict each other: {circle}; drop one of them"
             raise PlacedError((*self.path, "statements"), message) from None
+
+    def _wish(self, text: str) -> WishMarks:
+        wish, codes = parse_wish(text, self.names), self.space.codes
+        applies = wish.given(codes) if wish.given else np.ones(self.space.size, dtype=bool)
+        return wish.head(codes), applies, wish.spoken_of
 
     def _truth(self, text: str, path: Path) -> Truth:
         try:
