@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from miyanji.brief.lines import Line
+from miyanji.brief.line import Line
 from miyanji.brief.terminal import cells, isolated, plain, wrapped
 from tests.builders import brief_en, brief_fa
 

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from miyanji.brief.terminal import plain_lines
 from miyanji.brief.ties import render_ties, ties_lines, ties_to_dict
 from miyanji.store import opened
-from miyanji.store.adding import Coded, add, insert
+from miyanji.store.adding import Coded, add
+from miyanji.store.inserting import insert
 from miyanji.store.ties import Happening, periods, ties
 from tests.builders import brief_en, brief_fa, document
 from tests.mediation_reports import on, told

@@ -1,8 +1,14 @@
 """From names in a sentence to actors."""
 
-from miyanji.actors.actor import Actor, Candidate, Cast, MediaMention, Mention, Office
-from miyanji.actors.homes import home_of
-from miyanji.actors.resolution import catalogue, find_media, find_names, label, resolve
+from typing import TYPE_CHECKING
+
+from miyanji.exports import exports
+
+if TYPE_CHECKING:
+    from miyanji.actors.actor import Actor, Candidate, Cast, MediaMention, Mention, Office
+    from miyanji.actors.homes import home_of
+    from miyanji.actors.labelling import catalogue, label
+    from miyanji.actors.resolution import find_media, find_names, resolve
 
 __all__ = [
     "Actor",
@@ -18,3 +24,20 @@ __all__ = [
     "label",
     "resolve",
 ]
+__getattr__ = exports(
+    __name__,
+    {
+        "Actor": "actor",
+        "Candidate": "actor",
+        "Cast": "actor",
+        "MediaMention": "actor",
+        "Mention": "actor",
+        "Office": "actor",
+        "home_of": "homes",
+        "catalogue": "labelling",
+        "find_media": "resolution",
+        "find_names": "resolution",
+        "label": "labelling",
+        "resolve": "resolution",
+    },
+)

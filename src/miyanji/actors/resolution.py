@@ -8,7 +8,7 @@ from miyanji.actors.candidates import candidates
 from miyanji.actors.context import allowed, guards, joined
 from miyanji.actors.coreference import Memory, Referent, holder, point_back
 from miyanji.actors.datelines import without_dateline
-from miyanji.actors.gazetteer import known_actors, media
+from miyanji.actors.gazetteer import known_actors
 from miyanji.actors.holders import people, person_actors
 from miyanji.actors.items import Item, items
 from miyanji.actors.lexicon import index
@@ -259,19 +259,3 @@ def _actors(rows: Iterable[Iterable[Mention]], reading: _Reading) -> dict[str, A
 
 def _once(found: Iterable[Candidate]) -> tuple[Candidate, ...]:
     return tuple({c.text: c for c in reversed(list(found))}.values())[::-1]
-
-
-def catalogue() -> dict[str, Actor]:
-    """Return every actor and office holder of the gazetteer, by identifier."""
-    return {**known_actors(), **person_actors()}
-
-
-def label(identifier: str, language: str) -> str:
-    """Return the name of an actor or medium shown in labels; the identifier if unknown."""
-    if identifier in media():
-        spellings = media()[identifier]
-        return (spellings.get(language) or spellings["en"])[0]
-    actor = known_actors().get(identifier) or person_actors().get(identifier)
-    if actor is None:
-        return identifier
-    return actor.names.get(language) or actor.names.get("en", identifier)

@@ -6,8 +6,8 @@ from datetime import date
 
 from miyanji.brief.brief import Brief
 from miyanji.brief.course_json import Told
+from miyanji.brief.line import Line
 from miyanji.brief.lines import (
-    Line,
     act_line,
     heading_lines,
     process_standing,

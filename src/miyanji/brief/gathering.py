@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from miyanji.brief.brief import Brief
-from miyanji.brief.reading import read_documents
 from miyanji.documents.corpus import records
 from miyanji.documents.document import Document, DocumentError
 from miyanji.documents.record import Record, Reject
@@ -71,6 +70,8 @@ def _batches(
 
 def _read(documents: Sequence[Document], complain: Complain) -> list[Brief | None]:
     """Return the briefs; a document that breaks the coder does not take others along."""
+    from miyanji.brief.reading import read_documents
+
     try:
         return list(read_documents(documents))
     except Exception:
@@ -78,6 +79,8 @@ def _read(documents: Sequence[Document], complain: Complain) -> list[Brief | Non
 
 
 def _alone(document: Document, complain: Complain) -> Brief | None:
+    from miyanji.brief.reading import read_documents
+
     try:
         return next(read_documents([document]))
     except Exception as problem:

@@ -1,7 +1,6 @@
 """The brief as lines of text, without knowing where they will be shown."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from miyanji.brief.answer import (
     Finding,
@@ -14,24 +13,11 @@ from miyanji.brief.answer import (
 )
 from miyanji.brief.answer import question as question_of
 from miyanji.brief.brief import Brief
+from miyanji.brief.line import Line
 from miyanji.brief.model import model_sentences
 from miyanji.brief.wording import Wording, one_line, wording
 from miyanji.coding.act import Act, ActDate
 from miyanji.mediation.process import Process
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One paragraph of output.
-
-    ``style`` is "title", "heading", "strong", "quote", "dim" or "" for plain text; ``indent``
-    counts columns; ``hang`` is how much further its later lines stand in.
-    """
-
-    text: str
-    style: str = ""
-    indent: int = 0
-    hang: int = 0
 
 
 def lines(briefs: Sequence[Brief], language: str) -> list[Line]:

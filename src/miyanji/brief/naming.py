@@ -24,12 +24,17 @@ def actor_id(name: str) -> str:
     """Return the id of one actor, a person's id as it is; raise ``UnknownActorError``."""
     if name.startswith(("person:", "media:")):
         return name
-    found = _names().get(key(name))
+    found = _ids().get(key(name)) or _names().get(key(name))
     if found is None:
         raise UnknownActorError(
             f"{name!r} is no known actor; give an id (IRN, group:hamas) or a name of it"
         )
     return found
+
+
+@cache
+def _ids() -> dict[str, str]:
+    return {key(i): i for i in known_actors()}
 
 
 @cache
@@ -39,4 +44,4 @@ def _names() -> dict[str, str]:
         for entry in (*organisation_entries(language), *state_entries(language)):
             if entry.role == "actor" and entry.sense != "demonym":
                 found.setdefault(key(entry.spelling), entry.ref)
-    return found | {key(i): i for i in known_actors()}
+    return found

@@ -4,14 +4,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from miyanji.brief.course_json import Told
-from miyanji.brief.gathering import Complain, gather
 from miyanji.brief.merged import report_of
 from miyanji.brief.naming import UnknownActorError, actor_ids
 from miyanji.mediation.course import courses
 from miyanji.mediation.meaning import by_meaning
 from miyanji.mediation.reports import Report
+
+if TYPE_CHECKING:
+    from miyanji.brief.gathering import Complain
 
 STORE = ".duckdb"
 """How the name of a store ends."""
@@ -22,7 +25,7 @@ def courses_of(
     sources: Sequence[str],
     between: str | None,
     as_of: str | None,
-    complain: Complain,
+    complain: "Complain",
     meaning: bool = False,
 ) -> Told:
     """Return the courses that ``sources``, stores and documents, tell of.
@@ -36,7 +39,7 @@ def courses_of(
     stores = [Path(s) for s in sources if s.endswith(STORE)]
     others = [s for s in sources if not s.endswith(STORE)]
     read = [r for path in stores for r in _stored(path, parties, day, complain)]
-    read += [report_of(g.brief, g.id, g.outlet) for g in gather(others, complain)]
+    read += _read(others, complain)
     reports = _distinct(read)
     known = [r for r in reports if day is None or (r.published and r.published <= day)]
     left_out = tuple(r.name for r in reports if day is not None and r.published is None)
@@ -44,8 +47,17 @@ def courses_of(
     return Told(found, tuple(known), day, left_out)
 
 
+def _read(sources: Sequence[str], complain: "Complain") -> list[Report]:
+    """The reports of documents; where there are none, what reads them is not loaded."""
+    if not sources:
+        return []
+    from miyanji.brief.gathering import gather
+
+    return [report_of(g.brief, g.id, g.outlet) for g in gather(sources, complain)]
+
+
 def _stored(
-    path: Path, parties: Sequence[str], day: date | None, complain: Complain
+    path: Path, parties: Sequence[str], day: date | None, complain: "Complain"
 ) -> list[Report]:
     """The reports of a store; with ``day`` those without a date too, so that they are counted."""
     from miyanji.store.opening import StoreError, opened

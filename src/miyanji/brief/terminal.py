@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import TYPE_CHECKING
 from unicodedata import combining, east_asian_width
 
-from miyanji.brief.brief import Brief
-from miyanji.brief.course_lines import merged_lines
-from miyanji.brief.lines import Line, lines
+from miyanji.brief.line import Line
+
+if TYPE_CHECKING:
+    from miyanji.brief.brief import Brief
 
 _STYLES = {
     "title": "bold reverse",
@@ -21,7 +24,7 @@ _RTL_QUOTE = re.compile("[«“][^«»“”]*[\u0590-\u08ff][^«»“”]*[»�
 PLAIN_WIDTH = 88
 
 
-def plain(briefs: Sequence[Brief], language: str = "en", width: int = PLAIN_WIDTH) -> str:
+def plain(briefs: Sequence["Brief"], language: str = "en", width: int = PLAIN_WIDTH) -> str:
     """Return one brief as plain text, or several with their mediations over all at the end."""
     return plain_lines(_all_lines(briefs, language), width)
 
@@ -31,7 +34,10 @@ def plain_lines(found: Iterable[Line], width: int = PLAIN_WIDTH) -> str:
     return "\n".join(row for line in found for row in _plain_rows(line, width)) + "\n"
 
 
-def _all_lines(briefs: Sequence[Brief], language: str) -> list[Line]:
+def _all_lines(briefs: Sequence["Brief"], language: str) -> list[Line]:
+    from miyanji.brief.course_lines import merged_lines
+    from miyanji.brief.lines import lines
+
     return [*lines(briefs, language), *merged_lines(briefs, language)]
 
 
@@ -42,7 +48,7 @@ def _plain_rows(line: Line, width: int) -> Iterator[str]:
         yield ("=" if line.style == "title" else "-") * min(width, cells(line.text))
 
 
-def show(briefs: Sequence[Brief], language: str = "en") -> None:
+def show(briefs: Sequence["Brief"], language: str = "en") -> None:
     """Print briefs to the terminal, at its width."""
     show_lines(_all_lines(briefs, language))
 
@@ -71,6 +77,8 @@ def isolated(row: str) -> str:
 
 def wrapped(line: Line, width: int) -> list[str]:
     """Return the rows of ``line`` broken between words at ``width`` columns."""
+    if line.text[:1] != " " and line.indent + cells(line.text) <= width:
+        return [" " * line.indent + line.text if line.text else ""]
     rows: list[str] = []
     indent, row, used = line.indent, "", 0
     for word in line.text.split(" "):
@@ -85,7 +93,13 @@ def wrapped(line: Line, width: int) -> list[str]:
 
 def cells(text: str) -> int:
     """Return how many terminal columns ``text`` takes."""
-    return sum(
-        0 if char in _ZERO_WIDTH or combining(char) else 2 if east_asian_width(char) in "WF" else 1
-        for char in text
-    )
+    if text.isascii() and text.isprintable():
+        return len(text)
+    return sum(map(_columns, text))
+
+
+@cache
+def _columns(char: str) -> int:
+    if char in _ZERO_WIDTH or combining(char):
+        return 0
+    return 2 if east_asian_width(char) in "WF" else 1

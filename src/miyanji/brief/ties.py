@@ -10,8 +10,7 @@ from typing import Any
 from markupsafe import Markup
 
 from miyanji import __version__
-from miyanji.brief.lines import Line
-from miyanji.brief.page import environment, style
+from miyanji.brief.line import Line
 from miyanji.brief.serialise import SCHEMA
 from miyanji.brief.wording import Wording, one_line, wording
 from miyanji.store.ties import Period, Tie, Ties
@@ -138,6 +137,8 @@ def count(period: Period, sign: int) -> int:
 
 def render_ties(found: Ties, language: str = "en") -> str:
     """Return the page of ties; it asks nothing of the network and runs no script."""
+    from miyanji.brief.page import environment, style
+
     words = wording((), language)
     css = style()
     top = max((max(p.cooperative, p.hostile) for t in found.ties for p in t.periods), default=1)

@@ -26,7 +26,7 @@ from miyanji.mediation.responses import is_explicit
 from miyanji.mediation.rounds import Round, rounds
 from miyanji.mediation.silences import Gap, Silence, gaps, silences
 from miyanji.mediation.similarity import MEETINGS, similarity, traits_of
-from miyanji.mediation.tracing import asks, willing
+from miyanji.mediation.thirds import asks, willing
 
 _STAGES: tuple[Stage, ...] = get_args(Stage)
 _TURNS: dict[str, Status] = {

@@ -9,7 +9,7 @@ from miyanji.mediation.linking import Event
 from miyanji.mediation.process import Response, ResponseValue
 from miyanji.mediation.reports import Telling
 from miyanji.mediation.responses import answer_of, is_explicit
-from miyanji.mediation.tracing import concerns
+from miyanji.mediation.thirds import concerns
 
 
 @dataclass(frozen=True, slots=True)

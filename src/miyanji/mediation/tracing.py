@@ -12,7 +12,8 @@ from miyanji.mediation.evidence import asserted, belongs, is_core, refuses_unnam
 from miyanji.mediation.linkages import linkages
 from miyanji.mediation.parties import Group, sides
 from miyanji.mediation.process import MediatorTrack, Process, Response, Stage, Status
-from miyanji.mediation.responses import Voices, is_neutral, response, responses
+from miyanji.mediation.responses import Voices, response, responses
+from miyanji.mediation.thirds import about, asks, willing
 
 _STAGES: tuple[Stage, ...] = ("none", "requested", "offered", "occurred")
 
@@ -75,11 +76,6 @@ def furthest(acts: Sequence[Act]) -> Stage:
     return "offered" if found == "none" and refused else found
 
 
-def asks(act: Act) -> bool:
-    """Tell whether the act asserts a request for mediation."""
-    return act.act == "request_mediation" and asserted(act)
-
-
 def _issues(acts: Sequence[Act]) -> tuple[str, ...]:
     counted = Counter(i for act in acts for i in act.issues)
     return tuple(i for i, _ in counted.most_common())
@@ -97,34 +93,6 @@ def _track(
         stage=furthest([a for a in own if mediator in a.mediators or mediator in a.actor]),
         responses={p: response(p, about(mediator, acts), voices, (mediator,)) for p in parties},
     )
-
-
-def about(mediator: str, acts: Sequence[Act]) -> list[Act]:
-    """Return the acts that concern this mediator: those naming it, and answers that name nobody
-    after it was first named."""
-    concerned = [a for a in acts if concerns(mediator, a)]
-    first = next((a.span for a in concerned if _names(mediator, a)), None)
-    return [a for a in concerned if first is not None and a.span >= first]
-
-
-def concerns(mediator: str, act: Act) -> bool:
-    """Tell whether the act names this mediator, or answers naming no third party at all."""
-    if _names(mediator, act):
-        return True
-    answers = belongs(act) or is_neutral(act)
-    return answers and not act.mediators and not act.addressees
-
-
-def _names(mediator: str, act: Act) -> bool:
-    return mediator in (*act.mediators, *act.actor, *act.addressees)
-
-
-def willing(mediator: str, act: Act) -> bool:
-    """Tell whether the act asserts that ``mediator`` is ready to mediate, or shows it at work."""
-    if not asserted(act):
-        return False
-    active = ("offer", "express_willingness", "accept", "meeting_indirect", "carry_message", "host")
-    return mediator in act.actor and act.act in active
 
 
 def _status(acts: Sequence[Act], answers: dict[str, Response]) -> Status:

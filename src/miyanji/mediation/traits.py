@@ -60,12 +60,17 @@ def _ordinals(language: str) -> dict[str, int]:
     return {key(word): n for n, words in enumerate(rows, 1) for word in words}
 
 
+@cache
+def _heads(language: str) -> frozenset[str]:
+    return frozenset(key(w) for w in _data()[language]["rounds"])
+
+
 def _rounds(found: list[str], data: dict[str, Any]) -> set[int]:
     """Ordinals beside a word for a round: "the second round", «دور دوم», "round 2"."""
     if not data:
         return set()
     language = data["language"]
-    heads, ordinals = {key(w) for w in data["rounds"]}, _ordinals(language)
+    heads, ordinals = _heads(language), _ordinals(language)
     rounds = set()
     for at, word in enumerate(found):
         if word in heads:
@@ -89,12 +94,24 @@ def _places(found: list[str], language: str, data: dict[str, Any]) -> set[str]:
     """Towns after a preposition of place, or beside a word for a meeting."""
     if not data:
         return set()
-    near = {key(w) for w in (*data["at"], *data["meetings"])}
-    towns, places = _towns(language), set()
-    for at in range(len(found)):
+    near, towns, places = _near(language), _towns(language), set()
+    beginnings = _beginnings(language)
+    for at in (n for n, word in enumerate(found) if word in beginnings):
         for size in (1, 2, 3):
             name = towns.get("".join(found[at : at + size]))
             around = (*found[max(0, at - 2) : at], *found[at + size : at + size + 1])
             if name and near.intersection(around):
                 places.add(name)
     return places
+
+
+@cache
+def _near(language: str) -> frozenset[str]:
+    data = _data()[language]
+    return frozenset(key(w) for w in (*data["at"], *data["meetings"]))
+
+
+@cache
+def _beginnings(language: str) -> frozenset[str]:
+    """Every beginning of a town's name, for names are also written in two words."""
+    return frozenset(name[:n] for name in _towns(language) for n in range(1, len(name) + 1))

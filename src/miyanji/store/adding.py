@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 from miyanji.coding.act import Act, Span
 from miyanji.documents.document import Document
 from miyanji.mediation.process import Process
+from miyanji.store.inserting import insert
+from miyanji.store.lookups import LOOKUPS, look_ups
 from miyanji.store.opening import transaction
 from miyanji.store.rows import ACT_COLUMNS, PROCESS_COLUMNS, act_row, process_row
 
@@ -119,7 +121,7 @@ def _exists(connection: "DuckDBPyConnection", name: str) -> bool:
 
 def _renew(connection: "DuckDBPyConnection", ids: Mapping[str, str], coder: str) -> None:
     """Drop what an older coder made of documents, by content, and sign them anew."""
-    for table in ("acts", "processes", "mentions", "named"):
+    for table in ("acts", "processes", "mentions", *LOOKUPS):
         connection.execute(
             f"DELETE FROM {table} WHERE document_id IN (SELECT unnest(?))", [list(ids.values())]
         )
@@ -155,23 +157,13 @@ def _insert_rows(connection: "DuckDBPyConnection", rows: Sequence[tuple[str, Cod
     processes = [process_row(name, p) for name, row in rows for p in row.processes]
     insert(connection, "acts", acts, ACT_COLUMNS)
     insert(connection, "processes", processes, PROCESS_COLUMNS)
-    insert(connection, "named", [n for name, row in rows for n in _named(name, row)])
+    days = {name: row.document.published for name, row in rows}
+    look_ups(connection, (act | {"published": days[act["document_id"]]} for act in acts))
     insert(connection, "mentions", [m for name, row in rows for m in _mentions(name, row)])
     actors = {a.id: a for _, row in rows for a in row.actors}
     values = [[a.id, a.kind, a.names.get("en"), a.names.get("fa")] for a in actors.values()]
     if values:
         connection.executemany("INSERT OR REPLACE INTO actors VALUES (?, ?, ?, ?)", values)
-
-
-def _named(name: str, row: Coded) -> Iterable[dict[str, Any]]:
-    for act in row.acts:
-        for actor in {*act.actor, *act.addressees, *act.mediators, *act.parties}:
-            yield {
-                "actor_id": actor,
-                "mediation": act.act is not None,
-                "document_id": name,
-                "act_id": act.id,
-            }
 
 
 def _mentions(name: str, row: Coded) -> Iterable[dict[str, Any]]:
@@ -186,51 +178,3 @@ def _mentions(name: str, row: Coded) -> Iterable[dict[str, Any]]:
                 "span_start": start,
                 "span_end": end,
             }
-
-
-def insert(
-    connection: "DuckDBPyConnection",
-    table: str,
-    rows: Sequence[Mapping[str, Any]],
-    columns: Sequence[str] = (),
-    ignore: bool = False,
-) -> int:
-    """Insert rows through a column table, which is some hundred times faster than one by one.
-
-    With ``ignore`` rows whose key is there already are left out. Returns how many went in.
-    """
-    import pyarrow
-
-    if not rows:
-        return 0
-    names = list(columns or rows[0])
-    types = _types(connection, table)
-    schema = pyarrow.schema([(name, _arrow(types[name])) for name in names])
-    arrays = [pyarrow.array([r[n] for r in rows], schema.field(n).type) for n in names]
-    batch = pyarrow.Table.from_arrays(arrays, schema=schema)
-    connection.register("batch", batch)
-    verb = "INSERT OR IGNORE" if ignore else "INSERT"
-    listed = ", ".join(names)
-    done = connection.execute(f"{verb} INTO {table} ({listed}) SELECT {listed} FROM batch")
-    count = done.fetchone()
-    connection.unregister("batch")
-    return int(count[0]) if count else 0
-
-
-def _types(connection: "DuckDBPyConnection", table: str) -> dict[str, str]:
-    query = "SELECT column_name, data_type FROM duckdb_columns() WHERE table_name = ?"
-    return dict(connection.execute(query, [table]).fetchall())
-
-
-def _arrow(kind: str) -> Any:
-    import pyarrow
-
-    if kind.endswith("[]"):
-        return pyarrow.list_(_arrow(kind[:-2]))
-    return {
-        "VARCHAR": pyarrow.string(),
-        "INTEGER": pyarrow.int32(),
-        "DOUBLE": pyarrow.float64(),
-        "BOOLEAN": pyarrow.bool_(),
-        "DATE": pyarrow.date32(),
-    }[kind]

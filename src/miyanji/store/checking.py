@@ -52,8 +52,16 @@ _RULES = (
     ),
     (
         "actors of acts that are not there",
-        "SELECT min(document_id), count(*) FROM named "
+        "SELECT min(document_id), count(*) FROM (SELECT document_id, act_id FROM named "
+        "UNION SELECT document_id, act_id FROM dyads UNION SELECT document_id, act_id FROM triads) "
         "WHERE (document_id, act_id) NOT IN (SELECT (document_id, id) FROM acts)",
+    ),
+    (
+        "acts with a mediator and two parties that are not looked up",
+        "SELECT min(document_id), count(*) FROM acts WHERE act IS NOT NULL "
+        "AND actuality = 'happened' AND NOT history "
+        "AND len(mediators) > 0 AND len(list_distinct(parties)) > 1 "
+        "AND (document_id, id) NOT IN (SELECT (document_id, act_id) FROM triads)",
     ),
     (
         "acts that end before they begin",

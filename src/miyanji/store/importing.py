@@ -21,8 +21,8 @@ from typing import IO, TYPE_CHECKING, Any
 
 from miyanji.actors.gazetteer import organisation_entries, state_entries, states
 from miyanji.documents.fold import key
-from miyanji.store.adding import insert
 from miyanji.store.cameo import code_of
+from miyanji.store.inserting import insert
 from miyanji.store.opening import StoreError, transaction
 
 if TYPE_CHECKING:

@@ -116,12 +116,16 @@ def _migrate(connection: "DuckDBPyConnection", path: Path) -> None:
     version = _version(connection, path)
     if version == latest():
         return
+    from miyanji.store.lookups import rebuild
+
     with transaction(connection):
         connection.execute(
             "CREATE TABLE IF NOT EXISTS meta (key VARCHAR PRIMARY KEY, value VARCHAR)"
         )
         for step in _steps()[version:]:
             connection.execute(step)
+        if version:
+            rebuild(connection)
         for key, value in (("made_by", _MARK), ("schema", str(latest()))):
             connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", [key, value])
 

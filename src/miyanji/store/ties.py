@@ -4,15 +4,14 @@ Context for a reader, never a forecast: counts of reported events follow the att
 press, and say nothing by themselves about whether a mediation would come about or succeed.
 """
 
-from collections import defaultdict
+from bisect import bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from miyanji.store.cameo import score, tone
-from miyanji.store.dyads import dyads
-from miyanji.store.reading import records
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -26,13 +25,14 @@ Pair = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """One event between two actors in either direction; ``tone`` is 1, 0 or -1."""
+    """``count`` like events of one day from one actor to another; ``tone`` is 1, 0 or -1."""
 
     day: date
     source: str
     target: str
     tone: int
     score: float | None
+    count: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,15 +120,16 @@ def ties(
     end = as_of or last_day(connection)
     start = end - timedelta(max(0, min(window, (end - date.min).days + 1) - 1))
     pairs = [(c, s) for c in candidates for s in sides if c != s]
-    acts = _acts(connection, sides, end)
-    told = {OWN: _own(acts, pairs, start), **_imported(connection, pairs, start, end)}
-    used = {origin: rows for origin, rows in told.items() if any(rows.values())} or {OWN: {}}
+    told = _happenings(connection, candidates, sides, start, end) or {OWN: []}
     found = [
-        _tie(candidate, side, origin, rows.get((candidate, side), []), start, end)
-        for origin, rows in used.items()
+        _tie(candidate, side, origin, rows.get(frozenset((candidate, side)), []), start, end)
+        for origin, rows in ((origin, _by_pair(rows)) for origin, rows in told.items())
         for candidate, side in pairs
     ]
-    prior = [*_own_prior(acts, candidates, sides), *_dyadic(connection, candidates, sides, end)]
+    prior = [
+        *_own(connection, candidates, sides, end),
+        *_dyadic(connection, candidates, sides, end),
+    ]
     prior.sort(key=lambda p: (p.day, p.origin, p.act, p.candidate))
     return Ties(tuple(sides), tuple(candidates), start, end, tuple(found), tuple(prior))
 
@@ -141,77 +142,78 @@ def last_day(connection: "DuckDBPyConnection") -> date:
     return found or date.today()
 
 
-def _imported(
-    connection: "DuckDBPyConnection", pairs: Sequence[Pair], start: date, end: date
-) -> dict[str, dict[Pair, list[Happening]]]:
-    """Imported events of the pairs, by origin."""
-    query = (
-        "SELECT origin, day, source, target, cameo, plover, goldstein FROM events "
-        "WHERE source IN (SELECT unnest(?::VARCHAR[])) AND target IN (SELECT unnest(?::VARCHAR[])) "
-        "AND day BETWEEN ? AND ?"
+def _happenings(
+    connection: "DuckDBPyConnection",
+    candidates: Sequence[str],
+    sides: Sequence[str],
+    start: date,
+    end: date,
+) -> dict[str, list[Happening]]:
+    """Return the events between a candidate and a side, by origin; acts of the store that many
+    reports tell of are one event of a day and code."""
+    one, other = _marks(candidates), _marks(sides)
+    among = (
+        f"((source IN ({one}) AND target IN ({other})) "
+        f"OR (source IN ({other}) AND target IN ({one}))) AND day BETWEEN ? AND ?"
     )
-    names = sorted({name for pair in pairs for name in pair})
-    found: dict[str, dict[Pair, list[Happening]]] = defaultdict(lambda: defaultdict(list))
-    for row in connection.execute(query, [names, names, start, end]).fetchall():
-        origin, day, source, target, code, event, goldstein = row
-        for pair in ((source, target), (target, source)):
-            if pair in pairs:
-                happening = Happening(day, source, target, tone(code, event), goldstein)
-                found[origin][pair].append(happening)
-    return dict(sorted(found.items()))
-
-
-def _acts(
-    connection: "DuckDBPyConnection", sides: Sequence[str], end: date
-) -> list[dict[str, Any]]:
-    """The acts that happened by ``end``, were known by then, and name a side; latest first.
-
-    Further conditions would be evaluated on every act of the store, so they come afterwards.
-    """
-    query = (
-        "SELECT act, actor, addressees, mediators, parties, cameo, plover, document_id, quote, "
-        "coalesce(date_start, published) AS day "
-        "FROM (SELECT DISTINCT document_id, act_id AS id FROM named "
-        "WHERE actor_id IN (SELECT unnest(?::VARCHAR[]))) "
-        "JOIN acts USING (document_id, id) JOIN documents d ON d.id = document_id "
-        "WHERE actuality = 'happened' AND NOT history "
-        "AND coalesce(date_start, published) <= ? AND (published IS NULL OR published <= ?) "
-        "ORDER BY day DESC, document_id DESC"
+    own = (
+        f"SELECT '{OWN}', day, source, target, cameo, plover, NULL, 1 FROM dyads "
+        f"WHERE {among} AND (published IS NULL OR published <= ?) GROUP BY ALL ORDER BY ALL"
     )
-    return records(connection.execute(query, [list(sides), end, end]))
+    imported = (
+        "SELECT origin, day, source, target, cameo, plover, goldstein, count(*) FROM events "
+        f"WHERE {among} GROUP BY ALL ORDER BY ALL"
+    )
+    values = [*candidates, *sides, *sides, *candidates, start, end]
+    found: dict[str, list[Happening]] = {}
+    for query, further in ((own, [end]), (imported, [])):
+        for origin, *row in connection.execute(query, values + further).fetchall():
+            found.setdefault(origin, []).append(_happening(origin, *row))
+    return found
 
 
-def _own(
-    acts: Iterable[dict[str, Any]], pairs: Sequence[Pair], start: date
-) -> dict[Pair, list[Happening]]:
-    """The store's own acts between the pairs, each once however many reports tell of it."""
-    found: dict[Pair, dict[tuple[Any, ...], Happening]] = defaultdict(dict)
-    for row in acts:
-        code, event, day = row["cameo"], row["plover"], row["day"]
-        if day < start or not (code or event):
-            continue
-        for source, target in dyads(row):
-            for pair in ((source, target), (target, source)):
-                if pair in pairs:
-                    found[pair][day, source, target, code, event] = Happening(
-                        day, source, target, tone(code, event), score(code, event)
-                    )
-    return {pair: list(rows.values()) for pair, rows in found.items()}
+def _marks(values: Sequence[str]) -> str:
+    """Placeholders: values in a query are looked up several times faster than a list of them."""
+    return ", ".join("?" for _ in values)
+
+
+def _happening(
+    origin: str,
+    day: date,
+    source: str,
+    target: str,
+    cameo: str | None,
+    plover: str | None,
+    goldstein: float | None,
+    count: int,
+) -> Happening:
+    points = score(cameo, plover) if origin == OWN else goldstein
+    return Happening(day, source, target, tone(cameo, plover), points, count)
+
+
+def _by_pair(rows: Iterable[Happening]) -> dict[frozenset[str], list[Happening]]:
+    """Group events by the two actors, whichever of them acted."""
+    found: dict[frozenset[str], list[Happening]] = defaultdict(list)
+    for row in rows:
+        found[frozenset((row.source, row.target))].append(row)
+    return found
 
 
 def _tie(
     candidate: str, side: str, origin: str, rows: Sequence[Happening], start: date, end: date
 ) -> Tie:
-    scores = [row.score for row in rows if row.score is not None]
+    scored = [row for row in rows if row.score is not None]
+    points = sum((row.score or 0.0) * row.count for row in scored)
+    number = sum(row.count for row in scored)
     return Tie(
         candidate=candidate,
         side=side,
         origin=origin,
-        n=len(rows),
-        cooperative=sum(row.tone > 0 for row in rows),
-        hostile=sum(row.tone < 0 for row in rows),
-        scored=len(scores),
-        score=sum(scores) / len(scores) if scores else None,
+        n=sum(row.count for row in rows),
+        cooperative=sum(row.count for row in rows if row.tone > 0),
+        hostile=sum(row.count for row in rows if row.tone < 0),
+        scored=number,
+        score=points / number if number else None,
         periods=periods(rows, start, end),
     )
 
@@ -223,28 +225,36 @@ def periods(
     length and count the events of each. Every day is in exactly one."""
     days = (end - start).days + 1
     parts = min(count, days)
-    rows, found = list(rows), []
-    for n in range(parts):
-        first = start + timedelta(days * n // parts)
-        last = start + timedelta(days * (n + 1) // parts - 1)
-        inside = [row.tone for row in rows if first <= row.day <= last]
-        found.append(Period(first, last, inside.count(1), inside.count(-1)))
-    return tuple(found)
+    firsts = [start + timedelta(days * n // parts) for n in range(parts)]
+    lasts = [*(first - timedelta(1) for first in firsts[1:]), end]
+    counted: Counter[tuple[int, int]] = Counter()
+    for row in rows:
+        if start <= row.day <= end:
+            counted[bisect_right(firsts, row.day) - 1, row.tone] += row.count
+    return tuple(
+        Period(first, last, counted[n, 1], counted[n, -1])
+        for n, (first, last) in enumerate(zip(firsts, lasts, strict=True))
+    )
 
 
-def _own_prior(
-    acts: Iterable[dict[str, Any]], candidates: Sequence[str], sides: Sequence[str]
+def _own(
+    connection: "DuckDBPyConnection", candidates: Sequence[str], sides: Sequence[str], end: date
 ) -> list[Prior]:
     """Earlier acts of the candidates as mediators with both sides named, once a day and kind."""
-    once: dict[tuple[Any, ...], Prior] = {}
-    for row in acts:
-        if row["act"] not in _MEDIATED or not set(sides) <= set(row["parties"]):
-            continue
-        for candidate in set(row["mediators"]) & set(candidates):
-            once[candidate, row["day"], row["act"]] = Prior(
-                candidate, row["day"], row["act"], True, OWN, row["document_id"], row["quote"]
-            )
-    return list(once.values())
+    query = (
+        "SELECT mediator, day, t.act, document_id, quote FROM ("
+        f"SELECT * FROM triads WHERE mediator IN ({_marks(candidates)}) "
+        f"AND party = ? AND other = ? AND act IN ({_marks(_MEDIATED)}) "
+        "AND day <= ? AND (published IS NULL OR published <= ?) "
+        "QUALIFY row_number() OVER "
+        "(PARTITION BY mediator, day, act ORDER BY document_id, act_id) = 1"
+        ") t JOIN acts a USING (document_id) WHERE a.id = t.act_id"
+    )
+    values = [*candidates, *sorted(sides), *_MEDIATED, end, end]
+    rows = connection.execute(query, values).fetchall()
+    return [
+        Prior(name, day, act, True, OWN, source, quote) for name, day, act, source, quote in rows
+    ]
 
 
 def _dyadic(
@@ -253,8 +263,8 @@ def _dyadic(
     """Earlier mediations in imported tables, which name one side at a time."""
     query = (
         "SELECT DISTINCT source, day, cameo, origin FROM events "
-        "WHERE source IN (SELECT unnest(?::VARCHAR[])) "
-        "AND target IN (SELECT unnest(?::VARCHAR[])) AND cameo IN ('039', '045') AND day <= ?"
+        f"WHERE source IN ({_marks(candidates)}) AND target IN ({_marks(sides)}) "
+        "AND cameo IN ('039', '045') AND day <= ?"
     )
-    rows = connection.execute(query, [list(candidates), list(sides), end]).fetchall()
+    rows = connection.execute(query, [*candidates, *sides, end]).fetchall()
     return [Prior(name, day, code, False, origin, None, None) for name, day, code, origin in rows]
