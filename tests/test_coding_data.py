@@ -70,6 +70,7 @@ EXPRESSIONS = ROLES | {
     "in_contact",
     "aimed_at",
     "speaker",
+    "visited",
     "self.parties",
 }
 INNER = ROLES | {"third", "mediators", "dispute", "planner"}

@@ -61,6 +61,8 @@ class Filler(Linker):
 
     def _fill(self, node: Predication) -> None:
         for phrase in self._phrases(node):
+            if phrase.marker == "by" and not node.nominal and self._of_participle(phrase):
+                continue
             marker = self._sided(node, self._voiced(node, phrase.marker))
             node.marks.setdefault(marker, []).append(phrase)
             role = node.concept.roles.get(marker)
@@ -68,6 +70,11 @@ class Filler(Linker):
                 names = self._names(phrase, role, node)
                 fresh = [m for m in names if m not in node.roles.get(role, [])]
                 node.roles.setdefault(role, []).extend(fresh)
+
+    def _of_participle(self, phrase: Phrase) -> bool:
+        """«به متن ارسال‌شده از سوی آمریکا پاسخ داد»: who sent it does not answer."""
+        before = self.sentence.tokens[max(0, phrase.first - 3) : phrase.first]
+        return self.sentence.language == "fa" and any(t.key.endswith("شده") for t in before)
 
     def _owned_already(self, node: Predication, marker: str, role: str) -> bool:
         """«میانجی‌گری عمان از سوی ایران پذیرفته شد»: the noun has its owner, "by" is the verb's."""

@@ -187,6 +187,8 @@ def _meant(analysis: Analysis, n: Predication, node: Predication, frame: Frame) 
     if n.name in ("help", "steer"):
         return purposeful(analysis, n)
     aside = n.nominal and n.marker in ("in", "about", "on", "as", "against")
+    if frame.id == "answer.reject" and n.marker == "in" and n.parent == node.index:
+        return False
     return not ((frame.third or frame.peaceful) and aside)
 
 

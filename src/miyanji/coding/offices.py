@@ -98,6 +98,8 @@ def _aims(analysis: Analysis, node: Predication) -> list[Predication]:
     """What a visit is for: event nouns of its clause under "for" or under an effort."""
     near = [n for n in analysis.nodes if n.clause == node.clause and n.nominal and n is not node]
     tried = {n.index for n in near if n.link == "for" or n.name in ("effort", "help", "reach")}
+    if node.nominal and node.marker == "subject":
+        tried |= {n.index for n in near if n.link == "object"}
     return [n for n in near if n.index in tried or n.parent in tried]
 
 
@@ -258,3 +260,16 @@ def received(analysis: Analysis, node: Predication) -> list[Predication]:
 def senders_of(node: Predication) -> list[Mention]:
     """Return whose message ``node`` is, or from whom something was received."""
     return node.roles.get("actor", []) if node.name in _MESSAGES else node.roles.get("sender", [])
+
+
+def visited(analysis: Analysis, node: Predication) -> list[Mention]:
+    """Return whom the actor of ``node`` visits in the sentence, where it goes to one side only."""
+    own = {i for m in node.roles.get("actor", []) for i in m.ids}
+    found: list[Mention] = []
+    for other in analysis.nodes:
+        if other.name != "visit" or other is node:
+            continue
+        visitor = {i for m in other.roles.get("actor", []) for i in m.ids}
+        if visitor & own or (not visitor and analysis.clauses[other.clause].link == "relative"):
+            found.extend(m for m in other.roles.get("partner", []) if not set(m.ids) & own)
+    return found if len({m.ids for m in found}) == 1 else []

@@ -13,6 +13,7 @@ from miyanji.coding.offices import (
     senders_of,
     through,
     to_mediator,
+    visited,
 )
 from miyanji.coding.peacemaking import aimed_at, in_contact
 from miyanji.coding.predications import Analysis, Predication
@@ -56,6 +57,8 @@ def _evaluate(
         return in_contact(analysis, node)
     if expression == "aimed_at":
         return aimed_at(analysis, node, node.roles.get("actor", []) or in_contact(analysis, node))
+    if expression == "visited":
+        return visited(analysis, node)
     if expression == "speaker":
         return speaker(analysis, node)
     role, _, inner = expression.partition(".")

@@ -1,6 +1,6 @@
 """Persian phrases: the words of a clause cut at markers, names and pauses."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from miyanji.actors.actor import Mention
 from miyanji.coding.clauses.clause import Clause, Phrase
@@ -26,7 +26,7 @@ def cut_phrases(
     own = set(clause.verb.tokens) if clause.verb else set()
     positions = [t for t in clause.tokens if t not in own]
     cutter = _PhraseCutter(sentence.tokens, positions, mentions, lex)
-    return _name_subject(cutter.cut())
+    return _name_subject(cutter.cut(), cutter.says_when)
 
 
 class _PhraseCutter:
@@ -91,6 +91,11 @@ class _PhraseCutter:
         i = self.positions[k]
         length = longest_match(self.tokens, i, cue_table("fa", "time_words"), 4)
         return length if self.positions[k : k + length] == list(range(i, i + length)) else 0
+
+    def says_when(self, phrase: Phrase) -> bool:
+        """Tell whether the phrase is nothing but words of time («دیروز»)."""
+        length = phrase.last - phrase.first + 1
+        return longest_match(self.tokens, phrase.first, cue_table("fa", "time_words"), 4) == length
 
     def _counts_back(self, i: int) -> bool:
         """«دو روز پیش از طریق عمان»: "ago", not "before"."""
@@ -237,10 +242,11 @@ class _PhraseCutter:
         self.marker, self.run = "", []
 
 
-def _name_subject(phrases: list[Phrase]) -> list[Phrase]:
-    """Mark the first bare phrase as subject; verbs without one take it from the context."""
+def _name_subject(phrases: list[Phrase], when: Callable[[Phrase], bool]) -> list[Phrase]:
+    """Mark the first bare phrase that does not say when as subject; verbs without one take it
+    from the context."""
     for at, phrase in enumerate(phrases):
-        if phrase.marker == "":
+        if phrase.marker == "" and not when(phrase):
             phrases[at] = Phrase("subject", phrase.first, phrase.last, phrase.head)
             break
     return phrases
