@@ -71,6 +71,8 @@ EXPRESSIONS = ROLES | {
     "aimed_at",
     "speaker",
     "visited",
+    "insider",
+    "outsider",
     "self.parties",
 }
 INNER = ROLES | {"third", "mediators", "dispute", "planner"}

@@ -181,9 +181,18 @@ def _actuality(analysis: Analysis, draft: Draft) -> Actuality:
     if draft.reality and not analysis.sentence.question:
         return draft.reality
     granted = node.marker in ("to", "from", "with", "through", "by", "subject", "object", "for")
-    if draft.frame.presupposed and granted and not analysis.sentence.question:
+    if draft.frame.presupposed and granted and not _named_in_question(analysis, draft):
         return "happened"
     return actuality(analysis, node, own_negation=not draft.frame.affirm)
+
+
+def _named_in_question(analysis: Analysis, draft: Draft) -> bool:
+    """A question without a verb, or one that names nobody beside the noun, takes no mediator for
+    granted ("the Russian mediator?")."""
+    if not analysis.sentence.question:
+        return False
+    verb = analysis.clauses[draft.node.clause].verb
+    return verb is None or not draft.node.marks.get("of")
 
 
 def _ids(mentions: Sequence[Mention]) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from miyanji.coding.offices import (
     core_of,
     hosts,
     mediator_nodes,
+    met,
     received,
     third_by_office,
     through,
@@ -61,13 +62,9 @@ def _is_envoy(node: Predication, *, of_states: bool = False) -> bool:
 
 
 def _received(analysis: Analysis, node: Predication) -> bool:
-    """A side goes to a third party about what is to be agreed "between" it and another."""
-    own = ids_of(node.roles.get("actor", []))
-    third = ids_of(node.roles.get("partner", []))
-    deals = (n for n in analysis.content(node) if n.name == "agreement")
-    between = [n for n in deals if "between" in n.marks]
-    sides = {i for n in between for i in ids_of(n.roles.get("parties", []))}
-    return bool(own & sides) and len(sides) > 1 and bool(third) and not third & (sides | own)
+    """One of two who meet is a side of what they meet about, the other is none."""
+    travels = node.name != "talks" or any(n.name == "visit" for n in analysis.nodes)
+    return travels and bool(met(analysis, node, inside=True) and met(analysis, node, inside=False))
 
 
 def _worded(analysis: Analysis, node: Predication) -> bool:
@@ -267,7 +264,7 @@ def _political(analysis: Analysis, node: Predication, context: Context) -> bool:
         return True
     if has_cue(tokens[node.first : node.last + 1], language, "ambiguous_mediators"):
         sides = {i for m in analysis.mentions if not m.place for i in m.ids}
-        return len(sides) >= 2
+        return len(sides) >= 2 and any(n.name in (*TIED, *_THINGS) for n in analysis.nodes)
     named = any(not i.startswith("person:") for m in analysis.mentions for i in m.ids)
     return named or context.political
 

@@ -17,6 +17,7 @@ _OWN_DEEDS = ("convey", "host", "mediation", "offer")
 _FOR_OTHERS = (
     "answer",
     "host",
+    "mediator",
     "effort",
     "request",
     "help",
@@ -30,6 +31,7 @@ _FOR_OTHERS = (
 )
 # Nouns whose doer is also the doer of what they are for («پیشنهاد قطر برای میانجی‌گری»).
 _SAME_DOER = ("effort", "ready", "offer", "proposal", "plan", "want", "continue", "begin")
+_SENDS = ("convey", "deploy")
 _TRAVELS = ("visit", "meet", "talks", "call")
 # Words of a title before the name of its state.
 _CHAIN = 5
@@ -246,8 +248,17 @@ class Filler(Linker):
             named = [m for m in self.mentions if self._apposed(m, node)]
         else:
             return False
-        node.roles["actor"] = named[-1:]
+        listed = bool(named) and node.name == "mediator" and not self._is_predicate(node)
+        node.roles["actor"] = self._joined_to(named[-1]) if listed else named[-1:]
         return bool(named)
+
+    def _joined_to(self, last: Mention) -> list[Mention]:
+        """The names listed up to ``last`` («قطر و مصر، دو میانجی ...»)."""
+        found, tokens = [last], self.sentence.tokens
+        for m in sorted(self.mentions, key=lambda m: -m.first):
+            if m.last == found[0].first - 2 and tokens[m.last + 1].key == "و":
+                found.insert(0, m)
+        return found
 
     def _is_predicate(self, node: Predication) -> bool:
         """«رئیس‌جمهور آنگولا که میانجی اتحادیه آفریقاست»."""
@@ -264,8 +275,9 @@ class Filler(Linker):
     def _apposed(self, mention: Mention, node: Predication) -> bool:
         """Only marks stand between the name and the noun."""
         between = self.sentence.tokens[mention.last + 1 : node.first]
-        marks = all(not any(c.isalnum() for c in t.key) for t in between)
-        return bool(between) and marks and not mention.place
+        words = [t for t in between if any(c.isalnum() for c in t.key)]
+        marks = len(words) < len(between) and all(t.pos == "NUM" for t in words)
+        return marks and not mention.place
 
     def _channel(self, node: Predication) -> None:
         """ "Talks are under way via Doha": the verb's channel is that of its event noun."""
@@ -302,7 +314,7 @@ class Filler(Linker):
         others = host.name in _OF_OTHERS and self.sentence.language == "en"
         if others and host.roles.get("addressee"):
             return list(host.roles["addressee"])
-        if node.link == "for" and host.name in _TRAVELS and not host.nominal:
+        if node.link == "for" and host.name in (*_TRAVELS, *_SENDS) and not host.nominal:
             return list(host.roles.get("actor", []))
         if owner == "own" or (takes and node.link in places):
             return list(host.roles.get("actor", []))

@@ -21,6 +21,7 @@ OFFICES = (
     "meet",
     "play_role",
     "reach",
+    "hold",
     "talks",
     "call",
 )
@@ -273,3 +274,19 @@ def visited(analysis: Analysis, node: Predication) -> list[Mention]:
         if visitor & own or (not visitor and analysis.clauses[other.clause].link == "relative"):
             found.extend(m for m in other.roles.get("partner", []) if not set(m.ids) & own)
     return found if len({m.ids for m in found}) == 1 else []
+
+
+def met(analysis: Analysis, node: Predication, *, inside: bool) -> list[Mention]:
+    """Return who of the two that meet is, or with ``inside`` false is not, a side of the agreement
+    or talks between at least two that they meet about; nobody where both are or neither is."""
+    deals = [n for n in analysis.content(node) if n.name in ("agreement", "talks")]
+    seen = {i for m in node.roles.get("partner", []) for i in m.ids}
+    sides = {i for n in deals for m in n.roles.get("parties", []) for i in m.ids}
+    sides |= {i for n in deals for m in n.roles.get("partner", []) for i in m.ids if i not in seen}
+    sides = {i for i in sides if not i.startswith("person:")}
+    both = [node.roles.get("actor", []), node.roles.get("partner", [])]
+    known = [ms for ms in both if ms and {i for m in ms for i in m.ids} <= sides]
+    strange = [ms for ms in both if ms and not {i for m in ms for i in m.ids} & sides]
+    if len(sides) < 2 or len(known) != 1 or len(strange) != 1:
+        return []
+    return list(known[0] if inside else strange[0])

@@ -9,6 +9,7 @@ from miyanji.coding.offices import (
     core_of,
     hosts,
     is_core,
+    met,
     received,
     senders_of,
     through,
@@ -59,6 +60,8 @@ def _evaluate(
         return aimed_at(analysis, node, node.roles.get("actor", []) or in_contact(analysis, node))
     if expression == "visited":
         return visited(analysis, node)
+    if expression in ("insider", "outsider"):
+        return met(analysis, node, inside=expression == "insider")
     if expression == "speaker":
         return speaker(analysis, node)
     role, _, inner = expression.partition(".")

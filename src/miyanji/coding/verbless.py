@@ -8,6 +8,7 @@ from miyanji.actors.actor import Mention
 from miyanji.coding.clauses import Clause
 from miyanji.coding.lexicon import cue_keys
 from miyanji.coding.predications import Analysis, Predication
+from miyanji.coding.roles import speaker
 
 # What may be said of a name without a verb.
 _SAID = ("mediator", "host", "ready", "silent", "await", "accept", "reject", "want")
@@ -27,10 +28,39 @@ def verbless(analysis: Analysis) -> Analysis:
                     _predicate(analysis, clause, node)
                     _answered(analysis, node)
     for node in analysis.nodes:
+        if node.name in ("mediator", "mediation") and node.marker in ("subject", ""):
+            _ours(analysis, node)
+        if node.name == "mediator" and node.marker == "as":
+            _described(analysis, node)
         aim = node.marker == "for" if node.nominal else node.link == "content"
         if node.name == "mediation" and aim:
             _errand(analysis, node)
     return analysis
+
+
+def _ours(analysis: Analysis, node: Predication) -> None:
+    """«میانجی ما همان پاکستان است»: the speaker is a side, the name before the copula mediates."""
+    tokens, clause = analysis.sentence.tokens, analysis.clauses[node.clause]
+    owned = {t.key for t in tokens[node.last + 1 : node.last + 3]} & cue_keys("fa", "our")
+    if node.name != "mediator" or not owned or not node.nominal:
+        return
+    ends = min(clause.verb.tokens) if clause.verb is not None else max(clause.tokens) + 1
+    after = [m for m in analysis.mentions if node.last < m.first and m.last < ends]
+    own = {i for m in node.roles.get("actor", []) for i in m.ids}
+    own |= {i for m in speaker(analysis, node) for i in m.ids}
+    node.roles["parties"] = list(speaker(analysis, node))
+    node.roles["actor"] = [m for m in after if not set(m.ids) & own][-1:]
+
+
+def _described(analysis: Analysis, node: Predication) -> None:
+    """«نقش خود به عنوان یک میانجی اروپایی»: the adjective only describes who acts."""
+    above = next(analysis.ancestors(node), None)
+    before = analysis.sentence.tokens[node.first - 1] if node.first else None
+    held = node.roles.get("actor", [])
+    if above is None or before is None or before.key != "یک" or not above.roles.get("actor"):
+        return
+    if all(m.kind == "demonym" for m in held):
+        node.roles["actor"] = list(above.roles["actor"])
 
 
 def _answered(analysis: Analysis, node: Predication) -> None:

@@ -116,13 +116,24 @@ class _Segmenter:
                 return i + 1
         return 0
 
-    def _names_speaker(self, end: int) -> bool:
+    def _next_speaker(self, start: int) -> int:
+        """Take a second "who:" after a semicolon («هند: نمی‌پذیریم؛ پاکستان: می‌پذیریم»)."""
+        for i in range(start + 1, min(start + _SPEAKER_LIMIT, len(self.tokens))):
+            if self.tokens[i].key == ":" and self._names_speaker(i, start):
+                said = self._open("main", None)
+                said.tokens, said.speaker = list(range(start, i)), True
+                self.waiting.clear()
+                self.current = self._open("content", said)
+                return i + 1 - start
+        return 0
+
+    def _names_speaker(self, end: int, start: int = 0) -> bool:
         """No verb stands before the colon, and no event noun but one of speech; after
         "mediators:" without a verb their names are listed."""
-        if any(t in self.verb_at for t in range(end)):
+        if any(t in self.verb_at for t in range(start, end)):
             return False
         nouns = lexicon("fa").nouns
-        for i in range(end):
+        for i in range(start, end):
             length = longest_match(self.tokens, i, nouns, 3, end)
             concept = matched(self.tokens, i, length, nouns).concept if length else ""
             if concept and concept not in _SPOKEN:
@@ -132,6 +143,10 @@ class _Segmenter:
         return True
 
     def _step(self, i: int) -> int:
+        if i and self.tokens[i - 1].key in ("؛", ";"):
+            taken = self._next_speaker(i)
+            if taken:
+                return taken
         opener, length = self._opener(i)
         if opener:
             self._subordinate(opener)

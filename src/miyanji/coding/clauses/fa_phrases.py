@@ -166,10 +166,17 @@ class _PhraseCutter:
             if k >= len(self.positions) or self.tokens[self.positions[k]].key not in _AND | _PAUSES:
                 return False
             if joined:
-                return self.tokens[self.positions[k]].key in _PAUSES
+                return self.tokens[self.positions[k]].key in _PAUSES or self._aims(k)
             joined = self.tokens[self.positions[k]].key in _AND
             k += 1
         return False
+
+    def _aims(self, k: int) -> bool:
+        """«از تلاش چین، هند و روسیه برای ...»: what the listed do follows."""
+        i = self.positions[k]
+        length = longest_match(self.tokens, i, self.lex.markers, 5)
+        found = matched(self.tokens, i, length, self.lex.markers) if length else ""
+        return found in ("for", "between")
 
     def _goes_on(self, k: int) -> bool:
         """An enumeration goes on after its second name: «چین، هند و روسیه»."""
