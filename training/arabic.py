@@ -11,6 +11,7 @@ from typing import Any
 
 from miyanji.actors import arabic
 from miyanji.documents.fold import key
+from miyanji.languages.data import table
 
 _FILES = (
     "languages/ar/data/participles.toml",
@@ -29,13 +30,24 @@ _FILES = (
 )
 _OWN = ("concept", "role", "id", "lemma", "kind", "regex", "spacing")
 _CLITICS = "وفبلک"
-_PRONOUNS = frozenset(("ه", "ها", "هم", "هما", "نا", "ی", "کم"))
 
 
 def words() -> list[str]:
     """Return the keys of all words, without the article, sorted."""
     spelled = {key(w.removeprefix("ال")) for phrase in phrases() for w in phrase.split()}
-    return sorted(w for w in spelled if len(w) > 2 and w.isalpha() and not w.isascii())
+    plain = {w for w in spelled if len(w) > 1 and w.isalpha() and not w.isascii()}
+    return sorted(w for w in plain if not _prefixed(w, plain))
+
+
+def _prefixed(word: str, plain: set[str]) -> bool:
+    """Whether a word of a phrase has a clitic written on it («بوساطة»)."""
+    rest = word[1:].removeprefix("ال" if word[1:3] == "ال" else "")
+    return word[0] in _CLITICS and len(rest) > 2 and rest in plain and word not in _closed()
+
+
+def _closed() -> set[str]:
+    data = table("ar", "closed.toml")
+    return {key(w) for group in ("waw", "whole", "rooted") for w in data[group]}
 
 
 def phrases() -> Iterator[str]:

@@ -172,7 +172,10 @@ def both(memory: Memory) -> Referent | None:
     thirds = {m.ids for row, ms in memory.rows for m in ms if _mediates(row, m)}
     for back, (sentence, mentions) in enumerate(reversed(memory.rows)):
         told = [m for m in mentions if m.kind != "anaphor" or len(m.ids) == 2]
-        pair = pair_of(sentence, [m for m in told if back < _NEAR or m.ids not in thirds])
+        others = [m for m in told if m.ids not in thirds]
+        pair = pair_of(sentence, told if back < _NEAR else others)
+        if pair is None and _language(sentence) == "ar":
+            pair = pair_of(sentence, others)
         if pair:
             return Referent(pair)
     return None
@@ -235,5 +238,8 @@ def _mediates(sentence: Sentence, mention: Mention) -> bool:
     after = sentence.tokens[mention.last + 1 : mention.last + 2 + _DEED]
     if after and after[0].key in _words("deeds", _language(sentence)):
         near = near + after
+    if sentence.language == "ar":
+        # The verb and its masdar stand before or after («عمان ستواصل وساطتها»).
+        near = [*near, *sentence.tokens[mention.last + 1 : mention.last + 4]]
     said = "".join(f" {t.key}" for t in near)
     return any(f" {root}" in said for root in _words("mediators", _language(sentence)))

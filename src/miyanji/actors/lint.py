@@ -4,9 +4,17 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from miyanji.actors import arabic
 from miyanji.actors.context import guards
-from miyanji.actors.gazetteer import known_actors, organisations, read_data, states
-from miyanji.actors.holders import FIELDS, parse_date, rows, split
+from miyanji.actors.gazetteer import (
+    known_actors,
+    media,
+    organisations,
+    read_data,
+    read_toml,
+    states,
+)
+from miyanji.actors.holders import FIELDS, parse_date, people, rows, split
 from miyanji.actors.lexicon import index
 from miyanji.actors.wording import wording
 
@@ -39,7 +47,7 @@ _ROLES = ("actor", "organ", "person", "media")
 
 def lint() -> list[str]:
     """Return every problem of the data files, in file and line order; empty where all is well."""
-    return [*_holders(), *_organisations(), *_states(), *_keys()]
+    return [*_holders(), *_organisations(), *_states(), *_arabic(), *_keys()]
 
 
 def _holders() -> Iterator[str]:
@@ -124,12 +132,35 @@ def _states() -> Iterator[str]:
                 yield f"states.tsv:{where}: no name in {language!r}: run training/states.py"
 
 
+def _arabic() -> Iterator[str]:
+    """Yield what the Arabic files name that the others do not list, and names that stand twice."""
+    names = read_toml("names.ar.toml")
+    known = {"state": states(), "organisation": organisations(), "people": organisations()}
+    for table, listed in known.items():
+        for identifier in names[table].keys() - listed.keys():
+            where = f"names.ar.toml:{_line('names.ar.toml', identifier)}: "
+            yield f"{where}{identifier!r} is no known actor: add it or correct it"
+    for name in names["media"].keys() - {m.removeprefix("media:") for m in media()}:
+        yield f"names.ar.toml:{_line('names.ar.toml', name)}: {name!r} is no medium of media.toml"
+    seen = set[str]()
+    for number, (identifier, name, aliases) in arabic.holder_rows():
+        where = f"holders.ar.tsv:{number}: "
+        if identifier not in people():
+            yield f"{where}{identifier!r} is not in holders.tsv: add it there first"
+        if identifier in seen:
+            yield f"{where}{identifier} stands twice: merge the rows"
+        seen.add(identifier)
+        spelled = [name, *split(aliases)]
+        if not name.strip() or len(set(spelled)) != len(spelled):
+            yield f"{where}the name is empty or a spelling stands twice: correct it"
+
+
 def _keys() -> Iterator[str]:
     """Yield spellings that name different actors and that no guard tells apart.
 
     Two office holders may share a family name: dates and the article tell them apart.
     """
-    for language in ("en", "fa"):
+    for language in ("en", "fa", "ar"):
         titled = {o for group in ("title", "organ") for o in wording(language)[group]}
         for spelled in index(language).phrases():
             entries = [

@@ -68,6 +68,7 @@ def _models() -> Iterator[Check]:
         else:
             remedy = "reinstall, or train it as training/README.md says"
             yield Check(f"parser {language}", "none", False, remedy)
+    yield Check("reader ar", "rules over the order of words, no parser")
 
 
 def _model_facts(meta: Traversable) -> str:

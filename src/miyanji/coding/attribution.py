@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from miyanji.actors.actor import MediaMention, Mention
 from miyanji.coding.act import Attribution, AttributionKind, Source, Span
 from miyanji.coding.clauses import Phrase
-from miyanji.coding.lexicon import cue_keys, has_cue
+from miyanji.coding.lexicon import concepts, cue_keys, has_cue, lexicon
 from miyanji.coding.predications import Analysis, Predication
 from miyanji.documents.document import Document
 
@@ -60,7 +60,7 @@ def attribute(
     standing: Standing,
 ) -> Attribution:
     """Return who vouches for ``node``."""
-    levels = list(_levels(document, analysis, media, node)) or _own_words(document, node)
+    levels = list(_levels(document, analysis, media, node)) or _own_words(document, analysis, node)
     if not levels and standing.level is not None:
         levels = [standing.level]
     people = [level for level in levels if not level.medium]
@@ -81,12 +81,24 @@ def attribute(
     )
 
 
-def _own_words(document: Document, node: Predication) -> list[Level]:
+def _own_words(document: Document, analysis: Analysis, node: Predication) -> list[Level]:
     """An office holder who offers, or says to be ready, vouches for it."""
-    if node.nominal or node.name not in _OWN_WORDS:
+    if node.nominal:
+        return []
+    if node.verb is not None and node.concept.family != "speech" and _announced(analysis, node):
+        return [_spoken_by(document, m) for m in node.roles.get("actor", [])[:1]]
+    if node.name not in _OWN_WORDS:
         return []
     named = [m for m in node.roles.get("actor", []) if m.person or m.office in _SPEAKING]
     return [_spoken_by(document, m) for m in named[:1]]
+
+
+def _announced(analysis: Analysis, node: Predication) -> bool:
+    """An Arabic verb of speech whose noun says what is done («أعلنت رفضها»)."""
+    if analysis.sentence.language != "ar" or node.verb is None:
+        return False
+    entry = lexicon("ar").verbs.get(node.verb.lemma)
+    return entry is not None and concepts()[entry.concept].family == "speech"
 
 
 def stand(

@@ -222,6 +222,8 @@ def _quote(analysis: Analysis, draft: Draft) -> Span:
             if near and m.first in _reach(analysis, draft):
                 places |= {m.first, m.last}
     kept = _trim(analysis, sorted(places))
+    if analysis.sentence.language == "ar":
+        kept = _whole(analysis, kept)
     return (tokens[kept[0]].start, tokens[kept[-1]].end)
 
 
@@ -243,6 +245,16 @@ def _carrying(analysis: Analysis, node: Predication) -> set[int]:
     for phrase in [*home, *(p for row in node.marks.values() for p in row)]:
         found |= {i for i in range(phrase.first, phrase.last + 1) if i in clause.tokens}
     return found
+
+
+def _whole(analysis: Analysis, places: list[int]) -> list[int]:
+    """Take the preposition and the pronoun that are written on the first and the last word."""
+    tokens, first, last = analysis.sentence.tokens, places[0], places[-1]
+    if first and tokens[first - 1].end == tokens[first].start and tokens[first - 1].key in "بلک":
+        first -= 1
+    if last + 1 < len(tokens) and tokens[last + 1].start == tokens[last].end:
+        last += tokens[last + 1].key.isalpha()
+    return [first, *places, last]
 
 
 def _trim(analysis: Analysis, places: list[int]) -> list[int]:

@@ -25,6 +25,8 @@ _THINGS = ("message", "answer", "proposal", "agreement", "request")
 # Who is thanked for an effort, and what it has to be tied to.
 THANKS = ("thank", "welcome", "support")
 TIED = ("talks", "agreement", "conflict", "reconcile")
+# An Arabic adverb of manner stands after subject and object.
+_ANYWHERE = 12
 _PEOPLE = ("legislator", "analyst", "expert", "journalist")
 
 
@@ -162,8 +164,9 @@ def _is_event(analysis: Analysis, node: Predication) -> bool:
 
 
 def _has_quality(analysis: Analysis, node: Predication, quality: str) -> bool:
+    reach = _ANYWHERE if analysis.sentence.language == "ar" else 3
     return any(
-        n.name == quality and n.clause == node.clause and -3 <= n.first - node.last <= 3
+        n.name == quality and n.clause == node.clause and -reach <= n.first - node.last <= reach
         for n in analysis.nodes
     )
 

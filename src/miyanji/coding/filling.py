@@ -297,7 +297,9 @@ class Filler(Linker):
             return self._named_before(node)
         host = self.nodes[node.parent] if node.parent is not None else None
         owner = self._owner(node)
-        if host is None and self.sentence.language == "en" and node.concept.family == "desire":
+        if owner == "own" and self.sentence.language == "ar" and (names := self._owners(node)):
+            return names
+        if host is None and self.sentence.language != "fa" and node.concept.family == "desire":
             return self._first_named(node)
         if owner == "speaker" or host is None or host.clause != node.clause or host.passive:
             return []
@@ -318,6 +320,20 @@ class Filler(Linker):
             return list(host.roles.get("actor", []))
         if owner == "own" or (takes and node.link in places):
             return list(host.roles.get("actor", []))
+        return []
+
+    def _owners(self, node: Predication) -> list[Mention]:
+        """The names that an Arabic pronoun on the noun goes back to: the nearest actor above."""
+        at, seen = node.parent, {node.index}
+        while at is not None and at not in seen:
+            seen.add(at)
+            above = self.nodes[at]
+            if above.roles.get("actor"):
+                return list(above.roles["actor"])
+            source = None if above.nominal else self._subject_source(above)
+            if source:
+                return list(source)
+            at = above.parent
         return []
 
     def _first_named(self, node: Predication) -> list[Mention]:

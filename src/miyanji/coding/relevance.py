@@ -58,7 +58,11 @@ def lured(analysis: Analysis) -> bool:
     """Tell whether the sentence speaks of another kind of mediation: it holds a word of that kind
     and names fewer than two states, organisations or groups."""
     sentence = analysis.sentence
-    sides = {i for m in analysis.mentions if not m.place for i in m.ids}
+    named = [m for m in analysis.mentions if not m.place]
+    if sentence.language == "ar":
+        # «النادي السعودي», «الاتحاد المصري لكرة القدم»: whose club it is, is no side.
+        named = [m for m in named if m.kind != "demonym"]
+    sides = {i for m in named for i in m.ids}
     if len({i for i in sides if not i.startswith("person:")}) >= 2:
         return False
     return has_lure(sentence)
@@ -77,9 +81,12 @@ def kept(analysis: Analysis, drafts: list[Draft], *, lures: bool) -> list[Draft]
     least = 2 if lured(analysis) else int(lures)
     if not least or not any(d.frame.act for d in drafts):
         return drafts
-    return [d for d in drafts if not d.frame.act or _named(d) >= least]
+    origin = analysis.sentence.language == "ar"
+    return [d for d in drafts if not d.frame.act or _named(d, origin=origin) >= least]
 
 
-def _named(draft: Draft) -> int:
+def _named(draft: Draft, *, origin: bool) -> int:
+    """How many are named; with ``origin`` adjectives of origin do not count."""
     named = (m for role in ("mediators", "parties", "actor") for m in draft.roles[role])
+    named = (m for m in named if not (origin and m.kind == "demonym"))
     return len({i for m in named for i in m.ids})

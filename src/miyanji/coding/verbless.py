@@ -19,7 +19,7 @@ _DEEDS = ("effort", "visit", "meet", "talks", "call", "deploy")
 def verbless(analysis: Analysis) -> Analysis:
     """Give what is said of a name without a verb that name as its actor, and mediation that a
     visit is for the visitor's. Changes ``analysis`` in place and returns it."""
-    if analysis.sentence.language != "fa":
+    if analysis.sentence.language == "en":
         return analysis
     for clause in analysis.clauses:
         if clause.verb is None and not clause.speaker:

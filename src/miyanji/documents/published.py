@@ -8,6 +8,9 @@ from miyanji.documents.dates import DateMention, find_dates
 from miyanji.documents.fold import fold
 from miyanji.documents.grammar import grammar
 
+_CODES = ("en", "fa")
+# Letters that Arabic writes and typed Persian hardly.
+_ARABIC = re.compile("[ةيىأإ]")
 _TOP = 14
 _BOTTOM = 8
 _LINE = re.compile(r"[^\r\n]+")
@@ -40,7 +43,7 @@ def from_text(text: str, language: str) -> date | None:
 
 def _full_days(line: str, language: str) -> list[DateMention]:
     """Return the days with a year; a date on an English page may be Persian and vice versa."""
-    for code in (language, "en" if language == "fa" else "fa"):
+    for code in dict.fromkeys((language, *_CODES)):
         days = [m for m in find_dates(line, code, None) if m.precision == "day"]
         if days:
             return days
@@ -51,22 +54,23 @@ def is_date_line(line: str) -> bool:
     """Whether a line holds a date (and time) and nothing else, or says when it was published."""
     if len(line) > _SHORT or not _YEAR.search(fold(line)):
         return False
-    return any((_alone(line, code) or _after_cue(line, code)) is not None for code in ("fa", "en"))
+    codes = ("fa", "en", "ar") if _ARABIC.search(line) else ("fa", "en")
+    return any((_alone(line, code) or _after_cue(line, code)) is not None for code in codes)
 
 
 def _after_cue(line: str, language: str) -> date | None:
-    if not _WORDLESS.sub("", fold(line)).startswith(tuple(_cues())):
+    if not _WORDLESS.sub("", fold(line)).startswith(tuple(_cues(language))):
         return None
     days = _full_days(line, language)
     if not days:
         return None
     before = _WORDLESS.sub("", fold(line[: days[0].start]))
-    return days[0].first if before in _cues() else None
+    return days[0].first if before in _cues(language) else None
 
 
 @cache
-def _cues() -> frozenset[str]:
-    cues = grammar("fa").cues | grammar("en").cues
+def _cues(language: str) -> frozenset[str]:
+    cues = grammar("fa").cues | grammar("en").cues | grammar(language).cues
     return frozenset(_WORDLESS.sub("", cue) for cue in cues)
 
 

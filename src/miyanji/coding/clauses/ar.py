@@ -9,7 +9,7 @@ use, so what these signs do not tell stays untold.
 from collections.abc import Sequence
 
 from miyanji.actors.actor import Mention
-from miyanji.coding.clauses.ar_phrases import cut_phrases
+from miyanji.coding.clauses.ar_phrases import PRONOUNS, cut_phrases
 from miyanji.coding.clauses.clause import Clause, Link
 from miyanji.coding.lexicon import concepts, cue_keys, cue_table, lexicon, longest_match, matched
 from miyanji.languages.ar.verbs import open_form
@@ -44,7 +44,7 @@ def certain_verbs(sentence: Sentence, mentions: Sequence[Mention]) -> list[VerbG
         if open_form(sentence.tokens, group.head):
             if not _after_subject(sentence, mentions, group, kept):
                 continue
-        elif _heads_noun_phrase(sentence, mentions, group):
+        elif _heads_noun_phrase(sentence, mentions, group) or _reduced(sentence, group, kept):
             continue
         kept.append(group)
     return kept
@@ -86,6 +86,17 @@ def _heads_noun_phrase(sentence: Sentence, mentions: Sequence[Mention], group: V
         m.first == after and m.kind == "demonym" and not _definite(words[after].text)
         for m in mentions
     )
+
+
+def _reduced(sentence: Sentence, group: VerbGroup, kept: Sequence[VerbGroup]) -> bool:
+    """«في ختام محادثات عقدت في إسطنبول»: that the event took place, no statement of its own."""
+    first = min(group.tokens)
+    entry = lexicon("ar").verbs.get(group.lemma)
+    if not kept or entry is None or entry.concept != "hold" or group.negated:
+        return False
+    before = sentence.tokens[first - 1]
+    noun = longest_match(sentence.tokens, first - 1, lexicon("ar").nouns, 1, first)
+    return noun > 0 and not _definite(before.text) and kept[-1].head < first - 1
 
 
 def _definite(text: str) -> bool:
@@ -179,12 +190,23 @@ class _Segmenter:
         for name in ("whether", "if", "when", "relative", "that"):
             length = longest_match(self.tokens, i, cue_table("ar", name), 5)
             if length and not any(t in self.inside_verb for t in range(i, i + length)):
-                return name, length
+                return name, length + (name == "that" and self._pronoun(i + length))
         length = longest_match(self.tokens, i, cue_table("ar", "contrast"), 3)
         return ("contrast", length) if length else ("", 0)
 
+    def _pronoun(self, i: int) -> bool:
+        """«إنه»: the pronoun on the particle says no more than the verb does."""
+        if i >= len(self.tokens) or self.tokens[i].start != self.tokens[i - 1].end:
+            return False
+        return self.tokens[i].key in PRONOUNS and i not in self.inside_verb
+
     def _subordinate(self, opener: str) -> None:
         before = self.current
+        if opener == "that" and before.link == "condition" and before.tokens[-1:]:
+            matrix = self._waiting(before)
+            if matrix is not None and self.tokens[before.tokens[-1]].key == "ف":
+                self.current = matrix
+                return
         if before.verb is None and not before.tokens and before.link != "main":
             before.link = _LINKS.get(opener, before.link)
             return
@@ -246,7 +268,7 @@ class _Segmenter:
         """The clause above a relative or an aside that still lacks its verb."""
         while clause.link in ("relative", "adverbial", "condition") and clause.parent is not None:
             clause = self.done[clause.parent]
-            if clause.verb is None and not clause.speaker and clause.tokens:
+            if clause.verb is None and not clause.speaker and (clause.tokens or clause.index == 0):
                 return clause
         return None
 

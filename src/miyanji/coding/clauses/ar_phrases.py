@@ -16,7 +16,8 @@ from miyanji.languages.sentence import Sentence, Token, VerbGroup
 
 _PAUSES = frozenset({"،", ",", ";", "؛", "-", "–", "—", ":"})
 _PERSONS = ("mediator", "delegation")
-_PRONOUNS = frozenset({"ه", "ها", "هم", "هما", "نا", "ی", "کم"})
+PRONOUNS = frozenset({"ه", "ها", "هم", "هما", "نا", "ی", "کم"})
+_SKIPPED = frozenset({"هل", "قد", "لقد", "سوف", "ف", "انما", "کذلک", "ایضا"})
 _MARKERS = 5
 
 
@@ -78,9 +79,15 @@ class _Cutter:
             return self._mark(k, length)
         if event and self._fits(k, event):
             return self._event(k, event)
-        if token.key in _PRONOUNS and not self.run:
-            return 1
+        if token.key in _SKIPPED or (token.key in PRONOUNS and not self.run):
+            return self._passed_over(token)
         self.run.append(i)
+        return 1
+
+    def _passed_over(self, token: Token) -> int:
+        """A particle; a pronoun under a preposition ends its phrase («فيها»)."""
+        if token.key in PRONOUNS:
+            self.marker = ""
         return 1
 
     def _fits(self, k: int, length: int) -> bool:
@@ -128,8 +135,10 @@ class _Cutter:
         before = self.run[-1]
         if before != i - 1 or self.tokens[before].key == "و":
             return False
-        owned = i + length < len(self.tokens) and self.tokens[i + length].key in _PRONOUNS
-        closed = self.tokens[before].key in _PRONOUNS or definite(self.tokens[before])
+        if self.tokens[self.run[0]].key == "ای" and before > self.run[0]:
+            return definite(self.tokens[i])
+        owned = i + length < len(self.tokens) and self.tokens[i + length].key in PRONOUNS
+        closed = self.tokens[before].key in PRONOUNS or definite(self.tokens[before])
         return closed and (owned or not definite(self.tokens[i]))
 
     def _mention(self, k: int) -> int:

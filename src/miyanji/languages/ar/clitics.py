@@ -65,7 +65,7 @@ def _cut(spelled: str, plain: bool, prefixes: str = _PREFIXES) -> tuple[Part, ..
 
 def _after_prefix(spelled: str, prefixes: str) -> tuple[Part, ...] | None:
     first, rest = spelled[:1], spelled[1:]
-    if not first or first not in prefixes or len(rest) < _SHORTEST:
+    if not first or first not in prefixes or not _may_stand(first, rest):
         return None
     if rest in _split():
         return (Part(1, first), *(Part(*p) for p in _measured(rest)))
@@ -75,6 +75,11 @@ def _after_prefix(spelled: str, prefixes: str) -> tuple[Part, ...] | None:
     if tail is None and first == "ل" and rest[0] == "ل" and len(rest) > _SHORTEST:
         tail = (Part(len(rest), rest[1:]),)
     return (Part(1, first), *tail) if tail else None
+
+
+def _may_stand(prefix: str, rest: str) -> bool:
+    """Two letters are a word only where a name has them («وتل أبيب»)."""
+    return len(rest) >= _SHORTEST or (prefix == "و" and len(rest) == 2 and rest in _words())
 
 
 def _before_pronoun(spelled: str) -> tuple[Part, ...] | None:

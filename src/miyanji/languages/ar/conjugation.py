@@ -71,7 +71,11 @@ def _present(past: str, present: str, short: str) -> Iterator[tuple[str, Form]]:
     bare, weak = present[1:], present[-1] in _LONG
     stem = bare[:-1] if weak else bare
     spelled = {(bare, False), (stem, False), (stem + "ون", True), (stem + "وا", True)}
-    spelled |= {(bare + "ان", True)} | ({(short[1:], False)} if short else set())
+    spelled |= {(bare + "ان", True)}
+    if short:
+        # Of "we" the jussive is left out: «نقل» is the past of another verb.
+        yield short, Form(past, "present", 3, False)
+        yield "ت" + short[1:], Form(past, "present", 3, False, feminine=True)
     for body, plural in sorted(spelled):
         for prefix, person, feminine in (("ی", 3, False), ("ت", 3, True), ("ن", 1, False)):
             if plural and person == 1:

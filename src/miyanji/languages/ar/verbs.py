@@ -111,7 +111,7 @@ def _predicates(words: Sequence[Word], taken: set[int]) -> list[VerbGroup]:
     found = []
     for i, word in enumerate(words):
         name = _participles().get(word.key)
-        if name is None or i in taken:
+        if name is None or i in taken or (name in _later() and not any(h < i for h in taken)):
             continue
         group = _predicate(words, i, name)
         if group is not None:
@@ -140,6 +140,13 @@ _DENYING = frozenset({"غیر", "لیس", "لیست", "لیسوا", "لسنا", 
 def _participles() -> dict[str, str]:
     rows = table("ar", "participles.toml")["participle"]
     return {key(form): key(row["lemma"]) for row in rows for form in row["forms"]}
+
+
+@cache
+def _later() -> frozenset[str]:
+    """Participles that go on from a verb before them."""
+    rows = table("ar", "participles.toml")["participle"]
+    return frozenset(key(row["lemma"]) for row in rows if row.get("after"))
 
 
 def _with_auxiliaries(words: Sequence[Word], found: list[VerbGroup]) -> list[VerbGroup]:
