@@ -240,6 +240,6 @@ def _mediates(sentence: Sentence, mention: Mention) -> bool:
         near = near + after
     if sentence.language == "ar":
         # The verb and its masdar stand before or after («عمان ستواصل وساطتها»).
-        near = [*near, *sentence.tokens[mention.last + 1 : mention.last + 4]]
+        near = near + sentence.tokens[mention.last + 1 : mention.last + 4]
     said = "".join(f" {t.key}" for t in near)
     return any(f" {root}" in said for root in _words("mediators", _language(sentence)))

@@ -135,9 +135,13 @@ def _states() -> Iterator[str]:
 def _arabic() -> Iterator[str]:
     """Yield what the Arabic files name that the others do not list, and names that stand twice."""
     names = read_toml("names.ar.toml")
-    known = {"state": states(), "organisation": organisations(), "people": organisations()}
+    known = {
+        "state": set(states()),
+        "organisation": set(organisations()),
+        "people": set(organisations()),
+    }
     for table, listed in known.items():
-        for identifier in names[table].keys() - listed.keys():
+        for identifier in sorted(names[table].keys() - listed):
             where = f"names.ar.toml:{_line('names.ar.toml', identifier)}: "
             yield f"{where}{identifier!r} is no known actor: add it or correct it"
     for name in names["media"].keys() - {m.removeprefix("media:") for m in media()}:
