@@ -109,11 +109,11 @@ def _inherited(analysis: Analysis, node: Predication) -> Iterator[str]:
         if child.link == "condition":
             yield "conditional"
             return
-        yield from _governed(child, parent)
+        yield from _governed(child, parent, node)
         child = parent
 
 
-def _governed(child: Predication, parent: Predication) -> Iterator[str]:
+def _governed(child: Predication, parent: Predication, node: Predication) -> Iterator[str]:
     if child.link == "coordinate":
         return
     means = child.nominal and child.link in ("through", "for", "about")
@@ -133,13 +133,21 @@ def _governed(child: Predication, parent: Predication) -> Iterator[str]:
         if parent.name == "plan" and parent.verb is not None and parent.verb.negated:
             yield "denied"
     if transparent and parent.verb is not None and _carries(child, parent):
-        yield from _verb_signs(parent.verb, True)
+        signs = _verb_signs(parent.verb, True)
+        yield from (sign for sign in signs if sign != "planned" or not _there_already(node, parent))
 
 
 def _missed(child: Predication) -> bool:
     """ "Failed to reach an agreement": what a failure names as its deed did not come about; talks
     that fail took place."""
     return not child.nominal or child.name == "agreement"
+
+
+def _there_already(node: Predication, parent: Predication) -> bool:
+    """What will be gone on with, and whose efforts will be talked of, is there already."""
+    named = node.name == "effort" and bool(node.roles.get("actor"))
+    told = named and node.marker == "subject" and parent.name == "play_role"
+    return told or (parent.name == "continue" and node.name in ("effort", "mediation"))
 
 
 def _denies_itself(parent: Predication) -> bool:

@@ -68,10 +68,17 @@ class Filler(Linker):
             marker = self._sided(node, self._voiced(node, phrase.marker))
             node.marks.setdefault(marker, []).append(phrase)
             role = node.concept.roles.get(marker)
+            if role == "actor" and self._first_person(node, marker):
+                continue
             if role and not self._owned_already(node, marker, role):
                 names = self._names(phrase, role, node)
                 fresh = [m for m in names if m not in node.roles.get(role, [])]
                 node.roles.setdefault(role, []).extend(fresh)
+
+    def _first_person(self, node: Predication, marker: str) -> bool:
+        """Nobody who is named is the subject of "we brought"."""
+        spoken = node.verb is not None and node.verb.person == 1 and not node.passive
+        return self.sentence.language == "fa" and spoken and marker == "subject"
 
     def _of_participle(self, phrase: Phrase) -> bool:
         """«به متن ارسال‌شده از سوی آمریکا پاسخ داد»: who sent it does not answer."""
@@ -132,6 +139,8 @@ class Filler(Linker):
             inside = [m for m in inside if m.last > node.last or m.first < node.first]
         if phrase.marker == "of" and self.sentence.language != "en":
             inside = [m for m in inside if not self._nearer_noun(node, m)]
+        if node.name == "mediator" and node.marker == "between" and self.sentence.language == "fa":
+            inside = self._up_to_other_side(inside)
         located = _LOCATED_ALSO if self.sentence.language == "en" else _LOCATED
         if phrase.marker == "of" and node.name in located:
             inside = [m for m in inside if not m.place]
@@ -144,6 +153,11 @@ class Filler(Linker):
         if self.sentence.language == "en":
             return [m for m in inside if self._leads_english(phrase, m)]
         return self._leading(phrase, inside)
+
+    def _up_to_other_side(self, inside: list[Mention]) -> list[Mention]:
+        """«گفت‌وگوی میان میانجی‌های قطری و مقامات ایران»: whoever has an office is met by them."""
+        rest = [m for m in inside[1:] if m.office is not None or m.person is not None]
+        return [m for m in inside if not rest or m.first < rest[0].first]
 
     def _nearer_noun(self, node: Predication, mention: Mention) -> bool:
         """In «میزبانی گفت‌وگوهای ایران و عمان» the names are those of the talks."""
@@ -310,7 +324,9 @@ class Filler(Linker):
             return self._noun_actor(host) or list(host.roles.get("actor", [])) if same else []
         takes = host.concept.family in ("support", "desire", "change", "") or host.name == node.name
         takes = takes or (host.name == "steer" and node.name in ("mediation", "effort"))
-        places = ("object", "", "to", "with", "for", "in") + (("subject",) if takes else ())
+        places = ("object", "", "to", "for", "in") + (("subject",) if takes else ())
+        if node.name != "mediation" or self.sentence.language != "fa":
+            places += ("with",)
         if host.name == "say" and node.name in _OWN_DEEDS and node.link in ("from", "about"):
             return list(host.roles.get("actor", []))
         others = host.name in _OF_OTHERS and self.sentence.language == "en"

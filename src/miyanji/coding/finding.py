@@ -75,7 +75,10 @@ class Finder:
             return
         else:
             noun, entry = self._light(clause, verb)
-            entry = self._denial(clause, entry or self._simple(clause, verb))
+            entry = entry or self._simple(clause, verb)
+            if entry is not None and not noun and self._unknown_light(verb):
+                entry = None
+            entry = self._denial(clause, entry)
             words = [*noun, *_around(verb)]
             node = self._add(entry, clause, min(words), max(words))
             node.passive = verb.passive or self._passive_light(noun, verb)
@@ -83,6 +86,11 @@ class Finder:
             self.lights[node.index] = noun
         node.nominal, node.verb = False, verb
         self.of_clause[clause.index] = node.index
+
+    def _unknown_light(self, verb: VerbGroup) -> bool:
+        """«نشان دادن», «شرح دادن»: with a noun that means nothing here the verb is no giving."""
+        before = self.sentence.tokens[: min(_around(verb))][-1:]
+        return self.sentence.language == "fa" and has_cue(before, "fa", "other_light")
 
     def _short_answer(self, clause: Clause) -> None:
         """«حماس گفته بود قبوله», «ایران گفت نه»: one word of consent or refusal after "said"."""
@@ -152,12 +160,26 @@ class Finder:
             names = names[:-1]
         for i in near:
             length = longest_match(tokens, i, self.lex.light, self.lex.longest)
+            i, length = self._longer(i, length, verb)
             verbs = light_verbs(tokens, i, length, self.lex.light) if length else {}
             entry = next((verbs[name] for name in names if name in verbs), None)
             direct, entry = entry is not None, entry or self._alternation(verbs, verb)
             if entry is not None and self._bears(clause, i, length, verb, direct=direct):
                 return self._outermost(clause, i, length, entry, verb)
         return [], None
+
+    def _longer(self, i: int, length: int, verb: VerbGroup) -> tuple[int, int]:
+        """«به زندان محکوم کرد» before «محکوم کرد»: the longest noun that ends there."""
+        tokens, best = self.sentence.tokens, (i, length)
+        for back in (1, 2) if length and self.sentence.language == "fa" else ():
+            at = i - back
+            if at < 0 or longest_match(tokens, at, self.lex.light, 5, i + length) != length + back:
+                continue
+            if longest_match(tokens, at, self.lex.nouns, back, i):
+                continue
+            if verb.lemma in light_verbs(tokens, at, length + back, self.lex.light):
+                best = (at, length + back)
+        return best
 
     def _under_way(self, clause: Clause, verb: VerbGroup) -> tuple[list[int], Entry] | None:
         """«در حال سفر به قطر هستند»: the copula makes a verb of the noun after «در حال»."""

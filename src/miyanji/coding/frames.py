@@ -81,9 +81,13 @@ def _fit(frame: Frame, analysis: Analysis, node: Predication, context: Context) 
     content = _content(frame, analysis, node)
     if (frame.content and content is None) or (frame.core and not is_core(analysis, node)):
         return None
+    if frame.act == "end" and _round(analysis, node):
+        return None
     if not qualified(frame, analysis, node) or _only_asked(analysis, node, content):
         return None
     if node.name in ("want", "plan") and any(n.name == "request" for n in analysis.children(node)):
+        return None
+    if frame.id == "offer.mediation" and content is not None and _by_mediators(node, content):
         return None
     if content is not None and content.name == "host" and _gathers(analysis, content):
         return None
@@ -113,6 +117,20 @@ def _fit(frame: Frame, analysis: Analysis, node: Predication, context: Context) 
 def _at_work(roles: dict[str, list[Mention]]) -> bool:
     """The mediator itself acts, and so acts towards the sides."""
     return bool(roles["actor"]) and ids_of(roles["actor"]) == ids_of(roles["mediators"])
+
+
+def _round(analysis: Analysis, node: Predication) -> bool:
+    """«دور نخست گفت‌وگوها پایان یافت»: the round is over, not the talks."""
+    tokens, language = analysis.sentence.tokens, analysis.sentence.language
+    subjects = node.marks.get("subject", []) + node.marks.get("object", [])
+    return any(has_cue(tokens[p.first : p.first + 4], language, "rounds") for p in subjects)
+
+
+def _by_mediators(node: Predication, content: Predication) -> bool:
+    """«پیشنهاد میانجی‌ها» is what mediators propose, no offer to mediate."""
+    owned = content.nominal and content.marker == node.marker and content.first == node.last + 1
+    named = bool(content.roles.get("actor"))
+    return node.nominal and content.name == "mediator" and owned and not named
 
 
 def _through_own_side(roles: dict[str, list[Mention]]) -> bool:
@@ -187,9 +205,16 @@ def _meant(analysis: Analysis, n: Predication, node: Predication, frame: Frame) 
     if n.name in ("help", "steer"):
         return purposeful(analysis, n)
     aside = n.nominal and n.marker in ("in", "about", "on", "as", "against")
+    if frame.act in ("propose_text", "carry_message") and _answered_in(analysis, n):
+        return False
     if frame.id == "answer.reject" and n.marker == "in" and n.parent == node.index:
         return False
     return not ((frame.third or frame.peaceful) and aside)
+
+
+def _answered_in(analysis: Analysis, n: Predication) -> bool:
+    """In "the answer to the proposal" no proposal is made."""
+    return n.name == "proposal" and any(a.name == "answer" for a in analysis.ancestors(n))
 
 
 def _message_verb(analysis: Analysis, node: Predication) -> bool:

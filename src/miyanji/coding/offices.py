@@ -26,6 +26,8 @@ OFFICES = (
     "call",
 )
 PURPOSE = ("talks", "agreement", "convey", "meet", "proposal", "conflict", "reach", "reconcile")
+# What comes "from" a mediator; what is said or felt "from" mediation goes through nobody.
+_SENT = ("convey", "receive", "give", "submit", "reach", "answer", "message", "proposal")
 _MESSAGES = ("message", "answer", "proposal")
 _SOURCES = ("through", "with", "by", "as", "from", "in")
 _SETTLED = ("agreement", "sign", "talks", "meet")
@@ -152,16 +154,27 @@ def channel_nodes(analysis: Analysis, node: Predication) -> list[Predication]:
     if analysis.clauses[node.clause].speaker:
         return []
     above = list(analysis.ancestors(node))
+    fa = analysis.sentence.language == "fa"
     return [
         other
         for other in analysis.nodes
         if other is not node
         and other.clause in clauses
-        and not (other.marker == "from" and node.name == "say")
+        and not (fa and _no_channel(other, node))
         and other not in above
+        and not _addressed_as(other, node)
         and (other.name in ("mediation", "mediator") or (other.steered and other.name == "talks"))
         and (other.marker in _SOURCES or _by_way(other, node))
     ]
+
+
+def _no_channel(other: Predication, node: Predication) -> bool:
+    """What is said or felt "from" or "in" mediation goes through nobody."""
+    if node.name == "say" and other.marker not in ("through", "by", "to"):
+        return True
+    if other.marker == "from":
+        return node.name not in _SENT
+    return other.marker == "in" and not other.roles.get("actor")
 
 
 def _by_way(other: Predication, node: Predication) -> bool:
@@ -189,8 +202,15 @@ def mediator_nodes(analysis: Analysis, node: Predication) -> list[Predication]:
         if other.clause == node.clause
         and other.name == "mediator"
         and other.nominal
-        and other.marker in _ADDRESSED
+        and (other.marker in _ADDRESSED or _addressed_as(other, node))
     ]
+
+
+def _addressed_as(mediator: Predication, node: Predication) -> bool:
+    """«برای پاکستان به عنوان میانجی ارسال شد»."""
+    whom = {m.ids for m in node.roles.get("addressee", [])}
+    named = {m.ids for m in mediator.roles.get("actor", [])}
+    return mediator.marker == "as" and bool(named) and named <= whom
 
 
 def to_mediator(analysis: Analysis, node: Predication) -> list[Mention]:

@@ -1,6 +1,7 @@
 """Role expressions: from the frame table's words to the names that fill an act's roles."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from miyanji.actors.actor import Mention
 from miyanji.coding.offices import (
@@ -135,10 +136,17 @@ def speaker(analysis: Analysis, node: Predication) -> list[Mention]:
 def without_doubles(roles: dict[str, list[Mention]]) -> dict[str, list[Mention]]:
     """A mediator is no party and no addressee of its own act."""
     own = ids_of(roles["mediators"])
-    parties = [m for m in roles["parties"] if not set(m.ids) <= own]
+    parties = [_without(m, own) for m in roles["parties"] if not set(m.ids) <= own]
     actor = ids_of(roles["actor"])
-    addressees = [m for m in roles["addressees"] if not set(m.ids) <= actor]
+    addressees = [_without(m, actor) for m in roles["addressees"] if not set(m.ids) <= actor]
     return {**roles, "parties": parties, "addressees": addressees}
+
+
+def _without(mention: Mention, own: set[str]) -> Mention:
+    """A mediator "between the two sides" is none of them, whomever the words were taken for."""
+    if mention.kind != "anaphor" or not own & set(mention.ids):
+        return mention
+    return replace(mention, ids=tuple(i for i in mention.ids if i not in own))
 
 
 def of_dispute(roles: dict[str, list[Mention]]) -> list[Mention]:

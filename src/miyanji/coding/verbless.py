@@ -11,7 +11,7 @@ from miyanji.coding.predications import Analysis, Predication
 from miyanji.coding.roles import speaker
 
 # What may be said of a name without a verb.
-_SAID = ("mediator", "host", "ready", "silent", "await", "accept", "reject", "want")
+_SAID = ("mediator", "host", "ready", "silent", "await", "accept", "reject", "want", "effort")
 _MET = ("parties", "partner")
 _DEEDS = ("effort", "visit", "meet", "talks", "call", "deploy")
 
@@ -32,6 +32,8 @@ def verbless(analysis: Analysis) -> Analysis:
             _ours(analysis, node)
         if node.name == "mediator" and node.marker == "as":
             _described(analysis, node)
+        if node.name == "mediator" and node.marker in ("subject", "between", ""):
+            _met_by(analysis, node)
         aim = node.marker == "for" if node.nominal else node.link == "content"
         if node.name == "mediation" and aim:
             _errand(analysis, node)
@@ -50,6 +52,19 @@ def _ours(analysis: Analysis, node: Predication) -> None:
     own |= {i for m in speaker(analysis, node) for i in m.ids}
     node.roles["parties"] = list(speaker(analysis, node))
     node.roles["actor"] = [m for m in after if not set(m.ids) & own][-1:]
+
+
+def _met_by(analysis: Analysis, node: Predication) -> None:
+    """«میانجی‌های قطری با هیئت ایران گفت‌وگو کردند»: whom mediators meet is a side, they are none."""
+    own = {i for m in node.roles.get("actor", []) for i in m.ids}
+    for above in analysis.ancestors(node):
+        if not own or above.name not in ("talks", "meet", "call", "visit", "hold"):
+            break
+        for role in _MET:
+            rest = [m for m in above.roles.get(role, []) if not set(m.ids) & own]
+            above.roles[role] = rest
+            if not node.roles.get("parties") and above.name != "hold":
+                node.roles["parties"] = list(rest)
 
 
 def _described(analysis: Analysis, node: Predication) -> None:

@@ -16,6 +16,7 @@ from miyanji.languages.sentence import Sentence, Token
 _PAUSES = {"،", ",", ";", "؛", "-", "–", "—"}
 _OTHERS = {"دیگر", "سایر", "برخی", "چند", "چندین"}
 _UNITS = {"دقیقه", "ساعت", "روز", "هفته", "ماه", "سال", "دهه"}
+_BRACKETS = {"(", ")", "[", "]"}
 _AND = {"و", "یا", "هم"}
 
 
@@ -121,6 +122,8 @@ class _PhraseCutter:
         return len(span)
 
     def _name_follows(self, k: int) -> bool:
+        while k < len(self.positions) and self.tokens[self.positions[k]].key in _BRACKETS:
+            k += 1
         if k >= len(self.positions):
             return False
         i = self.positions[k]
@@ -139,10 +142,12 @@ class _PhraseCutter:
     def _enumerates(self, k: int) -> bool:
         if k and self._apposed(self.positions[k - 1]):
             return False
+        if self._hyphen(k) and k + 1 < len(self.positions) and self._last_is_name(k):
+            return True
         if self.marker and any(self._is_event(i) for i in self.run):
             return self._last_is_name(k) and self._closed_list(k + 1)
         listed = bool(self.run) and k + 1 < len(self.positions) and self._last_is_name(k)
-        return listed and (self._hyphen(k) or self._goes_on(k + 1))
+        return listed and self._goes_on(k + 1)
 
     def _hyphen(self, k: int) -> bool:
         """«قطری-پاکستانی»: no space beside the mark."""

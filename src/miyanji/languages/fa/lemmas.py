@@ -41,7 +41,8 @@ def noun(word: str) -> str:
     """
     if len(word) < 4 or word in _kept():
         return word
-    for step in (_without_plural, _without_clitic, _without_people, _without_linker):
+    steps = (_without_ezafe, _without_plural, _without_clitic, _without_people, _without_linker)
+    for step in steps:
         base = step(word)
         if base != word:
             return noun(base)
@@ -97,6 +98,13 @@ def _without_linker(word: str) -> str:
     ratio = 5 if base.endswith("ات") else 20
     article = _tag(word) == "-" and _tag(base) == "NOUN" and _count(base) > ratio * _count(word)
     return base if article else word
+
+
+def _without_ezafe(word: str) -> str:
+    """آماده‌ی and خارجه‌ی, whose half-space is lost, are آماده and خارجه; راهی is a word."""
+    base = word.removesuffix("ی")
+    spelled = word.endswith("هی") and _tag(word) == "-" and _tag(base) in ("NOUN", "ADJ")
+    return base if spelled and _count(base) else word
 
 
 def _without_clitic(word: str) -> str:
