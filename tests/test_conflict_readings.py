@@ -11,6 +11,10 @@ import pytest
 
 from miyanji.conflict.casefile import parse_case
 from miyanji.conflict.errors import CaseError
+from miyanji.conflict.leverage.holding import Holding
+from miyanji.conflict.leverage.paths import Paths
+from miyanji.conflict.leverage.planes import Planes, unpacked
+from miyanji.conflict.leverage.settings import Settings
 from miyanji.conflict.preferences.forms import from_pairs, without_pairs
 from miyanji.conflict.preferences.orders import CompleteOrder
 from miyanji.conflict.readings.extensions import extensions
@@ -117,6 +121,21 @@ def test_plans_equal_all_sets_tried_in_all_readings(batch):
                 frozenset(plan["levers"]): plan["holds"]["readings"] for plan in found[key]
             } == cheapest(works, cost, least), (seed, key)
         assert found["without_levers"]["stable_and_reached"]["readings"] == works[frozenset()]
+        assert found["side_by_side"][0]["levers"] == []
+        for level in found["side_by_side"][1:]:
+            price = sum(cost[k] for k in level["levers"])
+            assert (
+                level["holds"]["readings"]
+                == works[frozenset(level["levers"])]
+                == max(
+                    number
+                    for chosen, number in works.items()
+                    if sum(cost[k] for k in chosen) <= price
+                )
+            ), seed
+        most = max(works.values(), default=0)
+        assert (found["best_plan"] is None) == (most == 0)
+        assert most == 0 or found["best_plan"]["holds"]["readings"] == most
     assert compared > GAMES / BATCHES / 4
 
 
@@ -198,11 +217,69 @@ def test_more_readings_than_can_be_tried_are_drawn_and_say_so():
     assert again == found
 
 
+def fence(size):
+    """Pairs by which every state is compared with its neighbours only, up and down in turn."""
+    return [(k, k + 1) if k % 2 else (k + 1, k) for k in range(size - 1)]
+
+
 def test_too_many_unknown_states_are_refused_with_a_remedy():
-    options = ", ".join(f'{{name = "o{k}"}}' for k in range(7))
-    text = UNKNOWN.replace('{name = "a"}, {name = "b"}', options).replace("NNNN", "N" * 9)
+    options = ", ".join(f'{{name = "o{k}"}}' for k in range(5))
+    text = UNKNOWN.replace('{name = "a"}, {name = "b"}', options).replace("NNNN", "N" * 7)
+    states = parse_case(text).model.space.texts
+    pairs = [[states[a], states[b]] for a, b in fence(len(states))]
+    loose = parse_case(text.replace("better = []", f"better = {json.dumps(pairs)}"))
     with pytest.raises(CaseError, match="state more comparisons"):
-        readings(parse_case(text).model)
+        readings(loose.model)
+
+
+def test_states_that_are_compared_with_none_are_drawn_however_many():
+    options = ", ".join(f'{{name = "o{k}"}}' for k in range(10))
+    text = UNKNOWN.replace('{name = "a"}, {name = "b"}', options).replace("NNNN", "N" * 12)
+    read = readings(parse_case(text).model, sample=20)
+    assert not read.exact and read.total > 10**4_300 and read.to_dict()["total"] is None
+
+
+def test_parts_that_are_not_compared_are_counted_and_drawn_together():
+    pairs = [*fence(4), *((a + 4, b + 4) for a, b in fence(3))]
+    found = extensions(from_pairs(pairs, 7))
+    assert found.count == len(orders_of(pairs, range(7)))
+    (block,) = found.blocks
+    assert sorted(len(part) for part, _ in block.parts) == [3, 4]
+    small = extensions(from_pairs([(0, 1), (2, 3)], 4)).blocks[0]
+    counts = Counter(map(tuple, small.drawn(np.random.default_rng(5), 6_000).tolist()))
+    statistic = sum((number - 1_000) ** 2 / 1_000 for number in counts.values())
+    assert len(counts) == small.count == 6 and statistic < 20.5  # the 99.9 % point, 5 degrees
+
+
+@pytest.mark.parametrize("concept", CONCEPTS)
+def test_all_readings_at_once_answer_like_each_alone(concept):
+    compared = 0
+    for seed in range(60):
+        loaded, case, levers, states, _, _ = drawn(seed)
+        if loaded.model.complete:
+            continue
+        read = readings(loaded.model, most=0, sample=9)
+        settings = Settings(loaded, read.orders)
+        planes = Planes(settings, read, concept)
+        movers = range(len(case["names"]))
+        for target in range(len(states)):
+            holding = Holding(settings, target, concept)
+            for size in range(len(levers) + 1):
+                pulled = frozenset(range(size))
+                setting = planes.setting(pulled)
+                alone = [settings.setting(pulled, chosen) for chosen in read.chosen]
+                assert (setting is None) == (alone[0] is None)
+                if setting is None:
+                    continue
+                held = unpacked(planes.equilibrium(setting, target), read.number)
+                assert held.tolist() == [holding.equilibrium(one) for one in alone]
+                reached = planes.reached(setting, 0, movers)[target]
+                paths = Paths(settings, 0, movers)
+                assert unpacked(reached, read.number).tolist() == [
+                    bool(paths.reach(one).states[target]) for one in alone
+                ]
+                compared += 1
+    assert compared > 100
 
 
 def test_the_comparison_that_matters_most_is_named():

@@ -66,3 +66,10 @@ def texts_of(codes: Codes, options: int) -> list[str]:
     letters = np.where(taken, ord("Y"), ord("N")).astype(np.uint8)
     joined: list[str] = letters.view(f"S{options}").ravel().astype(str).tolist()
     return joined
+
+
+def distinct_names(parties: Sequence[Party]) -> list[str]:
+    """Every option by its name, with its party where another option has the same name."""
+    pairs = [(party.name, option.name) for party in parties for option in party.options]
+    names = [name for _, name in pairs]
+    return [name if names.count(name) == 1 else f"{party}: {name}" for party, name in pairs]

@@ -6,13 +6,13 @@ from textwrap import wrap
 from miyanji.conflict.leverage.plans import Plan, Plans
 from miyanji.conflict.leverage.ranking import Price, Prices
 from miyanji.conflict.leverage.uncertain import ReadPlans
-from miyanji.conflict.leverage.uncertain_ranking import ReadPrices
+from miyanji.conflict.leverage.uncertain_ranking import ReadPrice, ReadPrices
 from miyanji.conflict.leverage.uncertain_wording import (
     looked,
     read_plans_as_text,
     shared,
 )
-from miyanji.conflict.leverage.wording import effect_text, loss_text, step_text
+from miyanji.conflict.leverage.wording import effect_text, loss_text, state_words, step_text
 
 _WIDTH = 100
 _SHOWN_PLANS = 20
@@ -33,6 +33,7 @@ def plans_as_text(plans: Plans) -> str:
     case = plans.case
     target = case.model.space.text(plans.target)
     lines = [f"{case.name}: what would make {target} hold under {_title(plans.concept)}?"]
+    lines.append(f"{target} means {state_words(case, plans.target)}.")
     lines += [f"As it is: {loss_text(plans, plans.present)}.", ""]
     if not plans.plans:
         return "\n".join([*lines, f"No plan: {plans.reason}."])
@@ -104,6 +105,7 @@ def read_prices_as_text(prices: ReadPrices) -> str:
         state = case.model.space.text(price.state)
         lines.append(
             f"{state}  stable in {shared(read, price.stable)}, reached too in {price.holds:,}"
+            + _by_confidence(prices, price)
         )
         lines += [f"    {item.sentence(case.model)}" for item in price.deciding]
         for title, priced in (("every reading", price.every), ("some readings", price.some)):
@@ -114,6 +116,12 @@ def read_prices_as_text(prices: ReadPrices) -> str:
     if not prices.exhaustive:
         lines.append("Note: not all sets of levers were tried; costs may be lower or missing.")
     return "\n".join(lines)
+
+
+def _by_confidence(prices: ReadPrices, price: ReadPrice) -> str:
+    if prices.weighed is None or price.by_confidence is None:
+        return ""
+    return f"; {prices.weighed.text(price.by_confidence[0])}"
 
 
 def _title(concept: str) -> str:

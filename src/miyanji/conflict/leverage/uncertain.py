@@ -1,26 +1,25 @@
 """Plans where comparisons are unknown: what holds whatever they are, and what may hold."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-import numpy as np
-
 from miyanji.conflict.case import Case
-from miyanji.conflict.leverage.holding import Holding
-from miyanji.conflict.leverage.paths import Paths, Step, explored
+from miyanji.conflict.leverage.paths import Step
+from miyanji.conflict.leverage.planes import Planes, unpacked
 from miyanji.conflict.leverage.roles import movers_of, status_quo_of
-from miyanji.conflict.leverage.search import sets_by_cost
-from miyanji.conflict.leverage.settings import LeverSet, Setting, Settings
-from miyanji.conflict.levers import Joint
-from miyanji.conflict.moves import Arcs
+from miyanji.conflict.leverage.search import MAX_SETS, sets_by_cost
+from miyanji.conflict.leverage.settings import LeverSet, Settings
+from miyanji.conflict.leverage.trial import Answers, Trial
+from miyanji.conflict.readings.confidence import Weighed, weighed
 from miyanji.conflict.readings.deciding import Deciding, deciding
 from miyanji.conflict.readings.profiles import Readings, readings
 from miyanji.conflict.target import find_target
 
-MAX_TRIALS = 400_000
-MAX_DRAWN_TRIALS = 100_000
+NONE: LeverSet = frozenset()
+# Settings that differ, times the machine words of a plane over the readings.
+MAX_WORK = 40_000
 
 
 @dataclass(frozen=True, eq=False)
@@ -28,7 +27,8 @@ class ReadPlan:
     """A set of levers and in how many readings the target then holds and is reached.
 
     ``path`` is common to all readings, or one of a reading in which the plan holds.
-    ``without``: for each lever the readings in which the rest of the plan does.
+    ``without``: for each lever the readings in which the rest of the plan does. ``by_confidence``
+    are the answers for the readings weighed by confidence, None where nothing weighs them.
     """
 
     cost: Fraction
@@ -38,6 +38,17 @@ class ReadPlan:
     common: bool
     without: tuple[int, ...]
     deciding: tuple[Deciding, ...]
+    by_confidence: Answers | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Level:
+    """A set of levers that does in more readings than any cheaper one, and in how many."""
+
+    cost: Fraction
+    levers: tuple[int, ...]
+    holds: int
+    by_confidence: Answers | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,7 +57,9 @@ class ReadPlans:
 
     ``stable`` and ``holds`` count the readings in which, without any lever, the target is an
     equilibrium, and an equilibrium that is reached; ``deciding`` are the comparisons on which the
-    latter turns.
+    latter turns. ``levels`` set sets of levers side by side, first that of none; ``most`` is a
+    plan for the last of them. ``weighed`` are the readings by confidence, and the two arrays what
+    ``stable`` and ``holds`` count, for those.
     """
 
     case: Case
@@ -60,6 +73,11 @@ class ReadPlans:
     stable: int
     holds: int
     deciding: tuple[Deciding, ...]
+    levels: tuple[Level, ...] = ()
+    most: ReadPlan | None = None
+    weighed: Weighed | None = None
+    stable_by_confidence: Answers | None = None
+    holds_by_confidence: Answers | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """The JSON object: the contract's, where a plan does in every reading."""
@@ -78,14 +96,21 @@ def plan_uncertain(
     """
     state, start = find_target(case.model, target), status_quo_of(case)
     read = readings(case.model)
-    settings = Settings(case, read.orders)
-    holding = Holding(settings, state, concept)
-    trial = Trial(holding, Paths(settings, start, movers_of(case, with_mediator)), read)
-    every, some, exhaustive = _searched(trial)
-    plans = tuple(trial.plan(cost, pulled) for cost, pulled in every)
-    possible = tuple(trial.plan(cost, pulled) for cost, pulled in some)
-    bare = trial.answers(frozenset())
-    stable = sum(holding.equilibrium(setting) for setting in trial.settings(frozenset()))
+    movers = movers_of(case, with_mediator)
+
+    def trial_of(readings: Readings) -> Trial:
+        planes = Planes(Settings(case, readings.orders), readings, concept)
+        return Trial(planes, state, start, movers)
+
+    trial, weights = trial_of(read), weighed(case, read)
+    other = None
+    if weights is not None:
+        other = trial if weights.readings is read else trial_of(weights.readings)
+    found = _searched(trial)
+    plans = tuple(_plan(trial, other, cost, pulled) for cost, pulled in found.every)
+    possible = tuple(_plan(trial, other, cost, pulled) for cost, pulled in found.some)
+    bare = trial.answers(NONE)
+    last = found.levels[-1]
     return ReadPlans(
         case,
         state,
@@ -93,12 +118,21 @@ def plan_uncertain(
         read,
         plans,
         possible,
-        exhaustive,
-        _reason(read, plans, possible, exhaustive),
-        stable,
-        sum(bare),
+        found.complete,
+        _reason(read, plans, possible, found.complete),
+        int(trial.stable().sum()),
+        int(bare.sum()),
         tuple(deciding(case.model, read, bare)),
+        tuple(_level(*level, other) for level in found.levels),
+        _plan(trial, other, last[0], last[1]) if last[2] else None,
+        weights,
+        None if other is None else other.stable(),
+        _answers(other, NONE),
     )
+
+
+def _level(cost: Fraction, pulled: LeverSet, holds: int, other: Trial | None) -> Level:
+    return Level(cost, tuple(sorted(pulled)), holds, _answers(other, pulled))
 
 
 def _reason(
@@ -116,112 +150,63 @@ def _reason(
     return "; ".join(parts) or None
 
 
-class Trial:
-    """One target tried under sets of levers and readings."""
+def _plan(trial: Trial, other: Trial | None, cost: Fraction, pulled: LeverSet) -> ReadPlan:
+    """The set of levers with its count of readings and a path; ``other`` is by confidence."""
+    answers = trial.answers(pulled)
+    path, common = trial.path(pulled)
+    without = tuple(int(trial.answers(pulled - {k}).sum()) for k in sorted(pulled))
+    return ReadPlan(
+        cost,
+        tuple(sorted(pulled)),
+        int(answers.sum()),
+        tuple(path),
+        common,
+        without,
+        tuple(deciding(trial.planes.model, trial.read, answers)),
+        _answers(other, pulled),
+    )
 
-    def __init__(self, holding: Holding, paths: Paths, read: Readings) -> None:
-        self.holding = holding
-        self.paths = paths
-        self.read = read
-        self.spent = 0
-        self._known: dict[Setting, bool] = {}
 
-    def settings(self, pulled: LeverSet) -> list[Setting]:
-        """The settings of all readings; none where the levers contradict each other."""
-        found = [self.holding.settings.setting(pulled, chosen) for chosen in self.read.chosen]
-        return [setting for setting in found if setting is not None]
-
-    def does(self, setting: Setting) -> bool:
-        """Whether the target holds and is reached."""
-        self.spent += 1
-        if setting not in self._known:
-            self._known[setting] = self.holding.equilibrium(setting) and bool(
-                self.paths.reach(setting).states[self.holding.target]
-            )
-        return self._known[setting]
-
-    def answers(self, pulled: LeverSet) -> list[bool]:
-        """For each reading whether the target holds and is reached."""
-        return [self.does(setting) for setting in self.settings(pulled)]
-
-    def plan(self, cost: Fraction, pulled: LeverSet) -> ReadPlan:
-        """The set of levers with its count of readings and a path."""
-        answers = self.answers(pulled)
-        settings = self.settings(pulled)
-        path = self._common_path(settings)
-        common = path is not None
-        if path is None:
-            first = next(s for s, yes in zip(settings, answers, strict=True) if yes)
-            path = self.paths.reach(first).path(self.holding.target)
-        assert path is not None
-        model = self.holding.settings.model
-        without = tuple(sum(self.answers(pulled - {lever})) for lever in sorted(pulled))
-        turns = tuple(deciding(model, self.read, answers))
-        levers = tuple(sorted(pulled))
-        return ReadPlan(cost, levers, sum(answers), tuple(path), common, without, turns)
-
-    def _common_path(self, settings: Sequence[Setting]) -> list[Step] | None:
-        """A path whose every step improves in all readings."""
-        size = self.holding.settings.model.space.size
-        steps = list(self._common_steps(settings))
-        return explored(self.paths.start, size, steps).path(self.holding.target)
-
-    def _common_steps(self, settings: Sequence[Setting]) -> Iterator[tuple[tuple[int, ...], Arcs]]:
-        known = self.holding.settings
-        for mover in self.paths.movers:
-            yield (mover,), self._improving(known.arcs(settings[0], mover), (mover,), settings)
-        for number in settings[0].joints:
-            effect = known.levers[number].effect
-            assert isinstance(effect, Joint)
-            arcs = self._improving(known.joint_arcs(effect), effect.parties, settings)
-            yield effect.parties, arcs
-
-    def _improving(self, arcs: Arcs, parties: Sequence[int], settings: Sequence[Setting]) -> Arcs:
-        kept = np.ones(len(arcs.sources), dtype=bool)
-        for party in parties:
-            for setting in {s.orders[party]: s for s in settings}.values():
-                ranks = self.holding.settings.ranks(setting, party)
-                kept &= ranks[arcs.targets] > ranks[arcs.sources]
-        return arcs.kept(kept)
+def _answers(trial: Trial | None, pulled: LeverSet) -> Answers | None:
+    return None if trial is None else trial.answers(pulled)
 
 
 Priced = list[tuple[Fraction, LeverSet]]
 
 
-def _searched(trial: Trial) -> tuple[Priced, Priced, bool]:
-    """The cheapest sets that do in every reading, in some, and whether the search was complete."""
-    every: Priced = []
-    some: Priced = []
-    hardest: list[int] = []
-    for cost, pulled in sets_by_cost(trial.holding.settings):
-        if every and cost > every[0][0]:
-            break
-        if trial.spent > (MAX_TRIALS if trial.read.exact else MAX_DRAWN_TRIALS):
-            return every, some, False
-        wanted = not some or cost == some[0][0]
-        yes, no = _tried(trial, pulled, wanted, hardest)
-        if yes and wanted:
-            some.append((cost, pulled))
-        if yes and not no:
-            every.append((cost, pulled))
-    return every, some, True
+@dataclass
+class _Found:
+    """The cheapest sets that do in every reading, in some, and in more than any cheaper one."""
+
+    every: Priced
+    some: Priced
+    levels: list[tuple[Fraction, LeverSet, int]]
+    complete: bool = True
+
+    def note(self, cost: Fraction, pulled: LeverSet, holds: int, readings: int) -> None:
+        """Keep the set where it is wanted; sets come cheapest first."""
+        if holds and (not self.some or cost == self.some[0][0]):
+            self.some.append((cost, pulled))
+        if holds == readings:
+            self.every.append((cost, pulled))
+        if holds > self.levels[-1][2]:
+            if self.levels[-1][0] == cost and self.levels[-1][1]:
+                self.levels.pop()
+            self.levels.append((cost, pulled, holds))
 
 
-def _tried(trial: Trial, pulled: LeverSet, wanted: bool, hardest: list[int]) -> tuple[bool, bool]:
-    """Whether some reading says yes and some no; stops as soon as nothing more can be learnt."""
-    settings: Callable[[int], Setting | None]
-    settings = lambda at: trial.holding.settings.setting(pulled, trial.read.chosen[at])  # noqa: E731
-    if settings(0) is None:
-        return False, False
-    yes = no = False
-    for at in [*hardest, *range(trial.read.number)]:
-        setting = settings(at)
-        assert setting is not None
-        if trial.does(setting):
-            yes = True
-        else:
-            no = True
-            hardest[:] = [at]
-        if no and (yes or not wanted):
+def _searched(trial: Trial) -> _Found:
+    """All sets, cheapest first, until the cheapest that do in every reading are passed."""
+    bare = int(trial.answers(NONE).sum())
+    found = _Found([], [], [(Fraction(0), NONE, bare)])
+    for number, (cost, pulled) in enumerate(sets_by_cost(trial.planes.settings)):
+        if found.every and cost > found.every[0][0]:
             break
-    return yes, no
+        if number == MAX_SETS or trial.spent > MAX_WORK:
+            found.complete = False
+            break
+        plane = trial.does(pulled)
+        if plane is not None:
+            holds = int(unpacked(plane, trial.read.number).sum())
+            found.note(cost, pulled, holds, trial.read.number)
+    return found

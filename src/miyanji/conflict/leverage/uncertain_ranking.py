@@ -1,6 +1,6 @@
 """All states where comparisons are unknown: in how many readings they hold, and at what cost."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
@@ -9,16 +9,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from miyanji.conflict.case import Case
-from miyanji.conflict.leverage.holdings import Holdings
-from miyanji.conflict.leverage.paths import Paths
+from miyanji.conflict.leverage.planes import Plane, Planes, unpacked
 from miyanji.conflict.leverage.roles import movers_of, status_quo_of
-from miyanji.conflict.leverage.search import sets_by_cost
-from miyanji.conflict.leverage.settings import LeverSet, Settings
+from miyanji.conflict.leverage.search import MAX_SETS, sets_by_cost
+from miyanji.conflict.leverage.settings import LeverSet, Setting, Settings
+from miyanji.conflict.leverage.trial import Answers
+from miyanji.conflict.leverage.uncertain_wording import share_dict
+from miyanji.conflict.readings.confidence import Weighed, weighed
 from miyanji.conflict.readings.deciding import Deciding, deciding
 from miyanji.conflict.readings.profiles import Readings, readings
 
-MAX_TRIALS = 20_000
-MAX_DRAWN_TRIALS = 5_000
+# Settings that differ, times the words of a plane, times the square of the states.
+MAX_WORK = 4_000_000
 Priced = tuple[Fraction, tuple[LeverSet, ...]]
 
 
@@ -28,7 +30,8 @@ class ReadPrice:
 
     ``stable`` and ``holds`` count the readings in which it is an equilibrium, and is reached as
     well, without levers; ``every`` and ``some`` are the least costs, with all sets of that cost,
-    at which it does in every and in some reading.
+    at which it does in every and in some reading. ``by_confidence`` are the answers to the same
+    two questions for the readings by confidence, None where nothing weighs them.
     """
 
     state: int
@@ -37,6 +40,7 @@ class ReadPrice:
     every: Priced | None
     some: Priced | None
     deciding: tuple[Deciding, ...]
+    by_confidence: tuple[Answers, Answers] | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,6 +52,7 @@ class ReadPrices:
     readings: Readings
     prices: tuple[ReadPrice, ...]
     exhaustive: bool
+    weighed: Weighed | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """The JSON object: states with shares of readings and least costs."""
@@ -64,13 +69,13 @@ class ReadPrices:
         }
 
     def _price_dict(self, price: ReadPrice) -> dict[str, Any]:
-        share = self.readings.share
+        stable, reached = price.by_confidence or (None, None)
         return {
             "state": self.case.model.space.text(price.state),
             "possible": price.stable > 0,
             "necessary": price.stable == self.readings.number,
-            "stable": share(price.stable),
-            "stable_and_reached": share(price.holds),
+            "stable": share_dict(self.readings, price.stable, self.weighed, stable),
+            "stable_and_reached": share_dict(self.readings, price.holds, self.weighed, reached),
             "cost": None if price.every is None else float(price.every[0]),
             "levers": self._sets(price.every),
             "possible_cost": None if price.some is None else float(price.some[0]),
@@ -89,13 +94,21 @@ def price_readings(case: Case, concept: str = "seq", *, with_mediator: bool = Fa
     Raises ``CaseError`` where the case has no status quo, or readings can neither be counted nor
     drawn.
     """
-    start = status_quo_of(case)
+    start, movers = status_quo_of(case), movers_of(case, with_mediator)
     read = readings(case.model)
-    settings = Settings(case, read.orders)
-    paths = Paths(settings, start, movers_of(case, with_mediator))
-    table = _Table(settings, Holdings(settings, concept), paths, read)
+    weights = weighed(case, read)
+
+    def table_of(readings: Readings) -> _Table:
+        planes = Planes(Settings(case, readings.orders), readings, concept)
+        return _Table(planes, start, movers)
+
+    table = table_of(read)
     every, some, exhaustive = table.searched()
     stable, holds = table.verdicts(frozenset())
+    by_confidence = None
+    if weights is not None:
+        other = table if weights.readings is read else table_of(weights.readings)
+        by_confidence = other.verdicts(frozenset())
     prices = [
         ReadPrice(
             state,
@@ -103,54 +116,63 @@ def price_readings(case: Case, concept: str = "seq", *, with_mediator: bool = Fa
             int(holds[:, state].sum()),
             every.get(state),
             some.get(state),
-            tuple(deciding(case.model, read, stable[:, state].tolist(), 1)),
+            tuple(deciding(case.model, read, stable[:, state], 1)),
+            by_confidence and (by_confidence[0][:, state], by_confidence[1][:, state]),
         )
         for state in range(case.model.space.size)
     ]
     prices.sort(key=lambda price: (-price.stable, price.state))
-    return ReadPrices(case, concept, read, tuple(prices), exhaustive)
+    return ReadPrices(case, concept, read, tuple(prices), exhaustive, weights)
 
 
 Verdicts = NDArray[np.bool_]
 
 
 class _Table:
-    def __init__(
-        self, settings: Settings, holdings: Holdings, paths: Paths, read: Readings
-    ) -> None:
-        self.settings = settings
-        self.holdings = holdings
-        self.paths = paths
-        self.read = read
+    """All states tried under sets of levers in all readings."""
+
+    def __init__(self, planes: Planes, start: int, movers: Sequence[int]) -> None:
+        self.planes = planes
+        self.start = start
+        self.movers = movers
 
     def verdicts(self, pulled: LeverSet) -> tuple[Verdicts, Verdicts]:
         """Arrays (readings, states): which are equilibria, and which are reached as well."""
-        rows = list(self._rows(pulled))
-        stable = np.array([row for row, _ in rows])
-        return stable, stable & np.array([reached for _, reached in rows])
+        setting = self.planes.setting(pulled)
+        assert setting is not None
+        stable, holds = self._planes(setting)
+        return self._each(stable), self._each(holds)
 
-    def _rows(self, pulled: LeverSet) -> Iterator[tuple[Verdicts, Verdicts]]:
-        for chosen in self.read.chosen:
-            setting = self.settings.setting(pulled, chosen)
-            assert setting is not None
-            yield self.holdings.equilibria(setting), self.paths.reach(setting).states
+    def _each(self, planes: Plane) -> Verdicts:
+        return np.array([unpacked(plane, self.planes.read.number) for plane in planes]).T
+
+    def _planes(self, setting: Setting) -> tuple[Plane, Plane]:
+        """For each state the readings in which it is an equilibrium, and is reached as well."""
+        states = range(self.planes.model.space.size)
+        stable = np.array([self.planes.equilibrium(setting, state) for state in states])
+        self.planes.forget()
+        return stable, stable & self.planes.reached(setting, self.start, self.movers)
 
     def searched(self) -> tuple[dict[int, Priced], dict[int, Priced], bool]:
         """Cheapest sets by state for every and for some reading; whether all were tried."""
         every: dict[int, Priced] = {}
         some: dict[int, Priced] = {}
-        size = self.settings.model.space.size
-        limit = MAX_TRIALS if self.read.exact else MAX_DRAWN_TRIALS
-        for number, (cost, pulled) in enumerate(sets_by_cost(self.settings)):
+        known: dict[Setting, tuple[Verdicts, Verdicts]] = {}
+        size, words = self.planes.model.space.size, len(self.planes.all)
+        for number, (cost, pulled) in enumerate(sets_by_cost(self.planes.settings)):
             if len(every) == size and all(cost > found[0] for found in every.values()):
                 break
-            if number and number * self.read.number > limit:
+            if number == MAX_SETS or len(known) * words * size * size > MAX_WORK:
                 return every, some, False
-            if self.settings.setting(pulled, self.read.chosen[0]) is None:
+            setting = self.planes.setting(pulled)
+            if setting is None:
                 continue
-            _, holds = self.verdicts(pulled)
-            _note(every, np.all(holds, axis=0), cost, pulled)
-            _note(some, np.any(holds, axis=0), cost, pulled)
+            if setting not in known:
+                _, holds = self._planes(setting)
+                whole = (holds == self.planes.all).all(axis=1)
+                known[setting] = (np.asarray(whole), np.asarray(holds.any(axis=1)))
+            _note(every, known[setting][0], cost, pulled)
+            _note(some, known[setting][1], cost, pulled)
         return every, some, True
 
 

@@ -7,7 +7,7 @@ from miyanji.conflict.leverage.paths import Step
 from miyanji.conflict.leverage.plans import Loss, Plan, Plans
 from miyanji.conflict.leverage.roles import touched
 from miyanji.conflict.levers import Allow, Forbid, Joint, Lever, Prefer
-from miyanji.conflict.options import bits_of
+from miyanji.conflict.options import bits_of, distinct_names
 from miyanji.conflict.patterns import Pattern
 
 _TURNS = {
@@ -46,10 +46,9 @@ def _effect_dict(plans: Plans, loss: Loss) -> dict[str, Any]:
 def effect_text(case: Case, lever: Lever) -> str:
     """What the lever does, as one clause."""
     effect, names = lever.effect, case.model.names
-    width = case.model.space.options
     match effect:
         case Prefer():
-            better, worse = pattern_text(effect.better, width), pattern_text(effect.worse, width)
+            better, worse = (pattern_words(case, p) for p in (effect.better, effect.worse))
             return f"{names[effect.party]} comes to prefer {better} to {worse}"
         case Forbid() | Allow():
             option = _option(case, effect.party, effect.option)
@@ -58,7 +57,8 @@ def effect_text(case: Case, lever: Lever) -> str:
             return f"{names[effect.party]} {verb} {turn}"
         case Joint():
             parties = " and ".join(names[k] for k in effect.parties)
-            start, end = pattern_text(effect.start, width), pattern_text(effect.end, width)
+            start = pattern_text(effect.start, case.model.space.options)
+            end = pattern_words(case, effect.end)
             return f"{parties} can move together from {start} to {end}"
 
 
@@ -68,6 +68,28 @@ def pattern_text(pattern: Pattern, options: int) -> str:
         "-" if not pattern.care >> bit & 1 else "Y" if pattern.value >> bit & 1 else "N"
         for bit in range(options)
     )
+
+
+def pattern_words(case: Case, pattern: Pattern) -> str:
+    """A pattern with what it means: ``YN-- (Cap, no Ship)``."""
+    names = distinct_names(case.model.parties)
+    parts = [
+        name if pattern.value >> bit & 1 else f"no {name}"
+        for bit, name in enumerate(names)
+        if pattern.care >> bit & 1
+    ]
+    text = pattern_text(pattern, len(names))
+    return f"{text} ({', '.join(parts)})" if parts else f"{text} (any state)"
+
+
+def state_words(case: Case, state: int) -> str:
+    """What each party does in a state."""
+    letters = iter(case.model.space.text(state))
+    doing = []
+    for party in case.model.parties:
+        taken = [option.name for option in party.options if next(letters) == "Y"]
+        doing.append(f"{party.name}: {', '.join(taken) or 'nothing'}")
+    return "; ".join(doing)
 
 
 def _option(case: Case, party: int, bit: int) -> str:
@@ -90,7 +112,14 @@ def loss_text(plans: Plans, loss: Loss) -> str:
 
 
 def step_text(case: Case, step: Step) -> str:
-    """A step of a path."""
+    """A step of a path: from where to where, who makes it, and what it changes."""
     space, names = case.model.space, case.model.names
     who = " with ".join(names[k] for k in step.parties)
-    return f"{space.text(step.start)} -> {space.text(step.end)}  {who}"
+    before, after = space.text(step.start), space.text(step.end)
+    options = distinct_names(case.model.parties)
+    if len(step.parties) == 1:
+        own = f"{who}: "
+        options = [name.removeprefix(own) for name in options]
+    triples = zip(options, before, after, strict=True)
+    turned = [f"{'+' if now == 'Y' else '-'}{name}" for name, was, now in triples if was != now]
+    return f"{before} -> {after}  {who}: {', '.join(turned)}"

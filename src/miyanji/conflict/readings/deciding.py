@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from miyanji.conflict.model import GraphModel
+from miyanji.conflict.options import distinct_names
 from miyanji.conflict.preferences.orders import PartialOrder
 from miyanji.conflict.readings.profiles import Readings
 
@@ -44,15 +45,19 @@ class Deciding:
     def sentence(self, model: GraphModel) -> str:
         """What matters most, with the numbers on either side."""
         first, second = model.space.text(self.first), model.space.text(self.second)
+        ways = _beside(model, first, second)
         return (
-            f"What matters most: whether {model.names[self.party]} prefers {first} to {second} "
-            f"(then {self.over_yes:,} of {self.over:,}) or the other way round (then "
+            f"What matters most: whether {model.names[self.party]} prefers {first} ({ways}) to "
+            f"{second} (then {self.over_yes:,} of {self.over:,}) or the other way round (then "
             f"{self.under_yes:,} of {self.under:,})."
         )
 
 
 def deciding(
-    model: GraphModel, readings: Readings, answers: Sequence[bool], limit: int = 5
+    model: GraphModel,
+    readings: Readings,
+    answers: Sequence[bool] | NDArray[np.bool_],
+    limit: int = 5,
 ) -> list[Deciding]:
     """The unknown comparisons that matter most, first the one whose answer would settle most.
 
@@ -83,3 +88,12 @@ def _of_party(
         weight = 1 - within / overall if overall else 0.0
         found.append(Deciding(party, first, second, *counts, *rest, float(weight)))
     return found
+
+
+def _beside(model: GraphModel, first: str, second: str) -> str:
+    """How one state differs from another: ``with Cap, without Ship``."""
+    options = list(zip(distinct_names(model.parties), first, second, strict=True))
+    more = [name for name, mine, other in options if mine > other]
+    less = [name for name, mine, other in options if mine < other]
+    parts = (("with", more), ("without", less))
+    return "; ".join(f"{word} {', '.join(names)}" for word, names in parts if names)

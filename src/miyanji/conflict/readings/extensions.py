@@ -2,13 +2,15 @@
 
 The classes of tied states fall into blocks such that all of one block stand above all of the next;
 each block is extended by itself, so that a nearly complete order over many states costs little.
+A block in turn falls into parts that are not compared with each other at all.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, reduce
 from itertools import product
-from math import prod
+from math import factorial, prod
+from operator import or_
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,6 +31,65 @@ class Block:
     """Classes that are not all compared; ``above[k]`` is the mask of those better than ``k``."""
 
     above: tuple[int, ...]
+
+    @cached_property
+    def parts(self) -> tuple[tuple[tuple[int, ...], "Block"], ...]:
+        """Parts of which no class is compared with one of another part, as classes and block.
+
+        All classes that are compared with none are one part.
+        """
+        everything = (1 << len(self.above)) - 1
+        compared = reduce(or_, self.above, 0)
+        for k, above in enumerate(self.above):
+            compared |= 1 << k if above else 0
+        masks = [everything & ~compared] if everything & ~compared else []
+        while compared:
+            masks.append(self._joined(compared & -compared))
+            compared &= ~masks[-1]
+        return tuple(self._part(mask) for mask in masks)
+
+    def _part(self, mask: int) -> tuple[tuple[int, ...], "Block"]:
+        members = tuple(k for k in range(len(self.above)) if mask >> k & 1)
+        above = tuple(
+            sum(1 << at for at, k in enumerate(members) if self.above[m] >> k & 1)
+            if self.above[m]
+            else 0
+            for m in members
+        )
+        return members, Block(above)
+
+    def _joined(self, part: int) -> int:
+        """The part with all that is compared with it, directly or through others."""
+        while True:
+            wider = part
+            for k, above in enumerate(self.above):
+                if part >> k & 1:
+                    wider |= above
+                elif above & part:
+                    wider |= 1 << k
+            if wider == part:
+                return part
+            part = wider
+
+    @cached_property
+    def count(self) -> int | None:
+        """How many extensions there are; None where they cannot be counted within ``MAX_SETS``.
+
+        Those of a block in parts are those of its parts, times the ways to interleave them.
+        """
+        if not any(self.above):
+            return factorial(len(self.above))
+        if len(self.parts) == 1:
+            try:
+                return self.ways[0]
+            except TooManySetsError:
+                return None
+        counts = [block.count for _, block in self.parts]
+        known = [count for count in counts if count is not None]
+        if len(known) < len(counts):
+            return None
+        orders = factorial(len(self.above))
+        return prod(known) * orders // prod(factorial(len(part)) for part, _ in self.parts)
 
     @cached_property
     def ways(self) -> dict[int, int]:
@@ -68,13 +129,25 @@ class Block:
         """So many extensions drawn at random, one a row; exactly uniform where counting is exact.
 
         Otherwise by exchanging incomparable neighbours (the chain of Karzanov and Khachiyan 1991)
-        long enough to be nearly uniform.
+        long enough to be nearly uniform. Parts are drawn by themselves and interleaved.
         """
-        try:
-            rows = [self._uniform(random) for _ in range(number)]
-        except TooManySetsError:
+        if not any(self.above):
+            return random.permuted(np.tile(np.arange(len(self.above)), (number, 1)), axis=1)
+        if len(self.parts) > 1:
+            return self._interleaved(random, number)
+        if self.count is None:
             return self._exchanged(random, number)
+        rows = [self._uniform(random) for _ in range(number)]
         return np.array(rows, dtype=np.int64).reshape(number, len(self.above))
+
+    def _interleaved(self, random: np.random.Generator, number: int) -> Sequences:
+        names = np.repeat(np.arange(len(self.parts)), [len(part) for part, _ in self.parts])
+        turns = random.permuted(np.tile(names, (number, 1)), axis=1)
+        rows = np.empty((number, len(self.above)), dtype=np.int64)
+        for name, (members, block) in enumerate(self.parts):
+            drawn = np.array(members)[block.drawn(random, number)]
+            rows[turns == name] = drawn.ravel()
+        return rows
 
     def _uniform(self, random: np.random.Generator) -> list[int]:
         placed = 0
@@ -127,10 +200,9 @@ class Extensions:
     @cached_property
     def count(self) -> int | None:
         """How many there are; None where they cannot be counted within ``MAX_SETS``."""
-        try:
-            return prod(block.ways[0] for block in self.blocks)
-        except TooManySetsError:
-            return None
+        counts = [block.count for block in self.blocks]
+        known = [count for count in counts if count is not None]
+        return prod(known) if len(known) == len(counts) else None
 
     def all(self) -> Iterator[Ranks]:
         """Every completion as ranks."""

@@ -15,6 +15,8 @@ from miyanji.conflict.readings.extensions import TooManySetsError, extensions
 MAX_READINGS = 4_096
 SAMPLE = 500
 SEED = 20250305
+# Python and most readers of JSON stop a little above.
+MAX_DIGITS = 4_000
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,12 +38,17 @@ class Readings:
         """How many readings were looked at."""
         return len(self.chosen)
 
+    @property
+    def writable_total(self) -> int | None:
+        """The whole number of readings; None also where it has too many digits."""
+        return None if self.total is None or self.total >= 10**MAX_DIGITS else self.total
+
     def to_dict(self) -> dict[str, object]:
         """How many there are and whether they were drawn."""
         return {
             "number": self.number,
             "exact": self.exact,
-            "total": self.total,
+            "total": self.writable_total,
             "seed": self.seed,
         }
 
@@ -89,12 +96,17 @@ def readings(
         drawn = [party.drawn(random, sample) for party in parties]
     except TooManySetsError:
         raise CaseError(
-            "more than 100 states are not compared with each other, too many to draw readings "
-            "from; state more comparisons, or see what is possible with `miyanji solve`"
+            "more than 100 states are so loosely compared that readings can neither be counted "
+            "nor drawn; state more comparisons, or see what is possible with `miyanji solve`"
         ) from None
-    numbered = [_numbered(orders) for orders in drawn]
-    chosen = tuple(zip(*(numbers for _, numbers in numbered), strict=True))
-    return Readings(tuple(orders for orders, _ in numbered), chosen, False, total, seed)
+    return assembled(drawn, total, seed)
+
+
+def assembled(drawn: Sequence[Sequence[Ranks]], total: int | None, seed: int) -> Readings:
+    """Drawn readings from each party's orders, one for every reading."""
+    parties = [_numbered(orders) for orders in drawn]
+    chosen = tuple(zip(*(numbers for _, numbers in parties), strict=True))
+    return Readings(tuple(orders for orders, _ in parties), chosen, False, total, seed)
 
 
 def _numbered(orders: Sequence[Ranks]) -> tuple[tuple[Ranks, ...], list[int]]:
