@@ -67,6 +67,8 @@ def _complaint(path: Path, error: Any) -> str:
             return "a party without options cannot move; give it an option or drop it"
         case "too_short" if last == "party":
             return "the case has no party; add [[party]] tables"
+        case "value_error":
+            return f"{key}: {error['ctx']['error']}; got {_short(error['input'])}"
         case kind:
             wanted = _WANTED.get(kind, f"{error['msg'][:1].lower()}{error['msg'][1:]}")
             return f"{key}: {wanted}; got {_short(error['input'])}"

@@ -1,13 +1,28 @@
 """The tables of a case file, checked for shape; their meaning is checked in ``building``."""
 
-from typing import Annotated, Literal
+from math import isfinite
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from miyanji.conflict.options import Direction
 
 Name = Annotated[str, Field(min_length=1)]
 PairOfStates = Annotated[list[str], Field(min_length=2, max_length=2)]
+
+
+def _weight(given: Any) -> tuple[float, float]:
+    """A weight as its bounds; raises ``ValueError`` with what to write instead."""
+    bounds = given if isinstance(given, list) else [given, given]
+    numbers = [b for b in bounds if isinstance(b, int | float) and not isinstance(b, bool)]
+    if len(bounds) != 2 or len(numbers) != 2 or not all(map(isfinite, numbers)):
+        raise ValueError("should be a number, or a lowest and a highest as in [1.0, 3.0]")
+    if numbers[0] > numbers[1]:
+        raise ValueError("should have its lowest number first")
+    return float(numbers[0]), float(numbers[1])
+
+
+Weight = Annotated[tuple[float, float], BeforeValidator(_weight)]
 
 
 class Table(BaseModel):
@@ -78,7 +93,7 @@ class PreferenceTable(Table):
 
     ranking: list[str | list[str]] | None = None
     statements: list[str | StatementTable] | None = None
-    weights: dict[str, Annotated[float, Field(allow_inf_nan=False)]] | None = None
+    weights: dict[str, Weight] | None = None
     better: list[PairOfStates] | None = None
     otherwise: Literal["tied", "unknown"] = "tied"
     unknown: list[PairOfStates] = []

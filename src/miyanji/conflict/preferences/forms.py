@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from graphlib import CycleError, TopologicalSorter
 from itertools import product
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -59,14 +60,40 @@ def from_weights(truths: Sequence[Truth], weights: Sequence[float], states: int)
 
     Decimal weights are added exactly, so that 0.1 + 0.2 ties with 0.3.
     """
+    whole, kind = _whole(weights)
+    scores: NDArray[Any] = np.zeros(states, dtype=kind)
+    for truth, weight in zip(truths, whole, strict=True):
+        scores = scores + truth * weight
+    return CompleteOrder(dense_ranks(scores))
+
+
+def from_intervals(
+    truths: Sequence[Truth], bounds: Sequence[tuple[float, float]], states: int
+) -> PartialOrder | CompleteOrder:
+    """Weights of which only a lowest and a highest value are known.
+
+    A state is better than another where its sum is higher for all weights within their bounds,
+    tied where the sums are equal for all of them; all else is unknown. Both are decided at the
+    bounds, since the sums are linear in the weights. O(statements * states^2).
+    """
+    if all(low == high for low, high in bounds):
+        return from_weights(truths, [low for low, _ in bounds], states)
+    whole, kind = _whole([bound for pair in bounds for bound in pair])
+    least: NDArray[Any] = np.zeros((states, states), dtype=kind)
+    for truth, low, high in zip(truths, whole[::2], whole[1::2], strict=True):
+        ahead = truth[:, None] & ~truth
+        least += np.where(ahead, low, 0) - np.where(ahead.T, high, 0)
+    return _simplest(PartialOrder(least > 0, (least == 0) & (least.T == 0)))
+
+
+def _whole(weights: Sequence[float]) -> tuple[list[Any], type]:
+    """Decimal numbers as whole ones, exactly, and the type whose sums hold them."""
     exact = [Fraction(repr(weight)) for weight in weights]
     unit = np.lcm.reduce([1, *(weight.denominator for weight in exact)], dtype=object)
     whole = [int(weight * unit) for weight in exact]
-    fits = sum(map(abs, whole)) < 2**62
-    scores = np.zeros(states, dtype=np.int64 if fits else object)
-    for truth, weight in zip(truths, whole, strict=True):
-        scores = scores + truth * (np.int64(weight) if fits else weight)
-    return CompleteOrder(dense_ranks(scores))
+    if sum(map(abs, whole)) < 2**62:
+        return [np.int64(weight) for weight in whole], np.int64
+    return whole, object
 
 
 def from_pairs(better: Iterable[Pair], states: int) -> PartialOrder | CompleteOrder:

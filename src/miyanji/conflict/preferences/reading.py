@@ -146,7 +146,10 @@ class _Reader:
     def _weights(self) -> Order:
         weights = self.table.weights or {}
         truths = [self._truth(text, ("weights", text)) for text in weights]
-        return forms.from_weights(truths, list(weights.values()), self.space.size)
+        bounds = list(weights.values())
+        if any(low < high for low, high in bounds):
+            self._check_partial()
+        return forms.from_intervals(truths, bounds, self.space.size)
 
     def _better(self) -> Order:
         self._check_partial()
@@ -170,7 +173,7 @@ class _Reader:
 
     def _with_unknown(self, order: Order) -> Order:
         if isinstance(order, PartialOrder):
-            message = "unknown goes with a ranking, weights or certain statements; drop it"
+            message = "unknown goes with a ranking, fixed weights or certain statements; drop it"
             raise PlacedError((*self.path, "unknown"), message)
         self._check_partial()
         pairs = self._pairs("unknown", self.table.unknown)
