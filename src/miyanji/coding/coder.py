@@ -23,6 +23,7 @@ from miyanji.coding.issues import IssueMention, find_issues
 from miyanji.coding.lexicon import has_cue
 from miyanji.coding.plain import plain
 from miyanji.coding.predications import Analysis, Predication, subject_of
+from miyanji.coding.relatives import relatives
 from miyanji.coding.relevance import has_lure, kept, reason, recalls, relevant
 from miyanji.coding.repeats import distinct
 from miyanji.coding.verbless import verbless
@@ -89,7 +90,8 @@ def _analyses(
     for sentence in sentences[: last + 1]:
         named = cast.mentions[sentence.index]
         if named or relevant(sentence):
-            found.append(verbless(brokered(beside(analyse(sentence, named, before)))))
+            seen = beside(analyse(sentence, named, before))
+            found.append(relatives(verbless(brokered(seen))))
             before = subject_of(found[-1])
     return found
 

@@ -327,7 +327,11 @@ class Filler(Linker):
         places = ("object", "", "to", "for", "in") + (("subject",) if takes else ())
         if node.name != "mediation" or self.sentence.language != "fa":
             places += ("with",)
-        if host.name == "say" and node.name in _OWN_DEEDS and node.link in ("from", "about"):
+        if (
+            host.name in ("say", "announce")
+            and node.name in _OWN_DEEDS
+            and node.link in ("from", "about")
+        ):
             return list(host.roles.get("actor", []))
         others = host.name in _OF_OTHERS and self.sentence.language == "en"
         if others and host.roles.get("addressee"):

@@ -26,6 +26,7 @@ _LIGHT_REACH = 9
 _POINTING = ("این", "آن", "همین", "چنین")
 _BECOMING = ("شدن", "گردیدن", "گشتن")
 _DOING = ("کردن", "دادن", "داشتن")
+_OFFERED = frozenset({"offer", "proposal", "mediation", "mediator", "request"})
 _UNKNOWN = Concept("", {"subject": "actor", "object": "addressee", "to": "addressee"})
 
 
@@ -79,6 +80,7 @@ class Finder:
             if entry is not None and not noun and self._unknown_light(verb):
                 entry = None
             entry = self._denial(clause, entry)
+            entry = self._praise(clause, entry)
             words = [*noun, *_around(verb)]
             node = self._add(entry, clause, min(words), max(words))
             node.passive = verb.passive or self._passive_light(noun, verb)
@@ -117,6 +119,15 @@ class Finder:
         )
         reports = any(has_cue(words, language, "report_nouns") for words in heads)
         return Entry("deny") if reports else entry
+
+    def _praise(self, clause: Clause, entry: Entry | None) -> Entry | None:
+        """An Arabic welcome answers an offer or a mediation; of an accord it is praise."""
+        if entry is None or entry.concept != "welcome" or self.sentence.language != "ar":
+            return entry
+        tokens, places = self.sentence.tokens, clause.tokens
+        lengths = ((i, longest_match(tokens, i, self.lex.nouns, self.lex.longest)) for i in places)
+        said = {matched(tokens, i, n, self.lex.nouns).concept for i, n in lengths if n}
+        return entry if said & _OFFERED else Entry("support")
 
     def _simple(self, clause: Clause, verb: VerbGroup) -> Entry | None:
         """Look a verb up by its lemma and particle, then by its lemma."""

@@ -61,6 +61,8 @@ def _after_subject(
         after = group.head + 1
         named = any(m.first == after and m.kind != "demonym" for m in mentions)
         return bool(kept) and (named or _is_that(sentence, after))
+    if before in _PAUSES:
+        return not kept
     if not any(m.last == first - 1 for m in mentions):
         return False
     start = max((i for i in range(first) if _opens_stretch(sentence, i)), default=0)

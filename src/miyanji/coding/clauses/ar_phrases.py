@@ -96,10 +96,8 @@ class _Cutter:
 
     def _take_time(self, k: int, length: int) -> int:
         """Words that say when stand anywhere; they end a phrase and are none of its."""
-        marker, run = self.marker, self.run
+        self._close()
         self.marker, self.run = "in", self.positions[k : k + length]
-        held = [Phrase(marker, run[0], run[-1], run[0])] if run else []
-        self.phrases.extend(held)
         self._close()
         return length
 
@@ -156,7 +154,12 @@ class _Cutter:
         if not self.run or k + 1 >= len(self.positions):
             return False
         i, after = self.positions[k], self.positions[k + 1]
-        if i - 1 not in self.ends or after not in self.at:
+        if i - 1 not in self.ends:
+            return False
+        if self.marker and self.tokens[after].key == "و" and after + 1 in self.at:
+            # «بين رئيس مصر، فلان، ونظيره»: the comma closes an apposition.
+            return True
+        if after not in self.at:
             return False
         beyond = self.at[after].last + 1
         return beyond < len(self.tokens) and self.tokens[beyond].key in ("و", "،", ",")

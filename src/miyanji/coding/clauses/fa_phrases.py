@@ -285,8 +285,17 @@ def noun_phrases(
             if _is_time(sentence, phrase):
                 continue
             break
-        found.append(phrase)
+        if sentence.language != "ar" or not _of_another(clause, mentions, home, phrase):
+            found.append(phrase)
     return found
+
+
+def _of_another(clause: Clause, mentions: Sequence[Mention], home: Phrase, phrase: Phrase) -> bool:
+    """«بدعم من الاتحاد الأفريقي»: "from" goes with the noun right before it, not with one before
+    that."""
+    before = clause.phrases[clause.phrases.index(phrase) - 1]
+    ends = {m.last for m in mentions}
+    return phrase.marker == "from" and before is not home and before.last not in ends
 
 
 def _coordinated(sentence: Sentence, last: int, mention: Mention) -> bool:

@@ -97,6 +97,8 @@ def _bases(stem: str) -> tuple[str, ...]:
     """The word that stands before a pronoun: ta marbuta and final hamza change there."""
     if stem[-1] == "ت":
         return stem[:-1] + "ه", stem
+    if stem[-1] == "ا":
+        return stem, stem[:-1] + "ی"
     if stem[-1] in "وی":
         return stem, stem[:-1] + "ء", stem + "ن"
     return (stem,)

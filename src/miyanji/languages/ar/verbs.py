@@ -17,6 +17,7 @@ from miyanji.languages.word import Word
 
 _AUXILIARY = frozenset({"کان", "ظل", "بات", "اصبح", "زال", "بدا", "عاد", "بقی"})
 _NO_VERB_BETWEEN = frozenset({"ان", "الذی", "التی", "الذین", "،", ":", ".", "؛", "و", "لکن"})
+_COMMAS = frozenset({"،", ",", "-", "–"})
 _REACH = 6
 
 
@@ -46,7 +47,7 @@ def _found(words: Sequence[Word]) -> list[tuple[int, Form]]:
 
 def _may_be_verb(words: Sequence[Word], i: int) -> bool:
     """Neither the article nor a preposition stands before it; ل only before a present."""
-    if key(words[i].text) != words[i].key:
+    if _has_article(words[i]):
         return False
     before = _before(words, i)
     form = forms()[words[i].key]
@@ -57,6 +58,11 @@ def _may_be_verb(words: Sequence[Word], i: int) -> bool:
     if form.noun and i + 1 < len(words) and words[i + 1].key in _PRONOUNS:
         return False
     return before not in _closed("prepositions") and before != "ل"
+
+
+def _has_article(word: Word) -> bool:
+    """Whether the key leaves out an article («الطلب», «لطلب» after ل)."""
+    return key(word.text) in ("ال" + word.key, "ل" + word.key)
 
 
 _PRONOUNS = frozenset({"ه", "ها", "هم", "هما", "نا", "ی", "کم"})
@@ -70,6 +76,8 @@ def _before(words: Sequence[Word] | Sequence[Token], i: int) -> str:
         at -= 1
         if at >= 0 and any(c.isalpha() for c in words[at].key):
             return "و"
+    elif at >= 0 and words[at].key in _COMMAS:
+        return "،"
     if at < 0 or not any(c.isalpha() for c in words[at].key):
         return ""
     return words[at].key
@@ -120,9 +128,10 @@ def _predicates(words: Sequence[Word], taken: set[int]) -> list[VerbGroup]:
 
 
 def _predicate(words: Sequence[Word], i: int, name: str) -> VerbGroup | None:
+    if name in _under():
+        return _false(words, i, name)
     of = i > 0 and words[i - 1].key == "من"
-    article = key(words[i].text) != words[i].key
-    if article != of:
+    if _has_article(words[i]) != of:
         return None
     if not of and i and words[i - 1].key in _closed("prepositions") - {"غیر"}:
         return None
@@ -131,6 +140,19 @@ def _predicate(words: Sequence[Word], i: int, name: str) -> VerbGroup | None:
     tokens = tuple(sorted({t for t in (negation, i - 1 if of else None, i) if t is not None}))
     plural = words[i].key.endswith(("ون", "ین"))
     return VerbGroup(tokens, i, name, "present", negated=negation is not None, plural=plural)
+
+
+def _false(words: Sequence[Word], i: int, name: str) -> VerbGroup | None:
+    """«غير صحيح»: one predicate that denies, not the denial of another."""
+    if i == 0 or words[i - 1].key not in _under()[name]:
+        return None
+    return VerbGroup((i - 1, i), i, name, "present")
+
+
+@cache
+def _under() -> dict[str, frozenset[str]]:
+    rows = table("ar", "participles.toml")["participle"]
+    return {key(r["lemma"]): frozenset(map(key, r["under"])) for r in rows if "under" in r}
 
 
 _DENYING = frozenset({"غیر", "لیس", "لیست", "لیسوا", "لسنا", "لست"})

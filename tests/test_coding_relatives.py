@@ -1,0 +1,40 @@
+"""Relative clauses that say who does the deed of the Arabic noun before them."""
+
+import pytest
+
+from miyanji.coding.act import Act
+from miyanji.coding.reading import read_many
+from miyanji.documents.reading import from_text
+
+
+def acts(text: str) -> list[Act]:
+    (reading,) = read_many([from_text(text, language="ar")])
+    return [a for a in reading.coding.acts if a.act]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "استؤنفت الوساطة التي تقودها قطر بين كابل وإسلام آباد.",
+        "أحرزت جهود الوساطة التي تبذلها قطر بين كابل وإسلام آباد تقدما.",
+    ],
+)
+def test_who_leads_the_mediation_is_the_mediator(text: str) -> None:
+    assert {i for a in acts(text) for i in a.mediators} == {"QAT"}
+    assert {i for a in acts(text) for i in a.parties} == {"AFG", "PAK"}
+
+
+def test_who_leads_the_talks_stands_between_their_sides() -> None:
+    (act,) = acts("توقفت المفاوضات بين كابل وإسلام آباد التي ترعاها تركيا وقطر.")
+    assert (act.act, set(act.mediators)) == ("suspend", {"TUR", "QAT"})
+    assert set(act.parties) == {"AFG", "PAK"}
+
+
+def test_a_relative_without_a_pronoun_keeps_its_own_subject() -> None:
+    found = acts("قالت قطر التي تتوسط بين كابل وإسلام آباد إن الحوار مستمر.")
+    assert {i for a in found for i in a.mediators} == {"QAT"}
+
+
+def test_praise_of_an_accord_is_no_acceptance() -> None:
+    assert all(a.act != "accept" for a in acts("رحبت مصر باتفاق الهدنة بين كابل وإسلام آباد."))
+    assert any(a.act == "accept" for a in acts("رحبت كابل بالوساطة القطرية مع إسلام آباد."))
