@@ -136,10 +136,14 @@ def code(
     engine: Annotated[
         str, typer.Option(metavar="local|dask|dask://ADDRESS", help="Where the processes are.")
     ] = "local",
+    fresh: Annotated[
+        bool, typer.Option("--fresh", help="Code everything, whatever earlier runs have done.")
+    ] = False,
 ) -> None:
     """Code many documents into one table of acts, with the words behind every row.
 
     Records that cannot be read stand in OUT.rejects.jsonl. Interrupted, run it again: it goes on.
+    Run again on a changed corpus, it codes what is new.
 
     Exit status: 0 done; 1 an input could not be read (the others are done); 2 wrong usage.
     """
@@ -148,7 +152,7 @@ def code(
     from miyanji.scale.run import code as run
 
     try:
-        done = run(paths, to, engine_of(engine, jobs), report=report)
+        done = run(paths, to, engine_of(engine, jobs), report=report, fresh=fresh)
     except UsageError as problem:
         raise typer.BadParameter(str(problem)) from None
     except RunError as problem:

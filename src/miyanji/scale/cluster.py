@@ -6,7 +6,7 @@ worker that is lost is replaced or done without: the scheduler gives its shards 
 
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
 from miyanji.scale.engines import Coder
@@ -43,6 +43,9 @@ class Dask:
         from distributed import as_completed
 
         waiting = iter(shards)
+        if (first := next(waiting, None)) is None:
+            return
+        waiting = chain([first], waiting)
         with ExitStack() as opened:
             client = self._client(opened)
             running: dict[Any, Shard] = {}

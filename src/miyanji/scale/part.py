@@ -37,6 +37,16 @@ def counts_of(data: bytes) -> Counts:
     return Counts(**json.loads(data[: data.index(b"\n")]))
 
 
+def whole(data: bytes) -> Counts | None:
+    """Return the counts of a part that has all its lines, None for anything else."""
+    try:
+        counts = counts_of(data)
+    except (ValueError, TypeError):
+        return None
+    lines = 1 + counts.acts + counts.rejects
+    return counts if data.count(b"\n") == lines and data.endswith(b"\n") else None
+
+
 def joined(parts: Sequence[bytes]) -> bytes:
     """Return one part of several, one after the other."""
     counts = [counts_of(part) for part in parts]

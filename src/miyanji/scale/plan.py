@@ -6,6 +6,7 @@ from types import TracebackType
 from typing import Self
 
 from miyanji.scale.failure import RunError
+from miyanji.scale.kept import Kept
 from miyanji.scale.part import Counts, counts_of
 from miyanji.scale.progress import Progress
 from miyanji.scale.shard import Shard
@@ -13,11 +14,16 @@ from miyanji.scale.workspace import Workspace, unwritable
 
 
 class Plan:
-    """Notes the keys of all shards in a file, and keeps the parts as they come in."""
+    """Notes the keys of all shards in a file, and keeps the parts as they come in.
 
-    def __init__(self, workspace: Workspace, progress: Progress) -> None:
+    ``kept`` are the parts of an earlier, finished run; ``new`` tells whether others are needed.
+    """
+
+    def __init__(self, workspace: Workspace, progress: Progress, kept: Kept) -> None:
         self.workspace = workspace
         self.progress = progress
+        self.kept = kept
+        self.new = False
         self.order = workspace.folder / "order"
 
     def __enter__(self) -> Self:
@@ -43,8 +49,10 @@ class Plan:
                 self._keys.write(f"{shard.key}\n")
             except OSError as problem:
                 raise unwritable(self.workspace.out, problem) from None
-            if counts := _stored(self.workspace.part(shard.key)):
-                self._count(counts, shard, resumed=True)
+            held = self.workspace.held(shard.key)
+            self.new = self.new or held is not None
+            if data := held or self.kept.part(shard.key):
+                self._count(counts_of(data), shard, resumed=True)
             else:
                 yield shard
 
@@ -57,23 +65,22 @@ class Plan:
                 "install the same on every machine"
             )
         self.workspace.keep(shard.key, part)
+        self.new = True
         self._count(counts, shard, resumed=False)
 
     def parts(self) -> Iterator[Path]:
-        """Yield the parts of all shards in order."""
-        return self.workspace.parts(self.order)
+        """Yield the parts of all shards in order, those of an earlier run as they are asked for."""
+        for key in self.order_of_keys():
+            path = self.workspace.part(key)
+            if not path.exists() and (data := self.kept.part(key)):
+                self.workspace.keep(key, data)
+            yield path
+
+    def order_of_keys(self) -> Iterator[str]:
+        """Yield the keys of all shards in order."""
+        with self.order.open(encoding="ascii") as keys:
+            yield from map(str.strip, keys)
 
     def _count(self, counts: Counts, shard: Shard, *, resumed: bool) -> None:
         records = counts.records - counts.rejects
         self.progress.add(records, counts.acts, counts.rejects, shard.size, resumed=resumed)
-
-
-def _stored(part: Path) -> Counts | None:
-    """Return the counts of a part that is there and whole."""
-    try:
-        data = part.read_bytes()
-        counts = counts_of(data)
-    except (OSError, ValueError, TypeError):
-        return None
-    whole = data.count(b"\n") == 1 + counts.acts + counts.rejects and data.endswith(b"\n")
-    return counts if whole else None

@@ -11,6 +11,7 @@ from miyanji.scale import outputs
 from miyanji.scale.apart import coded
 from miyanji.scale.engines import Coder, Engine
 from miyanji.scale.failure import RunError, UsageError
+from miyanji.scale.kept import Kept, keep, kept_path, opened
 from miyanji.scale.part import rejects_of
 from miyanji.scale.plan import Plan
 from miyanji.scale.progress import Progress, Report, Ticker
@@ -23,18 +24,22 @@ from miyanji.scale.workspace import Workspace, unwritable
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What a run came to. ``unread`` are the files that could not be read to their end."""
+    """What a run came to. ``unread`` are the files that could not be read to their end;
+    ``unchanged`` tells that the output was there already, made of the same by the same coder."""
 
     documents: int
     acts: int
     rejects: int
     resumed: int
     unread: int
+    unchanged: bool = False
 
     def line(self, out: Path) -> str:
         """Return the summary as one line."""
         text = f"{self.acts:,} acts of {self.documents:,} documents in {out}"
-        if self.resumed:
+        if self.unchanged:
+            text += "; nothing to do, it was made of these by this coder (--fresh codes anew)"
+        elif self.resumed:
             text += f"; {self.resumed:,} were done before"
         if self.rejects:
             text += f"; {self.rejects:,} rejected, see {rejects_path(out)}"
@@ -53,33 +58,46 @@ def code(
     *,
     report: Report,
     coder: Coder = code_shard,
+    fresh: bool = False,
 ) -> Summary:
     """Code every document of ``paths`` into ``out``, and its rejects beside it.
 
     ``out`` appears, or is replaced, when everything is done; until then finished shards are kept
-    in ``OUT.parts``, and a run that was interrupted goes on from them. ``report`` is told of each
-    file that cannot be read. Raises ``RunError`` where the run cannot start or go on.
+    in ``OUT.parts``, and a run that was interrupted goes on from them. Parts of a finished run are
+    kept too (see ``kept``): only what has changed is coded, unless ``fresh``. ``report`` is told of
+    each file that cannot be read. Raises ``RunError`` where the run cannot start or go on.
     """
     outputs.check(out)
-    own = (out, rejects_path(out), out.with_name(f"{out.name}.parts"))
+    own = (out, rejects_path(out), kept_path(out), out.with_name(f"{out.name}.parts"))
     _check_inputs(paths, own)
     count, size = corpus.census(paths, own)
     if not count:
         raise RunError(f"{', '.join(map(str, paths))}: no file of a kind that is read")
     progress, unread = Progress(size), _Unread()
     ticker = Ticker(progress)
-    with Workspace(out) as workspace:
+    with Workspace(out) as workspace, opened(kept_path(out)) as kept:
+        if fresh:
+            workspace.clear()
         entries = _noted(corpus.records(paths, own), unread, ticker, report)
         planned = shards(unique(entries, workspace.folder / "seen"), coder_version())
-        with Plan(workspace, progress) as plan, ticker:
+        plan = Plan(workspace, progress, Kept() if fresh else kept)
+        with plan, ticker:
             for shard, part in coded(plan.missing(planned), engine, coder):
                 plan.finish(shard, part)
                 ticker.tick()
         if unread.files and unread.files == progress.documents + progress.rejects:
             raise RunError(f"{out}: not written, for nothing could be read")
-        _assemble(workspace, plan, out)
+        unchanged = not plan.new and kept.wrote((plan.order, out, rejects_path(out)))
+        if not unchanged:
+            _assemble(workspace, plan, out)
+        workspace.remove()
     return Summary(
-        progress.documents, progress.acts, progress.rejects, progress.resumed, unread.files
+        progress.documents,
+        progress.acts,
+        progress.rejects,
+        progress.resumed,
+        unread.files,
+        unchanged,
     )
 
 
@@ -109,7 +127,7 @@ def _noted(
 
 
 def _assemble(workspace: Workspace, plan: Plan, out: Path) -> None:
-    """Write the output and the rejects, then give them their names, then drop the parts."""
+    """Write the output and the rejects, give them their names, and keep the parts."""
     ready, rejects = workspace.folder / "out", workspace.folder / "rejects"
     try:
         ready.unlink(missing_ok=True)
@@ -121,4 +139,5 @@ def _assemble(workspace: Workspace, plan: Plan, out: Path) -> None:
         ready.replace(out)
     except OSError as problem:
         raise unwritable(out, problem) from None
-    workspace.remove()
+    parts = ((key, workspace.part(key).read_bytes()) for key in plan.order_of_keys())
+    keep(kept_path(out), parts, (plan.order, out, rejects_path(out)))

@@ -3,11 +3,11 @@
 import fcntl
 import os
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Self
 
 from miyanji.scale.failure import RunError
+from miyanji.scale.part import whole
 
 
 class Workspace:
@@ -72,11 +72,18 @@ class Workspace:
             half.unlink(missing_ok=True)
             raise unwritable(self.out, problem) from None
 
-    def parts(self, order: Path) -> Iterator[Path]:
-        """Yield the parts in the order that the file ``order`` lists their keys."""
-        with order.open(encoding="ascii") as keys:
-            for key in keys:
-                yield self.part(key.strip())
+    def held(self, key: str) -> bytes | None:
+        """Return a part that is there and whole."""
+        try:
+            data = self.part(key).read_bytes()
+        except OSError:
+            return None
+        return data if whole(data) else None
+
+    def clear(self) -> None:
+        """Remove what earlier runs have left."""
+        for part in self.folder.glob("*.part"):
+            part.unlink(missing_ok=True)
 
     def remove(self) -> None:
         """Remove the folder; the output is complete without it."""
