@@ -135,7 +135,7 @@ def test_questions_history_and_opinion_are_no_part_of_a_timeline():
 
 def test_rounds_are_counted_with_place_and_form():
     (found,) = only(*ALL).rounds
-    assert (found.number, found.called, found.form) == (1, 1, "indirect")
+    assert (found.number, found.called, found.form) == (1, 1, "mediated")
     assert (found.places, found.start) == (("bern",), date(2026, 4, 6))
 
 

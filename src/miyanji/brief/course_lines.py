@@ -115,6 +115,8 @@ def answer_text(answer: Answer, words: Wording) -> str:
     """Return one answer of a side: when, what, who says so, in which reports."""
     labels = words.labels
     value = labels.of("response", answer.value)
+    if answer.to:
+        value += f" {labels.arrow} {words.names(answer.to)}"
     if not answer.explicit:
         value += f" ({labels.say('by_taking_part')})"
     said = labels.join([words.source(a) for a in answer.said_by])

@@ -7,6 +7,7 @@ from datetime import date
 from typing import get_args
 
 from miyanji.coding.act import MEDIATION_ACTS, Act, Attribution
+from miyanji.mediation.belonging import events_of, loose, named, told
 from miyanji.mediation.contradictions import contradictions
 from miyanji.mediation.disputes import Dispute, disputes
 from miyanji.mediation.evidence import asserted, stage_of
@@ -21,7 +22,7 @@ from miyanji.mediation.process import (
     Stage,
     Status,
 )
-from miyanji.mediation.reports import Report, Telling, by_publication, known_by, located, tellings
+from miyanji.mediation.reports import Report, Telling, by_publication, known_by
 from miyanji.mediation.responses import is_explicit
 from miyanji.mediation.rounds import Round, rounds
 from miyanji.mediation.silences import Gap, Silence, gaps, silences
@@ -101,41 +102,26 @@ def courses(
     read = list(reports) if as_of is None else known_by(reports, as_of)
     read = by_publication(read)
     until = as_of or max((r.published for r in read if r.published), default=None)
-    groups = disputes(read, between)
+    others = loose(read)
     return tuple(
-        course(f"p{n}", group, _told(group, read, between), until, scorer)
-        for n, group in enumerate(groups, 1)
+        course(f"p{n}", group, told(group, read, others, between), until, scorer)
+        for n, group in enumerate(disputes(read, between), 1)
     )
-
-
-def _told(group: Dispute, reports: Sequence[Report], between: Sequence[str]) -> list[Telling]:
-    """The tellings of a dispute; of a pair asked for, also acts that name the two elsewhere."""
-    wanted: dict[str, set[str]] = {}
-    for report, process in group.found:
-        wanted.setdefault(report.name, set()).update(process.acts)
-    for report in reports if between else ():
-        ids = {a.id for a in report.acts if a.act and set(between) <= _named(a)}
-        if ids:
-            wanted.setdefault(report.name, set()).update(ids)
-    return [t for r in reports if r.name in wanted for t in tellings(r, wanted[r.name])]
-
-
-def _named(act: Act) -> set[str]:
-    return {*act.actor, *act.addressees, *act.parties, *act.mediators}
 
 
 def course(
     name: str,
     dispute: Dispute,
-    told: Sequence[Telling],
+    rows: Sequence[Telling],
     until: date | None,
     scorer: Scorer | None = None,
 ) -> Course:
     """Return the course of one dispute from what is told of it."""
-    shown = [t for t in told if _shown(t.act)]
-    events = link(shown, scorer(shown) if scorer else similarity)
+    shown = [t for t in rows if _shown(t.act)]
+    eventful = events_of(shown)
+    events = link(eventful, scorer(eventful) if scorer else similarity)
     against = contradictions(events)
-    process = _process(name, dispute, events, against)
+    process = _process(name, dispute, rows, events, against)
     last = max((r.published for r, _ in dispute.found if r.published), default=until)
     return Course(
         process=process,
@@ -144,14 +130,14 @@ def course(
         rounds=rounds(events, dispute.parties),
         gaps=gaps(events, last),
         silences=silences(events, process.responses, last),
-        sources=tuple(dict.fromkeys(t.report.name for t in told)),
+        sources=tuple(dict.fromkeys(t.report.name for t in rows)),
         until=until,
     )
 
 
 def _shown(act: Act) -> bool:
     """Questions, wishes and a commentator's hints are no part of a timeline; denials are."""
-    if act.history or (act.attribution.kind == "author_opinion" and not _named(act)):
+    if act.history or (act.attribution.kind == "author_opinion" and not named(act)):
         return False
     if act.act not in MEDIATION_ACTS and not is_explicit(act):
         return False
@@ -174,8 +160,8 @@ def _entry(n: int, events: Sequence[Event], against: Contradicted) -> Entry:
 
 def _places(event: Event) -> tuple[str, ...]:
     """Towns of a meeting; beside other acts a town says little of where they were."""
-    told = [t for t in event.tellings if t.act.act in MEETINGS]
-    return tuple(sorted({p for t in told for p in traits_of(t).places}))
+    meetings = [t for t in event.tellings if t.act.act in MEETINGS]
+    return tuple(sorted({p for t in meetings for p in traits_of(t).places}))
 
 
 def _entry_id(n: int) -> str:
@@ -185,10 +171,11 @@ def _entry_id(n: int) -> str:
 def _process(
     name: str,
     dispute: Dispute,
+    rows: Sequence[Telling],
     events: Sequence[Event],
     against: Contradicted,
 ) -> Process:
-    acts = [t.act for e in events for t in e.tellings]
+    acts = [t.act for t in rows if _shown(t.act)]
     mediators = _mediators(dispute)
     responses = {p: _whole(p, mediators, events, against) for p in dispute.parties}
     stage = _furthest(acts)
@@ -201,9 +188,9 @@ def _process(
         stage=stage,
         status=_status(events, against, responses, stage),
         responses=responses,
-        by_mediator={m: _track(m, dispute.parties, events, against) for m in _mediators(dispute)},
+        by_mediator={m: _track(m, dispute, acts, events, against) for m in mediators},
         linkages=_linkages(dispute),
-        acts=tuple(located(a, r.name) for r, p in dispute.found for a in p.acts),
+        acts=tuple(t.act.id for t in rows),
     )
 
 
@@ -213,7 +200,7 @@ def _whole(
     """A party's answer to the mediation as a whole: that to the main mediator, so that refusing
     another takes nothing back; to any where the main one has none."""
     if mediators:
-        main = current(answers(party, events, against, mediators[0]))
+        main = current(answers(party, events, against, mediators[0], mediators))
         if main.value != "unknown" or main.acts:
             return main
     return current(answers(party, events, against))
@@ -235,9 +222,12 @@ def _furthest(acts: Iterable[Act]) -> Stage:
 
 
 def _track(
-    mediator: str, parties: Sequence[str], events: Sequence[Event], against: Contradicted
+    mediator: str,
+    dispute: Dispute,
+    acts: Sequence[Act],
+    events: Sequence[Event],
+    against: Contradicted,
 ) -> MediatorTrack:
-    acts = [t.act for e in events for t in e.tellings]
     own = [a for a in acts if mediator in (*a.mediators, *a.actor, *a.addressees)]
     ready = tuple(a.id for a in own if willing(mediator, a))
     return MediatorTrack(
@@ -246,7 +236,10 @@ def _track(
             dict.fromkeys(p for a in own if asks(a) for p in a.actor if p != mediator)
         ),
         stage=_furthest(a for a in own if mediator in (*a.mediators, *a.actor)),
-        responses={p: current(answers(p, events, against, mediator)) for p in parties},
+        responses={
+            p: current(answers(p, events, against, mediator, _mediators(dispute)))
+            for p in dispute.parties
+        },
     )
 
 

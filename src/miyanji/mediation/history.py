@@ -16,14 +16,16 @@ from miyanji.mediation.thirds import concerns
 class Answer:
     """A side's answer at one date: who said so, and what contradicts it.
 
-    ``acts`` and ``sources`` are those of the event; ``contradicted_by`` are acts of other events
-    that say otherwise. ``explicit`` is false where only taking part shows the answer.
+    ``to`` are the third parties that it names as those answered; ``acts`` and ``sources`` are those
+    of the event; ``contradicted_by`` are acts of other events that say otherwise. ``explicit`` is
+    false where only taking part shows the answer.
     """
 
     day: date | None
     when: ActDate | None
     value: ResponseValue
     explicit: bool
+    to: tuple[str, ...]
     acts: tuple[str, ...]
     sources: tuple[str, ...]
     said_by: tuple[Attribution, ...]
@@ -35,16 +37,31 @@ def answers(
     events: Sequence[Event],
     contradicted: Mapping[int, tuple[int, ...]],
     mediator: str | None = None,
+    mediators: Sequence[str] = (),
 ) -> tuple[Answer, ...]:
-    """Return every answer of ``party`` in order of date: to ``mediator``, or to the mediation."""
+    """Return every answer of ``party`` in order of date: to ``mediator``, or to the mediation.
+
+    An answer that names no third party is to those of its report, and where that names none to
+    the main one, the first of ``mediators``.
+    """
     found = []
     for number, event in enumerate(events):
-        told = [t for t in event.tellings if mediator is None or concerns(mediator, t.act)]
+        told = [t for t in event.tellings if mediator is None or _meant(mediator, t, mediators)]
         values = [(v, t) for t in told if (v := answer_of(party, t.act)) is not None]
         if values:
             against = [t.act.id for n in contradicted.get(number, ()) for t in events[n].tellings]
             found.append(_answer(event, values, tuple(against)))
     return tuple(found)
+
+
+def _meant(mediator: str, telling: Telling, mediators: Sequence[str]) -> bool:
+    if not concerns(mediator, telling.act):
+        return False
+    if mediator in (*telling.act.mediators, *telling.act.actor, *telling.act.addressees):
+        return True
+    own = telling.act.id.removeprefix(f"{telling.report.name}:")
+    told = [m for p in telling.report.processes if own in p.acts for m in p.mediators]
+    return mediator in (told or mediators[:1] or [mediator])
 
 
 def _answer(
@@ -60,6 +77,7 @@ def _answer(
         when=event.first.act.date,
         value=value,
         explicit=any(is_explicit(t.act) for t in told),
+        to=tuple(dict.fromkeys(m for t in told for m in t.act.mediators)),
         acts=tuple(t.act.id for t in told),
         sources=tuple(dict.fromkeys(t.report.name for t in told)),
         said_by=tuple(dict.fromkeys(t.act.attribution for t in told)),

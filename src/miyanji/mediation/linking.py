@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from miyanji.mediation.reports import FRESH, Telling
-from miyanji.mediation.similarity import THRESHOLD, family, may_be_one, similarity
+from miyanji.mediation.similarity import THRESHOLD, family, may_be_one, similarity, standing
 
 _NOBODY = ""
 Score = Callable[[Telling, Telling], float]
@@ -91,7 +91,7 @@ def _candidates(rows: Sequence[Telling]) -> set[tuple[int, int]]:
     blocks: dict[tuple[str, str], dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for n, row in enumerate(rows):
         for name in (*(_names(row) or (_NOBODY,)), f"in {row.report.name}"):
-            blocks[family(row.act.act or ""), row.act.actuality][name].append(n)
+            blocks[family(row.act.act or ""), standing(row.act)][name].append(n)
     pairs: set[tuple[int, int]] = set()
     for block in blocks.values():
         nobody = block.pop(_NOBODY, [])

@@ -9,6 +9,9 @@ from miyanji.mediation.process import Process
 
 # How many days before its publication a report without a date may speak of.
 FRESH = 3
+# The day of an act may be one later than that of its report, on the other side of the world.
+_ZONES = timedelta(1)
+_DUE = ("meeting_indirect", "meeting_direct", "carry_message", "host", "agreement", "propose_text")
 Days = tuple[date, date]
 
 
@@ -76,7 +79,7 @@ def tellings(report: Report, ids: Iterable[str] | None = None) -> list[Telling]:
             _days(act, report.published),
             _context(act, report.text),
         )
-        for act in report.acts
+        for act in (sober(a, report.published) for a in report.acts)
         if wanted is None or act.id in wanted
     ]
 
@@ -92,13 +95,31 @@ def known_by(reports: Iterable[Report], day: date) -> list[Report]:
     A report without a publication date cannot be placed and is left out.
     """
     return [
-        replace(r, acts=tuple(a for a in r.acts if not _later(a, day)))
+        replace(r, acts=tuple(sober(a, r.published) for a in r.acts if not _later(a, day)))
         for r in reports
         if r.published is not None and r.published <= day
     ]
 
 
+def sober(act: Act, published: date | None) -> Act:
+    """Return ``act`` without what its report cannot know.
+
+    The day of a postponement is that of the news: the days that its words give are those on which
+    it was or is now due. Talks, messages and agreements dated after their report are planned.
+    """
+    if act.date is None or act.actuality != "happened" or published is None:
+        return act
+    if act.act == "postpone":
+        return replace(act, date=None)
+    if act.date.start - published <= _ZONES:
+        return act
+    return replace(act, actuality="planned") if act.act in _DUE else act
+
+
 def _later(act: Act, day: date) -> bool:
+    """Whether it happened later by its words; a plan and a postponement were known all the same."""
+    if act.act in (*_DUE, "postpone"):
+        return False
     return act.actuality == "happened" and act.date is not None and act.date.start > day
 
 

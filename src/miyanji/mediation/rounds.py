@@ -1,5 +1,6 @@
 """Rounds of talks: counted, with their place and form."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -7,9 +8,11 @@ from typing import Literal
 
 from miyanji.mediation.linking import Event
 from miyanji.mediation.reports import Days, Telling
-from miyanji.mediation.similarity import traits_of
+from miyanji.mediation.similarity import MEETINGS, traits_of
+from miyanji.mediation.traits import Form as Said
+from miyanji.mediation.traits import traits
 
-Form = Literal["indirect", "direct", "unknown"]
+Form = Literal["indirect", "direct", "mediated", "unknown"]
 _NEXT_DAY = timedelta(1)
 # "The first round" told so long after another is the first of a new series.
 _SERIES = timedelta(60)
@@ -143,8 +146,24 @@ def _round(number: int, found: _Group) -> Round:
 
 
 def _form(group: Sequence[Telling]) -> Form:
-    """Indirect where any report says so: "talks" alone says nothing of who sat with whom."""
-    kinds = {t.act.act for t in group}
-    if "meeting_indirect" in kinds:
-        return "indirect"
-    return "direct" if "meeting_direct" in kinds else "unknown"
+    """What most reports call it: in the words of the talks, or anywhere where they tell of no
+    other. Without a word for it, talks of a mediator are only known to be mediated."""
+    said = Counter(form for t in group for form in _forms(t))
+    if said:
+        return "direct" if said["direct"] > said["indirect"] else "indirect"
+    if any(t.act.act == "meeting_indirect" for t in group):
+        return "mediated"
+    return "direct" if any(t.act.act == "meeting_direct" for t in group) else "unknown"
+
+
+def _forms(telling: Telling) -> frozenset[Said]:
+    found = traits_of(telling).forms
+    if not found and _only(telling):
+        found = traits(telling.report.text, telling.report.language).forms
+    return found if len(found) == 1 else frozenset()
+
+
+def _only(telling: Telling) -> bool:
+    """Whether its report tells of these talks only."""
+    others = [a for a in telling.report.acts if a.act in MEETINGS and a.actuality != "happened"]
+    return not others

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from functools import cache
 
+from miyanji.coding.act import Act
+from miyanji.mediation.evidence import asserted
 from miyanji.mediation.reports import FRESH, Telling
 from miyanji.mediation.traits import Traits, traits
 
@@ -43,7 +45,7 @@ def traits_of(telling: Telling) -> Traits:
 def may_be_one(a: Telling, b: Telling) -> bool:
     """Tell whether nothing rules out that the two are of one event."""
     x, y = a.act, b.act
-    if x.actuality != y.actuality or family(x.act or "") != family(y.act or ""):
+    if standing(x) != standing(y) or family(x.act or "") != family(y.act or ""):
         return False
     if not (_meet(x.mediators, y.mediators) and _same_side(a, b) and same_days(a, b)):
         return False
@@ -51,6 +53,12 @@ def may_be_one(a: Telling, b: Telling) -> bool:
     if not _meet(s.rounds, t.rounds) or not same_receiver(a, b):
         return False
     return x.act not in MEETINGS or _meet(s.places, t.places)
+
+
+def standing(act: Act) -> str:
+    """The actuality; readiness in an official's own words ("would be ready") is an offer."""
+    ready = act.act == "express_willingness" and act.actuality == "hypothetical" and asserted(act)
+    return "happened" if ready else act.actuality
 
 
 def _same_side(a: Telling, b: Telling) -> bool:

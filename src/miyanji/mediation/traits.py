@@ -5,13 +5,15 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
-from typing import Any
+from typing import Any, Literal
 
 from miyanji.documents.fold import fold, key
 from miyanji.mediation.venues import venues
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _SHORTEST = 3
+Form = Literal["direct", "indirect"]
+_FORMS: tuple[Form, ...] = ("direct", "indirect")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +22,14 @@ class Traits:
 
     ``words`` are folded content words; ``numbers`` digits as written ("1.5" gives 1 and 5);
     ``rounds`` the ordinal of a round of talks that the words name; ``places`` town ids of
-    ``venues``.
+    ``venues``; ``forms`` whether they speak of direct or indirect talks.
     """
 
     words: frozenset[str]
     numbers: frozenset[int]
     rounds: frozenset[int]
     places: frozenset[str]
+    forms: frozenset[Form]
 
 
 @lru_cache(maxsize=65536)
@@ -40,6 +43,7 @@ def traits(words: str, language: str) -> Traits:
         numbers=frozenset(int(w) for w in found if w.isdecimal() and len(w) < 10),
         rounds=frozenset(_rounds(found, data)),
         places=frozenset(_places(found, language, data)),
+        forms=frozenset(_forms(found, language)),
     )
 
 
@@ -115,3 +119,21 @@ def _near(language: str) -> frozenset[str]:
 def _beginnings(language: str) -> frozenset[str]:
     """Every beginning of a town's name, for names are also written in two words."""
     return frozenset(name[:n] for name in _towns(language) for n in range(1, len(name) + 1))
+
+
+@cache
+def _form_words(language: str) -> dict[str, Form]:
+    data = _data().get(language, {})
+    return {key(w): form for form in _FORMS for w in data.get(form, ())}
+
+
+def _forms(found: list[str], language: str) -> set[Form]:
+    """Direct or indirect talks; "not direct" in two words is indirect, as in one."""
+    known, at = _form_words(language), 0
+    forms: set[Form] = set()
+    while known and at < len(found):
+        size = next((n for n in (4, 3, 2, 1) if "".join(found[at : at + n]) in known), 0)
+        if size:
+            forms.add(known["".join(found[at : at + size])])
+        at += size or 1
+    return forms

@@ -1,0 +1,110 @@
+"""Which acts of many reports are of one dispute, and which of them are events of its course.
+
+A report alone may not show that it tells of a mediation ("the second round was put off"); beside
+others of the same parties and days it does.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
+
+from miyanji.coding.act import MEDIATION_ACTS, Act
+from miyanji.mediation.disputes import Dispute
+from miyanji.mediation.reports import Report, Telling, tellings
+from miyanji.mediation.similarity import MEETINGS
+
+# How far from the nearest report of a mediation another may be that only adds to it.
+_NEAR = timedelta(30)
+_OFF = ("postpone", "suspend", "end")
+Loose = Mapping[str, Sequence[tuple[int, Act]]]
+"""Acts of mediation that stand in no process of their report, by whom they name."""
+
+
+def named(act: Act) -> set[str]:
+    """Return everybody who takes part in an act."""
+    return {*act.actor, *act.addressees, *act.parties, *act.mediators}
+
+
+def loose(reports: Sequence[Report]) -> Loose:
+    """Return the acts of mediation that no process of their report holds."""
+    found: dict[str, list[tuple[int, Act]]] = defaultdict(list)
+    for n, report in enumerate(reports):
+        held = {i for process in report.processes for i in process.acts}
+        for act in report.acts:
+            if act.act in MEDIATION_ACTS and not act.history and act.id not in held:
+                for name in named(act):
+                    found[name].append((n, act))
+    return found
+
+
+def told(
+    dispute: Dispute, reports: Sequence[Report], others: Loose, between: Sequence[str] = ()
+) -> list[Telling]:
+    """Return the tellings of a dispute, in the order of ``reports``.
+
+    Those of its processes; and in reports without such a process, loose acts of the same days
+    between two of its parties, or between one of them and one of its mediators. Of a pair asked
+    for, all acts that name both.
+    """
+    wanted: dict[str, set[str]] = defaultdict(set)
+    for report, process in dispute.found:
+        wanted[report.name].update(process.acts)
+    judged = set(wanted)
+    days = sorted(r.published for r, _ in dispute.found if r.published)
+    for n, act in _of(dispute, others):
+        report = reports[n]
+        if report.name not in judged and _near(report.published, days):
+            wanted[report.name].add(act.id)
+    for report in reports if between else ():
+        wanted[report.name].update(a.id for a in report.acts if a.act and set(between) <= named(a))
+    return [t for r in reports if wanted.get(r.name) for t in tellings(r, wanted[r.name])]
+
+
+def _of(dispute: Dispute, others: Loose) -> Iterator[tuple[int, Act]]:
+    sides, thirds = set(dispute.parties), dispute.mediators - set(dispute.parties)
+    for party in dispute.parties:
+        for n, act in others.get(party, ()):
+            names = named(act)
+            if len(names & sides) > 1 or (names & sides and thirds & set(act.mediators)):
+                yield n, act
+
+
+def _near(day: date | None, days: Sequence[date]) -> bool:
+    """Whether a report falls into the days of others, or near them."""
+    if day is None or not days:
+        return False
+    return days[0] - day <= _NEAR and day - days[-1] <= _NEAR
+
+
+def events_of(rows: Iterable[Telling]) -> list[Telling]:
+    """Return the tellings that are of an event: not those that only mention the mediation beside
+    one, and not talks that the same words say are put off or broken off."""
+    by_report: dict[str, list[Telling]] = defaultdict(list)
+    for row in rows:
+        by_report[row.report.name].append(row)
+    return [
+        row
+        for group in by_report.values()
+        for row in group
+        if not (_called_off(row, group) or _passing(row, group))
+    ]
+
+
+def _passing(row: Telling, group: Sequence[Telling]) -> bool:
+    """ "Brazil's mediation", beside whatever else its report tells."""
+    return _bare(row) and not all(map(_bare, group))
+
+
+def _bare(row: Telling) -> bool:
+    act = row.act
+    return act.act == "meeting_indirect" and named(act) <= set(act.mediators)
+
+
+def _called_off(row: Telling, group: Sequence[Telling]) -> bool:
+    if row.act.act not in MEETINGS:
+        return False
+    return any(t.act.act in _OFF and _overlap(t.act.span, row.act.span) for t in group)
+
+
+def _overlap(a: tuple[int, int], b: tuple[int, int]) -> bool:
+    return a[0] < b[1] and b[0] < a[1]
