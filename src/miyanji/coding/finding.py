@@ -26,6 +26,8 @@ _LIGHT_REACH = 9
 _POINTING = ("این", "آن", "همین", "چنین")
 _BECOMING = ("شدن", "گردیدن", "گشتن")
 _DOING = ("کردن", "دادن", "داشتن")
+# What stands under these is no part of an Arabic verb («تجري في إطار وساطة»).
+_ASIDE = frozenset({"in", "between", "through", "from", "presence", "source", "as", "for"})
 _OFFERED = frozenset({"offer", "proposal", "mediation", "mediator", "request"})
 _UNKNOWN = Concept("", {"subject": "actor", "object": "addressee", "to": "addressee"})
 
@@ -279,7 +281,7 @@ class Finder:
     def _follows(self, clause: Clause, i: int, verb: VerbGroup) -> bool:
         """An Arabic light verb's noun stands after it and heads a phrase of its own."""
         phrase = next((p for p in clause.phrases if p.first <= i <= p.last), None)
-        heads = phrase is None or phrase.first == i
+        heads = phrase is None or (phrase.first == i and phrase.marker not in _ASIDE)
         return i > verb.head and heads and not any(m.first <= i <= m.last for m in self.mentions)
 
     def _passive_light(self, noun: list[int], verb: VerbGroup) -> bool:

@@ -1,6 +1,7 @@
 """What counts as mediation: to mediate, a mediator, or good offices between others."""
 
 from functools import cache
+from itertools import takewhile
 
 from miyanji.actors.actor import Mention
 from miyanji.coding.lexicon import has_cue, load
@@ -124,9 +125,17 @@ def core_of(analysis: Analysis, node: Predication) -> Predication | None:
     """Return the nearest mediation in the content of ``node``, one with names if there is any."""
     inside = [n for n in analysis.content(node) if is_core(analysis, n)]
     inside = [n for n in inside if not _taken_for_granted(node, n) and not _own_subject(node, n)]
+    if node.concept.family == "desire":
+        inside = [n for n in inside if not _looked_at(analysis, node, n)]
     inside = [n for n in inside if not _asked(node, n)]
     named = [n for n in inside if n.roles.get("actor") or n.roles.get("parties")]
     return next(iter(named or inside), None)
+
+
+def _looked_at(analysis: Analysis, node: Predication, inner: Predication) -> bool:
+    """ "Ready to study the offer to mediate": the mediation is another's, and only looked at."""
+    between = analysis.ancestors(inner)
+    return any(n.name in ("review", "await") for n in takewhile(lambda n: n is not node, between))
 
 
 def _taken_for_granted(node: Predication, inner: Predication) -> bool:

@@ -19,6 +19,9 @@ _SPEAKER_LIMIT = 16
 _PAUSES = frozenset({"،", ",", ";", "؛", "-", "–", "—", ".", "•"})
 _JOINTS = ("و", "ف")
 _SUBJECT = 9
+_TAKING_PLACE = frozenset({"عقد", "اجری", "جری", "انعقد", "تم"})
+# Words of an unknown person's name after the title.
+_NAME = 3
 _SPOKEN = ("say", "claim", "delegation", "mediator")
 _LINKS: dict[str, Link] = {
     "that": "content",
@@ -40,7 +43,10 @@ def build(sentence: Sentence, mentions: Sequence[Mention]) -> list[Clause]:
 def certain_verbs(sentence: Sentence, mentions: Sequence[Mention]) -> list[VerbGroup]:
     """Return the verb groups without those whose form is a noun at its place."""
     kept: list[VerbGroup] = []
+    named = {i for m in mentions for i in range(m.first, m.last + 1)}
     for group in sentence.verbs:
+        if group.head in named:
+            continue
         if open_form(sentence.tokens, group.head):
             if not _after_subject(sentence, mentions, group, kept):
                 continue
@@ -63,10 +69,26 @@ def _after_subject(
         return bool(kept) and (named or _is_that(sentence, after))
     if before in _PAUSES:
         return not kept
-    if not any(m.last == first - 1 for m in mentions):
+    if not any(_subject_ends(sentence, m, first) for m in mentions):
         return False
     start = max((i for i in range(first) if _opens_stretch(sentence, i)), default=0)
     return not any(g.head >= start for g in kept)
+
+
+def _subject_ends(sentence: Sentence, mention: Mention, first: int) -> bool:
+    """The name ends right before the verb, but for words of a name that is not known."""
+    between = sentence.tokens[mention.last + 1 : first]
+    if not 0 <= first - 1 - mention.last <= _NAME or mention.last >= first:
+        return False
+    lex = lexicon("ar")
+    return not any(
+        t.key in _PAUSES
+        or t.key in PRONOUNS
+        or _definite(t.text)
+        or t.key in lex.nouns
+        or t.key in lex.markers
+        for t in between
+    )
 
 
 def _is_that(sentence: Sentence, i: int) -> bool:
@@ -93,8 +115,7 @@ def _heads_noun_phrase(sentence: Sentence, mentions: Sequence[Mention], group: V
 def _reduced(sentence: Sentence, group: VerbGroup, kept: Sequence[VerbGroup]) -> bool:
     """«في ختام محادثات عقدت في إسطنبول»: that the event took place, no statement of its own."""
     first = min(group.tokens)
-    entry = lexicon("ar").verbs.get(group.lemma)
-    if not kept or entry is None or entry.concept != "hold" or group.negated:
+    if not kept or group.lemma not in _TAKING_PLACE or group.negated:
         return False
     before = sentence.tokens[first - 1]
     noun = longest_match(sentence.tokens, first - 1, lexicon("ar").nouns, 1, first)
@@ -189,12 +210,15 @@ class _Segmenter:
         """Return the kind of conjunction at ``i`` ("" if none) and how many tokens it takes."""
         if i in self.inside_verb:
             return "", 0
-        for name in ("whether", "if", "when", "relative", "that"):
-            length = longest_match(self.tokens, i, cue_table("ar", name), 5)
-            if length and not any(t in self.inside_verb for t in range(i, i + length)):
-                return name, length + (name == "that" and self._pronoun(i + length))
-        length = longest_match(self.tokens, i, cue_table("ar", "contrast"), 3)
-        return ("contrast", length) if length else ("", 0)
+        found = [
+            (longest_match(self.tokens, i, cue_table("ar", name), 5), name)
+            for name in ("whether", "if", "when", "relative", "contrast", "that")
+        ]
+        length, name = max(found, key=lambda pair: pair[0])
+        if not length or any(t in self.inside_verb for t in range(i, i + length)):
+            return "", 0
+        particle = name in ("that", "contrast", "when")
+        return name, length + (particle and self._pronoun(i + length))
 
     def _pronoun(self, i: int) -> bool:
         """«إنه»: the pronoun on the particle says no more than the verb does."""

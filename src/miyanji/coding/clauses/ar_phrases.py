@@ -105,7 +105,13 @@ class _Cutter:
         i = self.positions[k]
         if self.tokens[i].key == "من" and i and self.tokens[i - 1].key == "کل":
             return 0
+        if self.tokens[i].key == "نحو" and self.tokens[i + 1 : i + 2] and self._counts(i + 1):
+            return 0
         return longest_match(self.tokens, i, self.lex.markers, _MARKERS)
+
+    def _counts(self, i: int) -> bool:
+        """«نحو 12 دولة»: about so many, no direction."""
+        return self.tokens[i].key[:1].isdigit()
 
     def _mark(self, k: int, length: int) -> int:
         i = self.positions[k]
@@ -119,12 +125,23 @@ class _Cutter:
         """An event noun begins a phrase of its own after a name, or after a definite noun that it
         can be no genitive or adjective of."""
         i = self.positions[k]
-        if self.run and (self._holds_name() or self._apart(i, length)):
+        if self.run and (self._holds_name() or self._apart(i, length)) and not self._takes(i):
             marker = self.marker if self.tokens[self.run[-1]].key == "و" else ""
             self._close()
             self.marker = marker
         self.run.extend(self.positions[k : k + length])
         return length
+
+    def _takes(self, i: int) -> bool:
+        """«قبولها عرض الوساطة», «رفض الجيش أي وساطة»: the masdar has its object after it."""
+        first = self.run[0]
+        length = longest_match(self.tokens, first, self.lex.nouns, self.lex.longest)
+        if not length or i - self.run[-1] > 1 or self.tokens[i - 1].key == "و":
+            return False
+        masdar = concepts()[matched(self.tokens, first, length, self.lex.nouns).concept]
+        held = self.tokens[first + length : first + length + 1]
+        owned = bool(held) and (held[0].key in PRONOUNS or held[0].i in self.at)
+        return owned and masdar.family == "answer"
 
     def _holds_name(self) -> bool:
         return any(i in self.at for i in self.run)
@@ -154,7 +171,7 @@ class _Cutter:
         if not self.run or k + 1 >= len(self.positions):
             return False
         i, after = self.positions[k], self.positions[k + 1]
-        if i - 1 not in self.ends:
+        if i - 1 not in self.ends or (not self.marker and self._titled(i - 1)):
             return False
         if self.marker and self.tokens[after].key == "و" and after + 1 in self.at:
             # «بين رئيس مصر، فلان، ونظيره»: the comma closes an apposition.
@@ -163,6 +180,10 @@ class _Cutter:
             return False
         beyond = self.at[after].last + 1
         return beyond < len(self.tokens) and self.tokens[beyond].key in ("و", "،", ",")
+
+    def _titled(self, i: int) -> bool:
+        """A person with a title, whom no names after a comma join («دعا الوزير فلان، مصر»)."""
+        return any(m.last == i and m.person for m in self.at.values())
 
     def _close(self) -> None:
         while self.run and self.tokens[self.run[-1]].key in ("و", "ف"):

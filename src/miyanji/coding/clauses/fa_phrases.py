@@ -294,8 +294,8 @@ def _of_another(clause: Clause, mentions: Sequence[Mention], home: Phrase, phras
     """«بدعم من الاتحاد الأفريقي»: "from" goes with the noun right before it, not with one before
     that."""
     before = clause.phrases[clause.phrases.index(phrase) - 1]
-    ends = {m.last for m in mentions}
-    return phrase.marker == "from" and before is not home and before.last not in ends
+    starts = {m.first for m in mentions}
+    return phrase.marker == "from" and before is not home and before.first not in starts
 
 
 def _coordinated(sentence: Sentence, last: int, mention: Mention) -> bool:

@@ -51,6 +51,8 @@ def _may_be_verb(words: Sequence[Word], i: int) -> bool:
         return False
     before = _before(words, i)
     form = forms()[words[i].key]
+    if before in _closed("open_clause"):
+        return True
     if before == "ل" and form.tense == "present":
         return True
     if before == "ما" and i > 1 and words[i - 2].key in ("بعد", "عند"):
