@@ -129,3 +129,31 @@ def test_text_shows_the_coalition_and_the_paths():
 )
 def test_a_question_that_does_not_fit_is_wrong_usage(words):
     assert run(*words).exit_code == 2
+
+
+def test_probable_equilibria_agree_with_possible_and_necessary_ones():
+    case = parse_case(OPEN)
+    found = to_dict(follow_up(case, probable=True))["probable"]
+    number = found["readings"]["number"]
+    assert found["readings"]["exact"] and number == 12
+    for concept, answer in case.solve().equilibria.items():
+        shares = found["equilibria"][concept]
+        assert sorted(shares) == sorted(answer["possible"])
+        necessary = [state for state, share in shares.items() if share["readings"] == number]
+        assert sorted(necessary) == sorted(answer["necessary"])
+
+
+def test_probable_equilibria_are_shown(tmp_path):
+    path = tmp_path / "open.toml"
+    path.write_text(OPEN.replace('["b"]', '[{text = "b", confidence = 0.5}]'), encoding="utf-8")
+    shown = CliRunner().invoke(app, ["solve", str(path), "--probable"]).output
+    assert "of 24 readings; by confidence" in shown and "independently" in shown
+    page = CliRunner().invoke(app, ["solve", str(path), "--probable", "--format", "html"]).output
+    assert "Equilibrium in so many of all 24 readings" in page
+
+
+def test_too_many_states_for_readings_are_refused():
+    options = ", ".join(f'{{name = "o{k}"}}' for k in range(10))
+    case = parse_case(OPEN.replace('{name = "a"}', options).replace('["YN", "NN"]', ""))
+    with pytest.raises(CaseError, match="--target"):
+        follow_up(case, probable=True)

@@ -84,6 +84,12 @@ def solve(
             metavar="STATE", help='Paths from this state to equilibria; "case": from its own.'
         ),
     ] = None,
+    probable: Annotated[
+        bool,
+        typer.Option(
+            "--probable", help="In how many readings of unknown preferences a state holds."
+        ),
+    ] = False,
     output: Output = None,
 ) -> None:
     """Find the stable states and equilibria of a conflict given as a graph model.
@@ -103,6 +109,7 @@ def solve(
             joint_sanctions=joint_sanctions,
             extensions=[name.value for name in extension or ()],
             status_quo=status_quo,
+            probable=probable,
         )
         solution = loaded.solve(closure=closure.value)
     proofs, refusal = solution.proofs() if certificates else ([], "")
@@ -134,6 +141,7 @@ def _solution_text(
     if format_ is Format.html:
         from miyanji.conflict.report.page import render
 
+        blocks += [found.probable.block()] if found.probable else []
         return render(
             solution,
             case.citation,
@@ -146,6 +154,7 @@ def _solution_text(
     from miyanji.conflict.table import as_text, proof_lines
 
     lines = list(course.lines(solution, found.evolutions)) if found.evolutions else []
+    lines += found.probable.lines() if found.probable else []
     lines += proof_lines(proofs)
     return as_text(solution, case.citation, blocks=blocks, lines=lines) + "\n"
 

@@ -16,8 +16,11 @@ from miyanji.conflict.errors import CaseError, QuestionError
 from miyanji.conflict.evolution import KINDS, Evolution, evolution
 from miyanji.conflict.extensions import Extension, uncertain_stability
 from miyanji.conflict.model import GraphModel
+from miyanji.conflict.probable import Probable
+from miyanji.conflict.probable import probable as probable_equilibria
 from miyanji.conflict.relational import CONCEPTS, Concept, Verdict
 from miyanji.conflict.sheet import Block, Row, marks, title_of
+from miyanji.conflict.stability import CONCEPTS as SOLUTION_CONCEPTS
 from miyanji.conflict.strength import SANCTIONED, StrengthVerdict, jointly, strength_stability
 
 Verdicts = Mapping[Concept, Verdict]
@@ -53,6 +56,7 @@ class FollowUp:
     strength: tuple[Mapping[Concept, StrengthVerdict], ...] = ()
     extensions: tuple[ExtensionAnswer, ...] = ()
     evolutions: tuple[Evolution, ...] = ()
+    probable: Probable | None = None
 
 
 def follow_up(
@@ -62,11 +66,13 @@ def follow_up(
     joint_sanctions: bool = False,
     extensions: Sequence[Extension] = (),
     status_quo: str | None = None,
+    probable: bool = False,
 ) -> FollowUp:
     """Answer what is asked; strength wherever the case marks strong preferences.
 
     ``coalitions`` are names of parties with commas between. ``status_quo`` is a state, or
-    ``case`` for the one that the case names. Raises ``QuestionError`` where a name or a state
+    ``case`` for the one that the case names; ``probable`` asks in how many readings of unknown
+    preferences a state is an equilibrium. Raises ``QuestionError`` where a name or a state
     does not fit the case, ``CaseError`` where the case does not fit the question.
     """
     model = case.model
@@ -86,6 +92,7 @@ def follow_up(
         tuple(strength_stability(model, p, strong) for p, strong in enumerate(case.strengths)),
         tuple(_extension(model, extension) for extension in extensions),
         () if status_quo is None else _evolutions(case, status_quo),
+        probable_equilibria(case, SOLUTION_CONCEPTS) if probable else None,
     )
 
 
@@ -193,6 +200,8 @@ def to_dict(found: FollowUp) -> dict[str, Any]:
         answers["coalitions"] = [_coalition_dict(found, one) for one in found.coalitions]
     if found.strength:
         answers["strength"] = _strength_dict(found)
+    if found.probable:
+        answers["probable"] = found.probable.to_dict()
     if found.extensions:
         answers["extensions"] = {
             one.extension: _extension_dict(found, one) for one in found.extensions

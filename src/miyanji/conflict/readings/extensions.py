@@ -19,6 +19,7 @@ from miyanji.conflict.preferences.orders import Order, Ranks, as_partial
 
 MAX_SETS = 100_000
 MAX_CHAIN = 100
+_LISTED = 64
 Sequences = NDArray[np.int64]
 
 
@@ -137,6 +138,9 @@ class Block:
             return self._interleaved(random, number)
         if self.count is None:
             return self._exchanged(random, number)
+        if self.count <= _LISTED:
+            listed = np.array(list(self.all()), dtype=np.int64)
+            return np.asarray(listed[random.integers(len(listed), size=number)])
         rows = [self._uniform(random) for _ in range(number)]
         return np.array(rows, dtype=np.int64).reshape(number, len(self.above))
 
@@ -211,8 +215,18 @@ class Extensions:
 
     def drawn(self, random: np.random.Generator, number: int) -> list[Ranks]:
         """So many completions drawn at random; raises ``TooManySetsError`` for huge blocks."""
-        rows = [block.drawn(random, number) for block in self.blocks]
-        return [self._ranks([row[at].tolist() for row in rows]) for at in range(number)]
+        total = sum(map(len, self.classes))
+        heights = np.empty((number, total), dtype=np.int32)
+        class_of = np.empty(self.states, dtype=np.intp)
+        first = 0
+        for block, classes in zip(self.blocks, self.classes, strict=True):
+            rows = first + block.drawn(random, number)
+            places = np.arange(total - 1 - first, total - 1 - first - len(classes), -1)
+            np.put_along_axis(heights, rows, places[None].astype(np.int32), axis=1)
+            for k, members in enumerate(classes):
+                class_of[list(members)] = first + k
+            first += len(classes)
+        return list(heights[:, class_of])
 
     def _ranks(self, chosen: Sequence[Sequence[int]]) -> Ranks:
         ranks = np.zeros(self.states, dtype=np.int32)
