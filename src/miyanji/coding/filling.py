@@ -70,10 +70,26 @@ class Filler(Linker):
             role = node.concept.roles.get(marker)
             if role == "actor" and self._first_person(node, marker):
                 continue
+            if role and self._of_inner_noun(node, phrase):
+                continue
             if role and not self._owned_already(node, marker, role):
                 names = self._names(phrase, role, node)
                 fresh = [m for m in names if m not in node.roles.get(role, [])]
                 node.roles.setdefault(role, []).extend(fresh)
+
+    def _of_inner_noun(self, node: Predication, phrase: Phrase) -> bool:
+        """«در هفته سفر A به B، C به D نامه داد»: "to B" belongs to the journey."""
+        rows = self.clauses[node.clause].phrases
+        if node.nominal or self.sentence.language != "fa" or phrase not in rows:
+            return False
+        if sum(p.marker == phrase.marker for p in rows) < 2:
+            return False
+        before = rows[rows.index(phrase) - 1] if rows.index(phrase) else phrase
+        return any(
+            n.nominal and before.first <= n.first <= before.last and n.name in _TRAVELS
+            for n in self.nodes
+            if phrase.marker in n.concept.roles
+        )
 
     def _first_person(self, node: Predication, marker: str) -> bool:
         """Nobody who is named is the subject of "we brought"."""
