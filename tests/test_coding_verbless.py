@@ -49,3 +49,28 @@ def test_one_word_after_said_answers_the_offer_before_it():
 
 def test_a_stadium_that_is_ready_mediates_nothing():
     assert not [act for act in acts("ورزشگاه تازهٔ آکرا، آمادهٔ مسابقات") if act.act]
+
+
+def test_talking_on_condition_that_somebody_mediates_consents_to_the_mediator():
+    found = acts("لومه گفت اگر آکرا میانجی شود، پای میز مذاکره می‌نشیند.")
+    assert [(a.act, a.actor, a.addressees, a.actuality) for a in found] == [
+        ("accept", ("TGO",), ("GHA",), "happened")
+    ]
+
+
+def test_what_is_received_from_one_and_given_to_another_is_carried():
+    found = acts("وزیر خارجهٔ غنا نامهٔ لومه را گرفت و به بنین داد.")
+    carried = next(a for a in found if a.act == "carry_message")
+    assert (carried.actor, carried.addressees) == (("GHA",), ("BEN",))
+    assert set(carried.parties) == {"TGO", "BEN"}
+
+
+def test_our_mediator_is_the_one_named_before_the_copula():
+    found = acts("وزیر خارجهٔ توگو: میانجی ما همچنان غنا است.")
+    act = next(a for a in found if a.act)
+    assert (act.mediators, act.parties) == (("GHA",), ("TGO",))
+
+
+def test_a_second_speaker_after_a_semicolon_answers_for_itself():
+    found = acts("توگو: میانجی‌گری غنا را نمی‌پذیریم؛ بنین: از آن استقبال می‌کنیم")
+    assert [(a.act, a.actor) for a in found] == [("reject", ("TGO",)), ("accept", ("BEN",))]

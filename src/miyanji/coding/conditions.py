@@ -148,6 +148,31 @@ def _only_if(analysis: Analysis, node: Predication) -> bool:
     return has_cue(words, analysis.sentence.language, "if_phrase")
 
 
+def _in_hand(analysis: Analysis, node: Predication) -> bool:
+    tokens, language = analysis.sentence.tokens, analysis.sentence.language
+    reached = node.marks.get("to", [])
+    return any(has_cue(tokens[p.first - 1 : p.last + 1], language, "in_hand") for p in reached)
+
+
+def _announced(analysis: Analysis, node: Predication) -> bool:
+    """«آنگولا: کیگالی و کینشاسا به توافق رسیدند»: a third state says so before a colon."""
+    above = next((a for a in analysis.ancestors(node) if a.concept.family == "speech"), None)
+    if above is None or not analysis.clauses[above.clause].speaker:
+        return False
+    said = ids_of(above.roles.get("actor", []))
+    sides = {i for r in ("actor", "parties", "partner") for i in ids_of(node.roles.get(r, []))}
+    stateful = all(not i.startswith(("person:", "media:", "group:")) for i in said)
+    return bool(said) and stateful and not said & sides
+
+
+def _both_met(analysis: Analysis, node: Predication) -> bool:
+    tokens, language = analysis.sentence.tokens, analysis.sentence.language
+    met_with = node.marks.get("with", [])
+    both = any(has_cue(tokens[p.first : p.last + 1], language, "both_sides") for p in met_with)
+    words = [tokens[i] for i in analysis.clauses[node.clause].tokens]
+    return both and has_cue(words, language, "peace_aims")
+
+
 def _hostile(analysis: Analysis, node: Predication) -> bool:
     """The readiness is for something else than mediation: force, or dealings of one's own."""
     others = ("attack", "bomb", "kill", "threaten", "sanction", "blockade", "deploy", "occupy")
@@ -195,6 +220,8 @@ def filled(
         return False
     if frame.relay and not _relays(roles):
         return False
+    if frame.id == "condition.stated" and _handed_over(analysis, node):
+        return False
     if frame.sides and not _between_sides(analysis, node, roles):
         return False
     if frame.other and not _other(node, content):
@@ -204,6 +231,12 @@ def filled(
     if frame.political and not _political(analysis, node, context):
         return False
     return _in_context(frame, analysis, node, roles, context)
+
+
+def _handed_over(analysis: Analysis, node: Predication) -> bool:
+    """Terms that are given to a carrier are a message."""
+    above = next(analysis.ancestors(node), None)
+    return above is not None and above.name in ("give", "convey") and node.marker == "object"
 
 
 def _agentless(frame: Frame, node: Predication, need: str) -> bool:
@@ -327,6 +360,9 @@ _ASKED: dict[str, Callable[[Frame, Analysis, Predication], bool]] = {
     "urged": _urged,
     "asked_for": lambda frame, analysis, node: bool(askers(analysis, node)),
     "if_mediated": lambda frame, analysis, node: bool(condition_cores(analysis, node)),
+    "in_hand": lambda frame, analysis, node: _in_hand(analysis, node),
+    "announced": lambda frame, analysis, node: _announced(analysis, node),
+    "both_met": lambda frame, analysis, node: _both_met(analysis, node),
     "only_if": lambda frame, analysis, node: _only_if(analysis, node),
     "relayed": lambda frame, analysis, node: bool(received(analysis, node)),
     "hosted": lambda frame, analysis, node: bool(hosts(analysis, node)),

@@ -263,10 +263,25 @@ class Filler(Linker):
             node.ours = self._owner(node) == "speaker"
             node.roles["actor"] = self._noun_actor(node)
             return
+        sent = self._delegated(node)
+        if sent:
+            node.roles["actor"] = sent
+            return
         source = self._subject_source(node)
         spoken = node.verb is not None and node.verb.person in (1, 2)
         if source is not None and not node.passive and not spoken:
             node.roles["actor"] = list(source)
+
+    def _delegated(self, node: Predication) -> list[Mention]:
+        """«هیئتی از قطر وارد شد»: whose delegation the subject is."""
+        if self.sentence.language != "fa" or node.passive:
+            return []
+        sent = (
+            n
+            for n in self.nodes
+            if n.name == "delegation" and n.clause == node.clause and n.marker == "subject"
+        )
+        return next((list(n.roles["actor"]) for n in sent if n.roles.get("actor")), [])
 
     def _identified(self, node: Predication) -> bool:
         """«میانجی مذاکرات، پاکستان است», «پاکستان [کشور میانجی]»: the mediator is named beside."""

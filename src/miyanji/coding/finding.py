@@ -78,7 +78,7 @@ class Finder:
             return
         else:
             noun, entry = self._light(clause, verb)
-            entry = entry or self._simple(clause, verb)
+            entry = entry or self._joins(clause, verb) or self._simple(clause, verb)
             if entry is not None and not noun and self._unknown_light(verb):
                 entry = None
             entry = self._denial(clause, entry)
@@ -90,6 +90,16 @@ class Finder:
             self.lights[node.index] = noun
         node.nominal, node.verb = False, verb
         self.of_clause[clause.index] = node.index
+
+    def _joins(self, clause: Clause, verb: VerbGroup) -> Entry | None:
+        """«... ما هستیم»: the bare first person of "to be" says yes."""
+        if self.sentence.language != "fa" or verb.lemma != "بودن" or verb.person != 1:
+            return None
+        words = {self.sentence.tokens[i].key for i in clause.tokens if i not in verb.tokens}
+        words = {w for w in words if any(c.isalnum() for c in w)}
+        if verb.negated or not words <= cue_keys("fa", "our") | {"هم", "نیز"}:
+            return None
+        return Entry("accept")
 
     def _unknown_light(self, verb: VerbGroup) -> bool:
         """«نشان دادن», «شرح دادن»: with a noun that means nothing here the verb is no giving."""

@@ -38,6 +38,9 @@ class Frame:
     asked_for: bool = False
     if_mediated: bool = False
     only_if: bool = False
+    in_hand: bool = False
+    announced: bool = False
+    both_met: bool = False
     relayed: bool = False
     worded: bool = False
     envoy: bool = False

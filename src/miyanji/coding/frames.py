@@ -111,7 +111,8 @@ def _fit(frame: Frame, analysis: Analysis, node: Predication, context: Context) 
         roles["parties"] = of_dispute(roles)
     if not filled(frame, analysis, node, roles, context, content):
         return None
-    return Draft(node, frame, roles, content)
+    # "If A mediates we are in" consents to A: the condition is the mediation itself.
+    return Draft(node, frame, roles, content, reality="happened" if frame.if_mediated else None)
 
 
 def _at_work(roles: dict[str, list[Mention]]) -> bool:

@@ -67,7 +67,11 @@ class Linker(Finder):
         """«در پاسخ به پرسش خبرنگاران گفت ...»: what is said is no part of the question."""
         if self.sentence.language != "fa" or host is None or host.concept.family != "speech":
             return False
-        return n.name == "ask" and host.verb is not None and n.last < host.verb.head
+        rows = self.clauses[n.clause].phrases
+        home = next((p for p in rows if p.first <= n.first <= p.last), None)
+        held = home is None or home.marker in ("object", "subject", "")
+        aside = n.name == "ask" or not held
+        return aside and host.verb is not None and n.last < host.verb.head
 
     def _takes_infinitive(self, n: Predication, clause: Clause, host: Predication | None) -> bool:
         """ "Turned down offers from A and from B to mediate": the offer's, not the answer's."""

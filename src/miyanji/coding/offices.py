@@ -61,6 +61,8 @@ def good_offices(analysis: Analysis, node: Predication) -> bool:
     scope = [n for n in analysis.content(node) if n.name in PURPOSE]
     if node.name == "reconcile":
         return bool(_between(node) - own) and not own & _between(node)
+    if node.name == "effort" and _shuttles(analysis, node, own):
+        return True
     if node.name == "help":
         least = 1 if any(n.name == "conflict" for n in scope) else 2
         return bool(scope) and len(_sides(analysis, node)) >= least
@@ -78,6 +80,19 @@ def good_offices(analysis: Analysis, node: Predication) -> bool:
         scope = [node, *scope]
     scope = [n for n in scope if n.name != "meet" or "between" in n.marks or node.name != "effort"]
     return any(len(_between(n) - own) >= 2 and not own & _between(n) for n in scope)
+
+
+def _shuttles(analysis: Analysis, node: Predication, own: set[str]) -> bool:
+    """To go back and forth between two, of whom one may have no name that is known."""
+    tokens, language = analysis.sentence.tokens, analysis.sentence.language
+    if not has_cue(tokens[node.first : node.last + 1], language, "shuttling"):
+        return False
+    both = (
+        has_cue(tokens[p.first : p.last + 1], language, "both_sides")
+        for p in node.marks.get("between", [])
+    )
+    sides = _between(node)
+    return bool(sides - own and not sides & own) or any(both)
 
 
 def _apart(analysis: Analysis, node: Predication, own: set[str]) -> bool:

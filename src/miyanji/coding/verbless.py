@@ -28,7 +28,7 @@ def verbless(analysis: Analysis) -> Analysis:
                     _predicate(analysis, clause, node)
                     _answered(analysis, node)
     for node in analysis.nodes:
-        if node.name in ("mediator", "mediation") and node.marker in ("subject", ""):
+        if node.name == ("mediator" if node.nominal else "mediation"):
             _ours(analysis, node)
         if node.name == "mediator" and node.marker == "as":
             _described(analysis, node)
@@ -43,11 +43,12 @@ def verbless(analysis: Analysis) -> Analysis:
 def _ours(analysis: Analysis, node: Predication) -> None:
     """«میانجی ما همان پاکستان است»: the speaker is a side, the name before the copula mediates."""
     tokens, clause = analysis.sentence.tokens, analysis.clauses[node.clause]
-    owned = {t.key for t in tokens[node.last + 1 : node.last + 3]} & cue_keys("fa", "our")
-    if node.name != "mediator" or not owned or not node.nominal:
+    word = node.last if node.nominal else node.first
+    owned = {t.key for t in tokens[word + 1 : word + 2]} & cue_keys("fa", "our")
+    if not owned or (not node.nominal and clause.verb and clause.verb.lemma != "بودن"):
         return
     ends = min(clause.verb.tokens) if clause.verb is not None else max(clause.tokens) + 1
-    after = [m for m in analysis.mentions if node.last < m.first and m.last < ends]
+    after = [m for m in analysis.mentions if word < m.first and m.last < ends]
     own = {i for m in node.roles.get("actor", []) for i in m.ids}
     own |= {i for m in speaker(analysis, node) for i in m.ids}
     node.roles["parties"] = list(speaker(analysis, node))

@@ -30,7 +30,8 @@ def _mediated(act: Act) -> bool:
 def refuses_unnamed(act: Act) -> bool:
     """A refusal of whatever mediation ("we need no mediator"): a sign of an offer only where the
     text tells of nothing further."""
-    return act.act == "reject" and not act.mediators and any(p in act.rule for p in _REFUSED)
+    refused = act.act in ("reject", "accept_conditionally") and not act.mediators
+    return refused and any(p in act.rule for p in _REFUSED)
 
 
 def belongs(act: Act) -> bool:

@@ -43,7 +43,8 @@ def sides(
         _home(act, groups).acts.append(act)
     for group in groups:
         group.mediators = _mediators(group, third)
-        group.parties = _complete(group, pairs, answering(acts), contending(coding), cast)
+        others = {*group.mediators, *third} - set(group.parties)
+        group.parties = _complete(group, others, pairs, answering(acts), contending(coding), cast)
     groups = _joined(groups)
     kept = [g for g in groups if any(is_core(a) and asserted(a) for a in g.acts)]
     return sorted(kept, key=lambda g: -len(g.acts))
@@ -170,14 +171,14 @@ def _mediators(group: Group, third: Counter[str]) -> tuple[str, ...]:
 
 def _complete(
     group: Group,
+    third: set[str],
     pairs: Counter[frozenset[str]],
     answering: Counter[str],
     contending: Counter[str],
     cast: Cast,
 ) -> tuple[str, ...]:
     """Add a missing second side: who else answers, whom the text opposes to the known one, else
-    the pair that it opposes most, else who contends or is named most often; never a mediator."""
-    third = set(group.mediators)
+    the pair that it opposes most, else who contends or is named most often; never a third party."""
     free = Counter({pair: n for pair, n in pairs.items() if not pair & third})
     parties = _grounded([p for p in group.parties if p not in third], free)
     if len(parties) < 2:
