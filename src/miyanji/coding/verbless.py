@@ -49,8 +49,7 @@ def _ours(analysis: Analysis, node: Predication) -> None:
         return
     ends = min(clause.verb.tokens) if clause.verb is not None else max(clause.tokens) + 1
     after = [m for m in analysis.mentions if word < m.first and m.last < ends]
-    own = {i for m in node.roles.get("actor", []) for i in m.ids}
-    own |= {i for m in speaker(analysis, node) for i in m.ids}
+    own = {i for m in speaker(analysis, node) for i in m.ids}
     node.roles["parties"] = list(speaker(analysis, node))
     node.roles["actor"] = [m for m in after if not set(m.ids) & own][-1:]
 
