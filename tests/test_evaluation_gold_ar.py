@@ -14,7 +14,8 @@ ROOT = Path(__file__).parents[1] / "evaluation"
 LABELS = ROOT / "labels/ar.jsonl"
 SENTENCES = ROOT / "gold/ar_sentences.jsonl"
 ARTICLES = ROOT / "gold/ar_articles.jsonl"
-FILES = [LABELS, SENTENCES, ARTICLES]
+ITEMS = ROOT / "gold/ar_items.jsonl"
+FILES = [LABELS, SENTENCES, ARTICLES, ITEMS]
 STAGES = {"none", "requested", "offered", "occurred"}
 ROLES = ("actor", "addressees", "mediators", "parties")
 
@@ -42,7 +43,7 @@ def test_actor_ids_are_known(path: Path) -> None:
     assert not named - set(known_actors())
 
 
-@pytest.mark.parametrize("path", [LABELS, ARTICLES], ids=lambda path: path.name)
+@pytest.mark.parametrize("path", [LABELS, ARTICLES, ITEMS], ids=lambda path: path.name)
 def test_process_fields_agree_with_one_another(path: Path) -> None:
     for row in rows(path):
         assert row["stage"] in STAGES
@@ -64,4 +65,6 @@ def test_the_spread_is_wide_enough() -> None:
     assert sum(not row["acts"] for row in rows(SENTENCES)) >= 12
     assert Counter(row["split"] for row in rows(SENTENCES))["report"] >= 55
     assert len(rows(LABELS)) >= 60
+    assert len(rows(ARTICLES)) >= 12
+    assert len(rows(ITEMS)) >= 30
     assert not {"text", "quote"} & {name for row in rows(LABELS) for name in row}

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from miyanji.actors.actor import MediaMention, Mention
 from miyanji.coding.act import Attribution, AttributionKind, Source, Span
 from miyanji.coding.clauses import Phrase
-from miyanji.coding.lexicon import concepts, cue_keys, has_cue, lexicon
+from miyanji.coding.lexicon import cue_keys, has_cue
 from miyanji.coding.predications import Analysis, Predication
 from miyanji.documents.document import Document
 
@@ -97,8 +97,7 @@ def _announced(analysis: Analysis, node: Predication) -> bool:
     """An Arabic verb of speech whose noun says what is done («أعلنت رفضها»)."""
     if analysis.sentence.language != "ar" or node.verb is None:
         return False
-    entry = lexicon("ar").verbs.get(node.verb.lemma)
-    return entry is not None and concepts()[entry.concept].family == "speech"
+    return node.verb.lemma in cue_keys("ar", "announcing")
 
 
 def stand(

@@ -353,6 +353,9 @@ class Filler(Linker):
         if host.nominal:
             same = host.name in _SAME_DOER
             return self._noun_actor(host) or list(host.roles.get("actor", [])) if same else []
+        if host.name == "request" and self.sentence.language == "ar":
+            # Who asks for it does not do it.
+            return list(host.roles.get("addressee", []))
         takes = host.concept.family in ("support", "desire", "change", "") or host.name == node.name
         takes = takes or (host.name == "steer" and node.name in ("mediation", "effort"))
         places = ("object", "", "to", "for", "in") + (("subject",) if takes else ())

@@ -98,6 +98,7 @@ class Linker(Finder):
             return last if governs else None
         host = self._host_phrase(clause, phrase)
         attaches = phrase.marker in ("for", "of", "about", "between")
+        attaches = attaches or self._is_scope(last, node, phrase)
         touches = phrase.marker in ("to", "with") and phrase.first - last.last <= 2
         takes = touches and last.concept.content == "desired"
         takes = takes or self._addressed(last, host, phrase)
@@ -116,6 +117,13 @@ class Linker(Finder):
         tokens, between = self.sentence.tokens, range(noun.last + 1, host.last + 1)
         passed = (i in named or tokens[i].pos == "ADJ" for i in between)
         return bool(between) and all(passed)
+
+    def _is_scope(self, last: Predication, node: Predication, phrase: Phrase) -> bool:
+        """«المساعدة في التوسط», «الوساطة في النزاع»: in Arabic what it is in."""
+        if self.sentence.language != "ar" or phrase.marker != "in":
+            return False
+        scopes = ("mediation", "effort", "mediator")
+        return last.name == "help" or (last.name in scopes and node.name == "conflict")
 
     def _host_phrase(self, clause: Clause, phrase: Phrase) -> Phrase | None:
         """The phrase before, past the names that a Persian noun's own prepositions mark:

@@ -140,6 +140,8 @@ def core_of(analysis: Analysis, node: Predication) -> Predication | None:
     """Return the nearest mediation in the content of ``node``, one with names if there is any."""
     inside = [n for n in analysis.content(node) if is_core(analysis, n)]
     inside = [n for n in inside if not _taken_for_granted(node, n) and not _own_subject(node, n)]
+    if node.name in ("proposal", "offer") and node.nominal:
+        inside = [n for n in inside if n.name != "mediator" or n.parent != node.index]
     if node.concept.family == "desire":
         inside = [n for n in inside if not _looked_at(analysis, node, n)]
     inside = [n for n in inside if not _asked(node, n)]

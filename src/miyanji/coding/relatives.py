@@ -7,6 +7,7 @@ The pronoun on the verb goes back to the noun, so the subject of the verb is who
 from collections.abc import Sequence
 
 from miyanji.actors.actor import Mention
+from miyanji.coding.lexicon import Concept
 from miyanji.coding.predications import Analysis, Predication
 from miyanji.languages.sentence import Token
 
@@ -70,4 +71,4 @@ def _hand_over(event: Predication, node: Predication, names: list[Mention]) -> N
     if not event.roles.get("parties"):
         event.roles["parties"] = list(node.roles.get("parties", []))
     if node.name in _STEERING:
-        node.link, node.roles["actor"], node.roles["parties"] = "adverbial", [], []
+        node.concept, node.roles = Concept("", {}), {}

@@ -74,7 +74,7 @@ class _Cutter:
         if time and self._fits(k, time):
             return self._take_time(k, time)
         event = longest_match(self.tokens, i, self.lex.nouns, self.lex.longest)
-        length = self._marks(k)
+        length = 0 if self._cites() else self._marks(k)
         if length and event <= length:
             return self._mark(k, length)
         if event and self._fits(k, event):
@@ -108,6 +108,10 @@ class _Cutter:
         if self.tokens[i].key == "نحو" and self.tokens[i + 1 : i + 2] and self._counts(i + 1):
             return 0
         return longest_match(self.tokens, i, self.lex.markers, _MARKERS)
+
+    def _cites(self) -> bool:
+        """«وفق بيان لوزارة الخارجية»: a source runs up to the next pause."""
+        return self.marker == "source" and bool(self.run)
 
     def _counts(self, i: int) -> bool:
         """«نحو 12 دولة»: about so many, no direction."""

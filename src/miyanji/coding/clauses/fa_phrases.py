@@ -285,6 +285,8 @@ def noun_phrases(
             if _is_time(sentence, phrase):
                 continue
             break
+        if sentence.language == "ar" and phrase.marker == "source":
+            break
         if sentence.language != "ar" or not _of_another(clause, mentions, home, phrase):
             found.append(phrase)
     return found

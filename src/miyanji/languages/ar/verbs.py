@@ -17,6 +17,8 @@ from miyanji.languages.word import Word
 
 _AUXILIARY = frozenset({"کان", "ظل", "بات", "اصبح", "زال", "بدا", "عاد", "بقی"})
 _NO_VERB_BETWEEN = frozenset({"ان", "الذی", "التی", "الذین", "،", ":", ".", "؛", "و", "لکن"})
+# With a pronoun written on them they open a clause whose verb comes next («إنه عرض»).
+_PARTICLES = frozenset({"ان", "لکن"})
 _COMMAS = frozenset({"،", ",", "-", "–"})
 _REACH = 6
 
@@ -32,6 +34,8 @@ def open_form(words: Sequence[Word] | Sequence[Token], i: int) -> bool:
     verb."""
     form = forms().get(words[i].key)
     if form is None or not form.noun:
+        return False
+    if i > 1 and words[i - 1].key in _PRONOUNS and words[i - 2].key in _PARTICLES:
         return False
     before = _before(words, i)
     return bool(before) and before not in _closed("open_clause") | set(_negations())
