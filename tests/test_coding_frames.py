@@ -406,3 +406,35 @@ def test_no_act_without_anybody_political(text):
 )
 def test_a_yes_under_a_condition_is_no_plain_yes(text):
     assert the(text, "accept_conditionally").actor == ("IRN",)
+
+
+@pytest.mark.parametrize(
+    ("text", "mediators", "parties"),
+    [
+        ("Zambia announced a truce between Chad and Niger.", ("ZMB",), {"TCD", "NER"}),
+        ("قطر آتش‌بس میان کنگو و رواندا را اعلام کرد.", ("QAT",), {"COD", "RWA"}),
+    ],
+)
+def test_who_announces_an_agreement_of_two_others_brought_it_about(text, mediators, parties):
+    act = the(text, "agreement")
+    assert (act.mediators, set(act.parties)) == (mediators, parties)
+
+
+def test_a_side_that_announces_its_own_truce_mediates_nothing():
+    assert not any(act.mediators for act in acts("Chad announced a truce between Chad and Niger."))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zambia is the best party to mediate between Chad and Niger.",
+        "زامبیا مناسب‌ترین طرف برای ایفای نقش میانجی‌گری میان سودان و کنیا است.",
+    ],
+)
+def test_what_somebody_is_fit_for_is_not_done(text):
+    assert the(text, "meeting_indirect").actuality == "hypothetical"
+
+
+def test_thanks_for_consent_tell_of_it():
+    text = "لاوروف گفت از موافقت رئیس‌جمهور سودان و رئیس‌جمهور کنیا قدردانی می‌کند."
+    assert the(text, "accept").actor == ("SDN", "KEN")

@@ -86,3 +86,20 @@ def test_no_process_has_a_side_that_mediates(rows):
         assert len(set(process.acts)) == len(process.acts)
         assert set(process.by_mediator) == set(process.mediators)
         assert set(process.responses) == set(process.parties)
+
+
+def test_who_puts_a_plan_forward_with_the_mediator_is_its_partner():
+    process = only(
+        make(1, "meeting_indirect", "OMN", "", "OMN", "IRN USA"),
+        make(2, "propose_text", "OMN CHN", "IRN"),
+    )
+    assert set(process.mediators) == {"OMN", "CHN"}
+    assert set(process.parties) == {"IRN", "USA"}
+
+
+def test_a_side_that_plans_with_the_mediator_stays_a_side():
+    process = only(
+        make(1, "meeting_indirect", "OMN", "", "OMN", "IRN USA"),
+        make(2, "propose_text", "OMN IRN", "USA"),
+    )
+    assert process.mediators == ("OMN",)

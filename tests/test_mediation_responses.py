@@ -189,3 +189,10 @@ def test_thanks_stand_behind_a_clear_word_and_behind_taking_part():
     assert value("IRN", refusal, thanks) == "reject"
     assert value("IRN", deal, thanks) == "accept"
     assert value("IRN", deal, make(2, None, "IRN", "OMN", **NEUTRAL)) == "noncommittal"
+
+
+def test_sides_that_agree_under_a_mediated_agreement_took_part():
+    signed = make(1, "agreement", "", "", "OMN")
+    agreed = make(2, "agreement", "IRN USA", between="IRN USA")
+    assert value("IRN", signed, agreed) == "accept"
+    assert value("IRN", agreed) == "unknown"

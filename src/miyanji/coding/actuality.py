@@ -21,6 +21,7 @@ _CONTENT: dict[str, Actuality] = {
 }
 # Mediation as the aim of these is under way.
 _ON_ERRAND = ("effort", "thank", "welcome", "support", "visit", "meet", "talks", "call", "deploy")
+_OFFICE = ("mediation", "mediator", "play_role")
 _LINKED = {"content", "subject", "object", "", "with", "in", "of", "for", "about", "to", "as", "on"}
 
 
@@ -53,7 +54,7 @@ def _signs(analysis: Analysis, node: Predication, own_negation: bool) -> Iterato
             yield "hypothetical"
     if node.parent is None and node.verb is None and _never(analysis):
         yield "denied"
-    if _is_purpose(analysis, node):
+    if _is_purpose(analysis, node) or _suits(analysis, node):
         yield "hypothetical"
     if _cued(analysis, node, "no_fact"):
         yield "hypothetical"
@@ -75,6 +76,24 @@ def _is_purpose(analysis: Analysis, node: Predication) -> bool:
         return False
     above = next(analysis.ancestors(node), None)
     return above is None or above.name not in _ON_ERRAND
+
+
+def _suits(analysis: Analysis, node: Predication) -> bool:
+    """«X مناسب‌ترین طرف برای میانجی‌گری است»: what somebody is fit for is not done."""
+    if analysis.sentence.language == "en":
+        return _fit_to(analysis, node)
+    copula = node.verb is not None and node.verb.lemma == "بودن" and not node.nominal
+    inside = (n for n in analysis.children(node) if n.nominal and n.name in _OFFICE)
+    return copula and any(n.marker == "for" for n in inside)
+
+
+def _fit_to(analysis: Analysis, node: Predication) -> bool:
+    """ "The best country to mediate", "well placed to mediate"."""
+    if node.verb is None or node.verb.finite or node.parent is None:
+        return False
+    above = analysis.clauses[analysis.nodes[node.parent].clause]
+    words = [analysis.sentence.tokens[i] for i in above.tokens if i < node.first]
+    return node.link == "content" and has_cue(words, "en", "fit")
 
 
 def _heads_phrase(analysis: Analysis, node: Predication) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from miyanji.actors.actor import Mention
 from miyanji.coding.clauses import build
 from miyanji.coding.filling import Filler
+from miyanji.coding.opposite import settle
 from miyanji.coding.predications import Analysis
 from miyanji.languages.sentence import Sentence
 
@@ -38,4 +39,4 @@ class Builder(Filler):
         # Twice, as a noun may wait for its verb's subject and that for another noun's.
         for node in (*self.nodes, *self.nodes):
             self._inherit(node)
-        return Analysis(self.sentence, self.clauses, self.mentions, self.nodes)
+        return settle(Analysis(self.sentence, self.clauses, self.mentions, self.nodes))

@@ -26,6 +26,7 @@ from miyanji.coding.predications import Analysis, Predication, subject_of
 from miyanji.coding.relatives import relatives
 from miyanji.coding.relevance import has_lure, kept, reason, recalls, relevant
 from miyanji.coding.repeats import distinct
+from miyanji.coding.terms import under_former
 from miyanji.coding.verbless import verbless
 from miyanji.documents.document import Document
 from miyanji.languages.sentence import Sentence
@@ -142,7 +143,9 @@ def _act(
         span=span,
         rule=f"{analysis.sentence.language}.{draft.frame.id}.v1",
         evidence=evidence,
-        history=_remembered(analysis, draft) or _long_ago(document, dated, date_span, span),
+        history=_remembered(analysis, draft)
+        or under_former(document, analysis, draft.node)
+        or _long_ago(document, dated, date_span, span),
     )
 
 

@@ -69,6 +69,29 @@ def _received(analysis: Analysis, node: Predication) -> bool:
     return travels and bool(met(analysis, node, inside=True) and met(analysis, node, inside=False))
 
 
+def _announced(analysis: Analysis, node: Predication) -> bool:
+    """ "A announced a truce between B and C": what it makes known it has brought about."""
+    own = ids_of(node.roles.get("actor", []))
+    deals = (n for n in analysis.children(node) if n.name == "agreement" and n.nominal)
+    sides = (ids_of(n.roles.get("parties", [])) for n in deals if n.link in ("object", ""))
+    between = next((ids for ids in sides if len(ids) > 1), set[str]())
+    apart = bool(own) and not own & between
+    return apart and bool(between) and not any(i.startswith(("person:", "media:")) for i in own)
+
+
+def _facing(analysis: Analysis, node: Predication) -> bool:
+    """Those with whom the mediators are told to have talked."""
+    above = next(analysis.ancestors(node), None)
+    faced = ids_of(node.roles.get("parties", []))
+    met = ids_of(above.roles.get("partner", [])) if above else set()
+    return bool(faced) and faced <= met and above is not None and above.name in ("talks", "meet")
+
+
+def _aimed(analysis: Analysis, node: Predication) -> bool:
+    inside = [n for n in analysis.content(node) if n.name == "effort"]
+    return any(n.name in TIED for effort in inside for n in analysis.content(effort))
+
+
 def _worded(analysis: Analysis, node: Predication) -> bool:
     if any(n.name in ("message", "answer") for n in analysis.content(node)):
         return True
@@ -354,6 +377,9 @@ _ASKED: dict[str, Callable[[Frame, Analysis, Predication], bool]] = {
     "verbal": lambda frame, analysis, node: not node.nominal,
     "noun": lambda frame, analysis, node: node.nominal,
     "through": lambda frame, analysis, node: _channelled(analysis, node),
+    "facing": lambda frame, analysis, node: _facing(analysis, node),
+    "aimed": lambda frame, analysis, node: _aimed(analysis, node),
+    "announced": lambda frame, analysis, node: _announced(analysis, node),
     "to_mediator": lambda frame, analysis, node: bool(mediator_nodes(analysis, node)),
     "theme_quality": lambda frame, analysis, node: _theme_has(analysis, node, frame.theme_quality),
     "envoy": lambda frame, analysis, node: _is_envoy(node, of_states=True),

@@ -50,6 +50,9 @@ class Frame:
     behest: bool = False
     able: bool = False
     thanked: bool = False
+    announced: bool = False
+    facing: bool = False
+    aimed: bool = False
     theme_quality: str = ""
     agent: str = ""
     verbal: bool = False

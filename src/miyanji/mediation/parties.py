@@ -16,6 +16,7 @@ from miyanji.mediation.evidence import REPLIES, asserted, is_core
 _MOST = 3
 _CLEAR = 2
 _JOINT = ("talks", "agreement", "conflict", "meet")
+_JOINTLY = ("propose_text", "offer", "express_willingness")
 _FACING = ("proposal", "message", "answer", "threaten", "attack")
 _HOSTILE = ("ASSAULT", "THREATEN", "SANCTION", "COERCE", "ACCUSE")
 
@@ -37,14 +38,19 @@ def sides(
     core = [a for a in acts if is_core(a)]
     pairs = opposed(coding)
     third = _third_parties(core, pairs)
+    partners = _partners(acts, third)
+    third.update(dict.fromkeys(partners, 1))
+    backers = _backers(coding.acts, third)
     disputes = _disputes(core, third)
     groups = [Group(sides, ()) for sides in disputes] or [Group((), ())]
     for act in acts:
         _home(act, groups).acts.append(act)
     for group in groups:
-        group.mediators = _mediators(group, third)
+        group.mediators = _mediators(group, third, partners)
         others = {*group.mediators, *third} - set(group.parties)
-        group.parties = _complete(group, others, pairs, answering(acts), contending(coding), cast)
+        group.parties = _complete(
+            group, others, pairs, answering(acts), contending(coding), cast, backers
+        )
     groups = _joined(groups)
     kept = [g for g in groups if any(is_core(a) and asserted(a) for a in g.acts)]
     return sorted(kept, key=lambda g: -len(g.acts))
@@ -127,6 +133,19 @@ def _third_parties(core: Sequence[Act], pairs: Counter[frozenset[str]]) -> Count
     return Counter({name: n for name, n in score.items() if n > 0})
 
 
+def _partners(acts: Sequence[Act], third: Counter[str]) -> set[str]:
+    """Who puts a plan forward together with a mediator, and is nowhere named as a side."""
+    joint = (set(a.actor) for a in acts if a.act in _JOINTLY and asserted(a))
+    found = {name for actors in joint if actors & set(third) for name in actors - set(third)}
+    return found - {name for act in acts for name in act.parties} if found else found
+
+
+def _backers(acts: Sequence[Act], third: Counter[str]) -> set[str]:
+    """Who voices support for a mediator: a bystander, where no side is known."""
+    support = (a for a in acts if a.act is None and a.plover and a.plover.event == "SUPPORT")
+    return {name for a in support if set(a.addressees) & set(third) for name in a.actor}
+
+
 def _joint(act: Act) -> bool:
     """Third parties who speak of their common efforts meet as partners, not as sides."""
     return "peacemaking" in act.rule
@@ -158,12 +177,12 @@ def _home(act: Act, groups: list[Group]) -> Group:
     return max(groups, key=lambda g: len(named & set(g.parties)))
 
 
-def _mediators(group: Group, third: Counter[str]) -> tuple[str, ...]:
+def _mediators(group: Group, third: Counter[str], partners: set[str]) -> tuple[str, ...]:
     found = Counter(
         m
         for a in group.acts
         if a.actuality != "denied" or asserted(a)
-        for m in a.mediators
+        for m in (*a.mediators, *(partners & set(a.actor)))
         if m in third and m not in group.parties
     )
     return tuple(sorted(found, key=lambda m: (-third[m], m)))
@@ -176,6 +195,7 @@ def _complete(
     answering: Counter[str],
     contending: Counter[str],
     cast: Cast,
+    backers: set[str],
 ) -> tuple[str, ...]:
     """Add a missing second side: who else answers, whom the text opposes to the known one, else
     the pair that it opposes most, else who contends or is named most often; never a third party."""
@@ -194,7 +214,8 @@ def _complete(
         rest = [n for n, _ in contending.most_common() if n not in {*parties, *third}]
         parties.extend(rest[: 2 - len(parties)])
     if len(parties) < 2:
-        parties.extend(_most_named(cast, {*parties, *third}, 2 - len(parties), bool(parties)))
+        taken = {*parties, *third, *(() if parties else backers)}
+        parties.extend(_most_named(cast, taken, 2 - len(parties), bool(parties)))
     return tuple(parties[:_MOST])
 
 

@@ -37,7 +37,10 @@ def response(
     official of the party who himself tells of the contact, or an act towards one of ``third``.
     ``voices`` says for whom each person speaks.
     """
-    answers = [(value, act) for act in acts if (value := answer_of(party, act)) is not None]
+    settled = _settled(acts)
+    answers = [
+        (value, act) for act in acts if (value := answer_of(party, act, settled)) is not None
+    ]
     if not answers:
         answers = _signs(party, acts, voices or {}, frozenset(third))
     if not answers:
@@ -74,15 +77,23 @@ def is_explicit(act: Act) -> bool:
     return act.act in _ANSWERS or is_neutral(act)
 
 
-def answer_of(party: str, act: Act) -> ResponseValue | None:
-    """Return the answer of ``party`` that ``act`` by itself shows, None where it shows none."""
+def _settled(acts: Sequence[Act]) -> bool:
+    """Whether the sides are told to have agreed through a third party."""
+    return any(a.act == "agreement" and a.mediators and _under_way(a) for a in acts)
+
+
+def answer_of(party: str, act: Act, settled: bool = False) -> ResponseValue | None:
+    """Return the answer of ``party`` that ``act`` by itself shows, None where it shows none.
+
+    With ``settled`` an agreement of the sides is one that a third party brought about.
+    """
     if act.actuality in ("asked", "denied") or act.attribution.kind == "author_opinion":
         return None
     if party in act.actor and is_explicit(act):
         return _answered(act)
     if act.actuality != "happened":
         return None
-    return "accept" if _takes_part(party, act) else None
+    return "accept" if _takes_part(party, act, settled) else None
 
 
 def _answered(act: Act) -> ResponseValue | None:
@@ -107,7 +118,7 @@ def is_neutral(act: Act) -> bool:
     return any(rule in act.rule for rule in _NEUTRAL_RULES)
 
 
-def _takes_part(party: str, act: Act) -> bool:
+def _takes_part(party: str, act: Act, settled: bool) -> bool:
     """The side sends its message through the mediator, asks for mediation, meets the mediator,
     sits in indirect talks, or has agreed."""
     if act.act == "carry_message":
@@ -116,7 +127,7 @@ def _takes_part(party: str, act: Act) -> bool:
     if act.act == "request_mediation":
         return party in act.actor
     if act.act == "agreement":
-        return bool(act.mediators) and party in (*act.actor, *act.parties)
+        return (settled or bool(act.mediators)) and party in (*act.actor, *act.parties)
     if act.act == "meeting_indirect":
         talks = "talks" in act.rule
         return talks and party in (*act.actor, *act.addressees)

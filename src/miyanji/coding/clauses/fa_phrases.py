@@ -162,16 +162,21 @@ class _PhraseCutter:
         return any(self.tokens[t].key in _PAUSES for t in inside)
 
     def _closed_list(self, k: int) -> bool:
-        """«با میانجیگری دوحه، مصر و آمریکا، ...»: names up to an "and" and a pause."""
+        """«با میانجیگری دوحه، مصر و آمریکا، ...»: names up to an "and" and a pause, or to what
+        they do it for («تلاش چین، هند و روسیه برای ...»)."""
         joined = False
         while k < len(self.positions) and self.positions[k] in self.starts:
             last = self.starts[self.positions[k]].last
             while k < len(self.positions) and self.positions[k] <= last:
                 k += 1
-            if k >= len(self.positions) or self.tokens[self.positions[k]].key not in _AND | _PAUSES:
+            if k >= len(self.positions):
+                return False
+            if joined and self._aims(k):
+                return True
+            if self.tokens[self.positions[k]].key not in _AND | _PAUSES:
                 return False
             if joined:
-                return self.tokens[self.positions[k]].key in _PAUSES or self._aims(k)
+                return self.tokens[self.positions[k]].key in _PAUSES
             joined = self.tokens[self.positions[k]].key in _AND
             k += 1
         return False
@@ -278,7 +283,10 @@ def noun_phrases(
     found = [Phrase("of", m.first, m.last, m.last) for m in mentions if m.first <= first <= m.last]
     after = [m for m in mentions if last < m.first <= min(home.last, last + 6)]
     if after and not _coordinated(sentence, last, after[0]):
-        end = max(m.last for m in mentions if m.first <= home.last and m.last <= home.last)
+        inside = [m for m in mentions if after[0].first <= m.first and m.last <= home.last]
+        if home.marker == "between":
+            inside = _row(sentence, inside)
+        end = max((m.last for m in inside), default=after[0].last)
         found.append(Phrase("of", after[0].first, max(end, after[0].last), after[0].first))
     for phrase in clause.phrases[clause.phrases.index(home) + 1 :]:
         if phrase.marker in ("", "subject", "object"):
@@ -298,6 +306,18 @@ def _of_another(clause: Clause, mentions: Sequence[Mention], home: Phrase, phras
     before = clause.phrases[clause.phrases.index(phrase) - 1]
     starts = {m.first for m in mentions}
     return phrase.marker == "from" and before is not home and before.first not in starts
+
+
+def _row(sentence: Sentence, mentions: Sequence[Mention]) -> list[Mention]:
+    """The names that stand in one row, with nothing but joints between them, up to a title of
+    its own: «میان میانجی‌های قطری-پاکستانی / و مقامات ایران»."""
+    row: list[Mention] = []
+    for mention in sorted(mentions, key=lambda m: m.first):
+        gap = sentence.tokens[row[-1].last + 1 : mention.first] if row else ()
+        if any(t.key not in _AND | _PAUSES for t in gap) or (row and mention.office):
+            break
+        row.append(mention)
+    return row
 
 
 def _coordinated(sentence: Sentence, last: int, mention: Mention) -> bool:

@@ -1,0 +1,40 @@
+"""Roles set right after filling, in Persian: whom mediators face, and whose doing an answer is."""
+
+from tests.coding_text import acts, the
+
+
+def test_those_with_whom_mediators_talk_are_sides():
+    act = the("گفت‌وگو میان میانجی‌های قطری-مصری و مقامات سودان برگزار شد.", "meeting_indirect")
+    assert set(act.mediators) == {"QAT", "EGY"}
+    assert act.parties == ("SDN",)
+
+
+def test_a_name_before_the_subject_belongs_to_its_own_noun():
+    text = "در هفته منتهی به سفر لاوروف به چین، اتیوپی یک طرح برای پایان جنگ به اریتره ارائه کرد."
+    act = the(text, "propose_text")
+    assert (act.actor, act.addressees) == (("ETH",), ("ERI",))
+
+
+def test_an_answer_that_rejects_is_its_senders():
+    act = the("پاسخ اتیوپی طرح پیشنهادی کنیا را رد کرد.", "reject")
+    assert (act.actor, act.addressees) == (("ETH",), ("KEN",))
+
+
+def test_an_answer_sent_to_who_mediates_goes_through_it():
+    text = "پاسخ اتیوپی به طرح پیشنهادی اریتره برای کنیا به عنوان میانجی مذاکرات ارسال شده است."
+    assert {a.mediators for a in acts(text) if a.act == "carry_message"} == {("KEN",)}
+
+
+def test_a_kind_of_mediator_is_who_is_named_before():
+    act = the("نروژ در حال آزمودن نقش خود به عنوان یک میانجی اروپایی است.", "meeting_indirect")
+    assert act.mediators == ("NOR",)
+
+
+def test_answering_a_question_carries_no_message():
+    text = "لاوروف در پاسخ به پرسشی درباره نقش کنیا به‌عنوان میانجی بین اتیوپی و اریتره سخن گفت."
+    assert [a.act for a in acts(text)] == ["meeting_indirect"]
+
+
+def test_all_in_a_list_make_the_effort():
+    text = "سخنگوی دولت سودان گفت از هرگونه تلاش چین، هند و روسیه برای حل بحران استقبال می‌کند."
+    assert ("CHN", "IND", "RUS") in {a.mediators for a in acts(text)}
