@@ -141,7 +141,7 @@ def _partners(acts: Sequence[Act], third: Counter[str]) -> set[str]:
 
 
 def _backers(acts: Sequence[Act], third: Counter[str]) -> set[str]:
-    """Who voices support for a mediator: a bystander, where no side is known."""
+    """Who voices support for a mediator: a bystander, where nobody else may be a side."""
     support = (a for a in acts if a.act is None and a.plover and a.plover.event == "SUPPORT")
     return {name for a in support if set(a.addressees) & set(third) for name in a.actor}
 
@@ -214,8 +214,8 @@ def _complete(
         rest = [n for n, _ in contending.most_common() if n not in {*parties, *third}]
         parties.extend(rest[: 2 - len(parties)])
     if len(parties) < 2:
-        taken = {*parties, *third, *(() if parties else backers)}
-        parties.extend(_most_named(cast, taken, 2 - len(parties), bool(parties)))
+        named = _most_named(cast, {*parties, *third}, 2 - len(parties), bool(parties))
+        parties.extend(named if parties or not set(named) <= backers else [])
     return tuple(parties[:_MOST])
 
 
