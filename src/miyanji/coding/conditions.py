@@ -69,7 +69,7 @@ def _received(analysis: Analysis, node: Predication) -> bool:
     return travels and bool(met(analysis, node, inside=True) and met(analysis, node, inside=False))
 
 
-def _announced(analysis: Analysis, node: Predication) -> bool:
+def _made_known(analysis: Analysis, node: Predication) -> bool:
     """ "A announced a truce between B and C": what it makes known it has brought about."""
     own = ids_of(node.roles.get("actor", []))
     deals = (n for n in analysis.children(node) if n.name == "agreement" and n.nominal)
@@ -374,12 +374,12 @@ def _points_back(analysis: Analysis, node: Predication) -> bool:
 
 # What a frame may ask for, by the field of the frame table that asks for it.
 _ASKED: dict[str, Callable[[Frame, Analysis, Predication], bool]] = {
+    "made_known": lambda frame, analysis, node: _made_known(analysis, node),
     "verbal": lambda frame, analysis, node: not node.nominal,
     "noun": lambda frame, analysis, node: node.nominal,
     "through": lambda frame, analysis, node: _channelled(analysis, node),
     "facing": lambda frame, analysis, node: _facing(analysis, node),
     "aimed": lambda frame, analysis, node: _aimed(analysis, node),
-    "announced": lambda frame, analysis, node: _announced(analysis, node),
     "to_mediator": lambda frame, analysis, node: bool(mediator_nodes(analysis, node)),
     "theme_quality": lambda frame, analysis, node: _theme_has(analysis, node, frame.theme_quality),
     "envoy": lambda frame, analysis, node: _is_envoy(node, of_states=True),

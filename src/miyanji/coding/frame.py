@@ -50,7 +50,7 @@ class Frame:
     behest: bool = False
     able: bool = False
     thanked: bool = False
-    announced: bool = False
+    made_known: bool = False
     facing: bool = False
     aimed: bool = False
     theme_quality: str = ""
