@@ -225,7 +225,7 @@ class _Roles:
             roles = {}
         elif before:
             roles[next((n for n in before if self._named(bare[n])), before[0])] = "subject"
-        elif after and not self._is_object(bare[after[0]], verb):
+        elif after and verb.person is not None and not self._is_object(bare[after[0]], verb):
             roles[after.pop(0)] = "subject"
         if after:
             roles[after[0]] = "object"

@@ -20,6 +20,8 @@ _PREFIXES = _CONJUNCTIONS + _PREPOSITIONS
 _PRONOUNS = ("هما", "ها", "هم", "هن", "کم", "نا", "ه", "ی", "ک")
 _ARTICLE = "ال"
 _SHORTEST = 3
+# No noun but the masdar of the tenth form begins so («لاستقبال»).
+_MASDAR = "است"
 
 
 class Part(NamedTuple):
@@ -72,6 +74,8 @@ def _after_prefix(spelled: str, prefixes: str) -> tuple[Part, ...] | None:
     if rest in _closed("rooted", "waw", "whole"):
         return (Part(1, first), Part(len(rest), rest))
     tail = _cut(rest, True, _PREPOSITIONS if first in _CONJUNCTIONS else "")
+    if tail is None and first in _PREPOSITIONS and rest.startswith(_MASDAR):
+        tail = (Part(len(rest), rest),)
     if tail is None and first == "ل" and rest[0] == "ل" and len(rest) > _SHORTEST:
         tail = (Part(len(rest), rest[1:]),)
     return (Part(1, first), *tail) if tail else None

@@ -51,9 +51,9 @@ def _past(past: str, short: str, *, noun: bool) -> Iterator[tuple[str, Form]]:
     yield stem + "ت", Form(past, "past", 3, False, feminine=True)
     yield stem + "وا", Form(past, "past", 3, True)
     yield stem + "تا", Form(past, "past", 3, True, feminine=True)
-    if not noun:
-        # The dual of a past that is a noun too is the noun in the accusative («مقترحا»).
-        yield (past[:-1] + "یا" if past[-1] == "ی" else stem + "ا"), Form(past, "past", 3, True)
+    # The dual of a past that is a noun too is also that noun in the accusative («طلبا»).
+    dual = past[:-1] + "یا" if past[-1] == "ی" else stem + "ا"
+    yield dual, Form(past, "past", 3, True, noun=noun)
     yield we + "نا", Form(past, "past", 1, True)
 
 

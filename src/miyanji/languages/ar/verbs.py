@@ -145,7 +145,10 @@ def _predicate(words: Sequence[Word], i: int, name: str) -> VerbGroup | None:
     negation = next((t for t in near if words[t].key in _DENYING), None)
     tokens = tuple(sorted({t for t in (negation, i - 1 if of else None, i) if t is not None}))
     plural = words[i].key.endswith(("ون", "ین"))
-    return VerbGroup(tokens, i, name, "present", negated=negation is not None, plural=plural)
+    ours = i > 0 and words[i - 1].key in ("نا", "نحن")
+    person = 1 if ours else None
+    denied = negation is not None
+    return VerbGroup(tokens, i, name, "present", negated=denied, person=person, plural=plural)
 
 
 def _false(words: Sequence[Word], i: int, name: str) -> VerbGroup | None:
