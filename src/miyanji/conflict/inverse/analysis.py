@@ -84,7 +84,8 @@ class Inverse:
     """Which preferences make ``target`` stable under ``concept``.
 
     ``joint`` is the cheapest change of all parties at once that makes it an equilibrium; None
-    with the reason in ``joint_reason``.
+    with the reason in ``joint_reason``. Where the search stopped early ``joint_bounds`` has a
+    change that does and the cost below which there is none.
     """
 
     case: Case
@@ -93,6 +94,7 @@ class Inverse:
     parties: tuple[PartyInverse, ...]
     joint: JointChange | None
     joint_reason: str | None
+    joint_bounds: JointChange | None = None
     joint_moved: JointMoved | None = None
     joint_moved_reason: str | None = None
 
@@ -110,6 +112,13 @@ class Inverse:
             },
             "joint": None if self.joint is None else self._joint_dict(self.joint),
         }
+        if self.joint_bounds is not None:
+            bounds = self._joint_dict(self.joint_bounds)
+            found["joint_bounds"] = {
+                "at_least": self.joint_bounds.lower,
+                "at_most": bounds.pop("cost"),
+                **bounds,
+            }
         found["joint_statements"] = moved_jointly_dict(self)
         reasons = {
             "joint_reason": self.joint_reason,
@@ -155,20 +164,27 @@ def analyse(case: Case, target: str, concept: str = "seq") -> Inverse:
     Raises ``TargetError`` where the target is no feasible state of the case.
     """
     arena = Arena(case.model, find_target(case.model, target))
-    joint, joint_reason = _joint(arena, concept)
+    joint = least_joint_change(arena, concept, arena.model.ranks) if case.model.complete else None
+    exact = joint is not None and joint.exact
     moved, moved_reason = _joint_moved(case, arena, concept)
     parties = tuple(_party(case, arena, party, concept) for party in range(len(case.model.parties)))
-    text = case.model.space.text(arena.target)
-    return Inverse(case, text, concept, parties, joint, joint_reason, moved, moved_reason)
+    return Inverse(
+        case,
+        case.model.space.text(arena.target),
+        concept,
+        parties,
+        joint if exact else None,
+        None if exact else _joint_reason(joint),
+        None if exact else joint,
+        moved,
+        moved_reason,
+    )
 
 
-def _joint(arena: Arena, concept: str) -> tuple[JointChange | None, str | None]:
-    if not arena.model.complete:
-        return None, "some comparisons are unknown, so that there is no present order to change"
-    joint = least_joint_change(arena, concept, arena.model.ranks)
-    if joint.exact:
-        return joint, None
-    return None, (
+def _joint_reason(joint: JointChange | None) -> str:
+    if joint is None:
+        return "some comparisons are unknown, so that there is no present order to change"
+    return (
         f"the search stopped at its limit: the least cost is at least {joint.lower}, "
         f"and a change of {joint.cost} would do"
     )

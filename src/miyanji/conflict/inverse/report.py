@@ -5,6 +5,7 @@ from textwrap import wrap
 
 from miyanji.conflict.inverse.analysis import Inverse, PartyInverse
 from miyanji.conflict.inverse.change import Change
+from miyanji.conflict.inverse.joint import JointChange
 from miyanji.conflict.inverse.moving import NO_STATEMENTS, moved_lines, statements
 from miyanji.conflict.inverse.priorities import Moved
 from miyanji.conflict.inverse.wording import differences, essential, ranking_line
@@ -84,15 +85,22 @@ def _moved(inverse: Inverse, number: int, moved: Moved) -> Iterator[str]:
 def _joint(inverse: Inverse) -> Iterator[str]:
     if inverse.joint is None:
         yield f"All parties together: not known; {inverse.joint_reason}."
+        if inverse.joint_bounds is not None:
+            yield "  A change that would do, though perhaps not the least:"
+            yield from _changes(inverse, inverse.joint_bounds)
     elif not inverse.joint.cost:
         yield "All parties together: it is an equilibrium as it is."
     else:
         yield f"All parties together: an equilibrium at the least for {_pairs(inverse.joint.cost)}"
-        for number, change in enumerate(inverse.joint.changes):
-            if change.cost:
-                yield f"  {inverse.parties[number].name}: {_pairs(change.cost)}"
-                yield from _change(inverse, number, change)
+        yield from _changes(inverse, inverse.joint)
     yield from _joint_moved(inverse)
+
+
+def _changes(inverse: Inverse, joint: JointChange) -> Iterator[str]:
+    for number, change in enumerate(joint.changes):
+        if change.cost:
+            yield f"  {inverse.parties[number].name}: {_pairs(change.cost)}"
+            yield from _change(inverse, number, change)
 
 
 def _joint_moved(inverse: Inverse) -> Iterator[str]:
