@@ -122,6 +122,8 @@ def test_a_side_that_refuses_leaves_the_settlement_to_some_readings_or_none(mate
     assert found.alone in ("some", "none")
     assert found.helped != "every"
     assert {o.party for o in found.open} == {"ETH"}
+    if found.counted:
+        assert all(0 <= counted.holds < counted.number for counted in found.counted)
 
 
 def test_a_guarantee_holds_what_both_sides_want_to_talk_about(material):
@@ -133,4 +135,6 @@ def test_a_guarantee_holds_what_both_sides_want_to_talk_about(material):
     found = assess(replace(material, process=process, acts=acts), "KEN")
     assert (found.alone, found.helped) == ("some", "every")
     assert {lever.kind for lever in found.levers} == {"forbid"}
+    alone, helped = found.counted
+    assert 0 < alone.holds < alone.number and helped.holds == helped.number
     assert found.shown == ()

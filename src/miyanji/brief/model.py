@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from miyanji.brief.drafting.draft import Assessment, DraftLever, DraftOption
+from miyanji.brief.drafting.draft import Assessment, Counted, DraftLever, DraftOption
 from miyanji.brief.wording import Wording
 
 
@@ -19,9 +19,25 @@ def model_sentences(found: Assessment, words: Wording) -> Iterator[str]:
         held = list(dict.fromkeys(words.actor(lever.party or "") for lever in found.shown))
         key = "model_shown" if held else "model_not_shown"
         yield labels.say(key, mediator=mediator, parties=labels.join(held))
+    if found.counted:
+        yield _counted(found.counted, words)
     for option in found.open if found.helped != "every" else ():
         party = words.actor(option.party)
         yield labels.say("model_open", party=party, option=_what(option, words))
+
+
+def _counted(counted: tuple[Counted, Counted], words: Wording) -> str:
+    """With and without the levers, side by side, and how the readings were come by."""
+    alone, helped = counted
+    labels, seed = words.labels, alone.seed or helped.seed
+    return labels.say(
+        "model_counted" if seed is None else "model_drawn",
+        alone=labels.number(alone.holds),
+        alone_of=labels.number(alone.number),
+        helped=labels.number(helped.holds),
+        helped_of=labels.number(helped.number),
+        seed="" if seed is None else labels.number(seed),
+    )
 
 
 def _sides(settlement: Sequence[DraftOption], words: Wording) -> str:

@@ -102,6 +102,20 @@ def probable(case: Case, concepts: Sequence[str]) -> Probable:
     return Probable(case, read, answers, weights, other)
 
 
+def holds_in(case: Case, state: str, concept: str = "seq") -> tuple[int, int, int | None]:
+    """How many readings there are, in how many the state is an equilibrium, and the seed, None
+    where these are all readings.
+
+    Raises ``CaseError`` where readings can neither be counted nor drawn.
+    """
+    read = readings(case.model)
+    planes = Planes(Settings(case, read.orders), read, concept)
+    setting = planes.setting(frozenset())
+    assert setting is not None
+    plane = planes.equilibrium(setting, case.model.space.find(state))
+    return read.number, int(unpacked(plane, read.number).sum()), read.seed
+
+
 def _answers(case: Case, read: Readings, concepts: Sequence[str]) -> dict[str, Answers]:
     return {concept: _of_concept(case, read, concept) for concept in concepts}
 

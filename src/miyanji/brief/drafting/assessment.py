@@ -11,6 +11,7 @@ from itertools import combinations
 
 from miyanji.brief.drafting.draft import (
     Assessment,
+    Counted,
     Draft,
     DraftLever,
     DraftOption,
@@ -23,6 +24,8 @@ from miyanji.brief.drafting.wishes import named
 from miyanji.brief.drafting.writing import to_toml
 
 _CONCEPT = "seq"
+# States of a model whose readings are counted; larger ones would keep a reader waiting.
+_COUNTED = 128
 
 
 def assess(material: Material, mediator: str) -> Assessment:
@@ -36,6 +39,7 @@ def assess(material: Material, mediator: str) -> Assessment:
     alone = _reading(word)
     own = [lever for lever in found.levers if _shifts(lever)]
     helped, levers = _best(word, alone, own)
+    pulled = _pulled(word, levers)
     return Assessment(
         mediator=mediator,
         settlement=tuple(o for o in found.options if o.settled),
@@ -43,7 +47,8 @@ def assess(material: Material, mediator: str) -> Assessment:
         helped=helped,
         levers=levers,
         shown=tuple(lever for lever in levers if lever.quote),
-        open=tuple(_open(_pulled(word, levers))),
+        open=tuple(_open(pulled)),
+        counted=_counted(word, pulled) if alone != helped or alone == "some" else None,
     )
 
 
@@ -106,6 +111,26 @@ def _reading(found: Draft) -> Reading:
     if found.settlement in verdict["necessary"]:
         return "every"
     return "some" if found.settlement in verdict["possible"] else "none"
+
+
+def _counted(alone: Draft, helped: Draft) -> tuple[Counted, Counted] | None:
+    """The readings in which the settlement holds, without and with the levers."""
+    from miyanji.conflict.errors import CaseError
+
+    if 1 << len(alone.options) > _COUNTED:
+        return None
+    try:
+        return _count(alone), _count(helped)
+    except CaseError:
+        return None
+
+
+def _count(found: Draft) -> Counted:
+    from miyanji.conflict.casefile import parse_case
+    from miyanji.conflict.probable import holds_in
+
+    number, holds, seed = holds_in(parse_case(to_toml(found), found.name), found.settlement)
+    return Counted(holds, number, seed)
 
 
 def _open(found: Draft) -> Iterator[DraftOption]:

@@ -81,13 +81,26 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
+class Counted:
+    """In how many readings the settlement holds: ``holds`` of ``number``.
+
+    ``seed`` is that of the draw, None where these are all readings.
+    """
+
+    holds: int
+    number: int
+    seed: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Assessment:
     """One third party in the draft model.
 
     ``alone`` is how many readings make the settlement an equilibrium without anybody's help and
     ``helped`` with ``levers``, the fewest of this third party's that do best. ``shown`` are the
     levers of which a report shows that this third party holds them. ``open`` are the options
-    that a party might still rather not keep up, with the levers pulled.
+    that a party might still rather not keep up, with the levers pulled. ``counted`` are the
+    readings without and with the levers, None where the model is too large to count them.
     """
 
     mediator: str
@@ -97,6 +110,7 @@ class Assessment:
     levers: tuple[DraftLever, ...]
     shown: tuple[DraftLever, ...]
     open: tuple[DraftOption, ...]
+    counted: tuple[Counted, Counted] | None = None
 
 
 def draft(material: Material) -> Draft:
