@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from miyanji.brief.course_json import courses_to_dict
+from miyanji.brief.course_json import Told, courses_json, courses_to_dict
 from miyanji.brief.processing import courses_of
 from miyanji.brief.storing import add_sources
 from miyanji.store.adding import Added
@@ -36,6 +36,31 @@ def test_a_store_tells_the_same_course_as_its_documents(store):
         assert courses_to_dict(stored) == courses_to_dict(
             courses_of([REPORTS], between, day, print)
         )
+
+
+CRISIS = "tests/crises/border_river.jsonl"
+
+
+@pytest.mark.parametrize("day", [None, "2026-05-26"])
+def test_a_whole_store_is_told_one_dispute_at_a_time(tmp_path, day):
+    path = tmp_path / "s.duckdb"
+    add_sources(path, [REPORTS, CRISIS], "v1", print)
+    streamed = courses_of([str(path)], None, day, print)
+    read = courses_of([REPORTS, CRISIS], None, day, print)
+    assert len(streamed.courses) == len(read.courses)
+    told, expected = courses_to_dict(streamed), courses_to_dict(read)
+    assert told["processes"] == expected["processes"]
+    assert sorted(told["sources"], key=str) == sorted(expected["sources"], key=str)
+    assert [c.process.id for c in streamed.courses[1:]] == ["p2", "p3"][
+        : len(told["processes"]) - 1
+    ]
+
+
+def test_pieces_of_json_are_the_json_of_all():
+    for told in (courses_of([REPORTS], None, None, print), Told((), ())):
+        assert json.loads("".join(courses_json(told))) == courses_to_dict(told)
+        whole = json.dumps(courses_to_dict(told), ensure_ascii=False, indent=1) + "\n"
+        assert "".join(courses_json(told)) == whole
 
 
 def test_adding_again_reads_nothing_and_a_new_coder_reads_all(store):

@@ -1,5 +1,7 @@
 """The JSON of courses: the processes of a brief with their timeline (schema 1)."""
 
+import json
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -16,7 +18,7 @@ from miyanji.mediation.silences import Gap, Silence
 class Told:
     """Courses with the reports that they rest on, and the day up to which they are told."""
 
-    courses: tuple[Course, ...]
+    courses: Sequence[Course]
     reports: tuple[Report, ...]
     as_of: date | None = None
     left_out: tuple[str, ...] = ()
@@ -24,13 +26,29 @@ class Told:
 
 def courses_to_dict(told: Told) -> dict[str, Any]:
     """Return courses as JSON-ready data."""
+    return _head(told) | {"processes": [course_to_dict(c) for c in told.courses]}
+
+
+def _head(told: Told) -> dict[str, Any]:
     return {
         "schema": SCHEMA,
         "as_of": _day(told.as_of),
         "sources": [_source(r) for r in told.reports],
         "left_out": list(told.left_out),
-        "processes": [course_to_dict(c) for c in told.courses],
     }
+
+
+def courses_json(told: Told) -> Iterator[str]:
+    """Yield the JSON text of ``courses_to_dict`` piece by piece, one course in memory at a time."""
+    yield _dumps(_head(told)).removesuffix("\n}") + ',\n "processes": ['
+    for number, course in enumerate(told.courses):
+        yield ",\n  " if number else "\n  "
+        yield _dumps(course_to_dict(course)).replace("\n", "\n  ")
+    yield "\n ]\n}\n" if told.courses else "]\n}\n"
+
+
+def _dumps(data: dict[str, Any]) -> str:
+    return json.dumps(data, ensure_ascii=False, indent=1)
 
 
 def course_to_dict(course: Course) -> dict[str, Any]:

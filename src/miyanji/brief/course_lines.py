@@ -23,16 +23,17 @@ from miyanji.mediation.silences import Gap, Silence
 from miyanji.mediation.venues import venues
 
 
-def told_lines(told: Told, language: str) -> list[Line]:
-    """Return the lines of courses over their reports."""
+def told_lines(told: Told, language: str) -> Iterator[Line]:
+    """Yield the lines of courses over their reports."""
     words = wording((), language)
-    found = [Line(words.labels.heading("course"), "title"), *_head(told, words)]
+    yield Line(words.labels.heading("course"), "title")
+    yield from _head(told, words)
     if not told.courses:
-        found.append(Line(words.labels.say("no_course"), indent=2))
+        yield Line(words.labels.say("no_course"), indent=2)
     for number, course in enumerate(told.courses):
-        found += [Line("")] if number else []
-        found += course_lines(course, words)
-    return found
+        if number:
+            yield Line("")
+        yield from course_lines(course, words)
 
 
 def merged_lines(briefs: Sequence[Brief], language: str) -> list[Line]:

@@ -1,6 +1,7 @@
 """Courses as one HTML page that asks nothing of the network and runs no script."""
 
 from base64 import b64encode
+from collections.abc import Iterator
 from hashlib import sha256
 
 from markupsafe import Markup
@@ -16,12 +17,17 @@ from miyanji.brief.wording import Wording, one_line, wording
 
 def render_courses(told: Told, language: str = "en") -> str:
     """Return the page of courses; labels in ``language``, every quote in its own direction."""
+    return "".join(course_page(told, language))
+
+
+def course_page(told: Told, language: str = "en") -> Iterator[str]:
+    """Yield the page of ``render_courses`` piece by piece, one course in memory at a time."""
     words = wording((), language)
     css = style()
     return (
         environment()
         .get_template("course.html.j2")
-        .render(
+        .generate(
             told=told,
             words=words,
             labels=words.labels,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from miyanji.brief.course_json import Told
 from miyanji.brief.merged import report_of
 from miyanji.brief.naming import UnknownActorError, actor_ids
-from miyanji.mediation.course import courses
+from miyanji.mediation.course import Scorer, courses
 from miyanji.mediation.meaning import by_meaning
 from miyanji.mediation.reports import Report
 
@@ -36,15 +36,35 @@ def courses_of(
     """
     parties = actor_ids(between) if between else ()
     day = date.fromisoformat(as_of) if as_of else None
+    scorer = by_meaning if meaning else None
     stores = [Path(s) for s in sources if s.endswith(STORE)]
     others = [s for s in sources if not s.endswith(STORE)]
+    if len(stores) == 1 and not others and not parties:
+        return _whole(stores[0], day, complain, scorer)
     read = [r for path in stores for r in _stored(path, parties, day, complain)]
     read += _read(others, complain)
     reports = _distinct(read)
     known = [r for r in reports if day is None or (r.published and r.published <= day)]
     left_out = tuple(r.name for r in reports if day is not None and r.published is None)
-    found = courses(known, parties, day, by_meaning if meaning else None)
-    return Told(found, tuple(known), day, left_out)
+    return Told(courses(known, parties, day, scorer), tuple(known), day, left_out)
+
+
+def _whole(path: Path, day: date | None, complain: "Complain", scorer: Scorer | None) -> Told:
+    """All courses of one store, which may be larger than memory: each is read when it is shown."""
+    from miyanji.brief.streaming import StoredCourses
+    from miyanji.store.opening import StoreError, opened
+    from miyanji.store.reading import heads
+
+    try:
+        with opened(path) as connection:
+            reports = heads(connection, day)
+        known = tuple(r for r in reports if day is None or r.published)
+        until = day or max((r.published for r in known if r.published), default=None)
+        found = StoredCourses(path, until, day, scorer)
+    except StoreError as problem:
+        complain(str(problem))
+        return Told((), ())
+    return Told(found, known, day, tuple(r.name for r in reports if day and not r.published))
 
 
 def _read(sources: Sequence[str], complain: "Complain") -> list[Report]:

@@ -34,6 +34,11 @@ def plain_lines(found: Iterable[Line], width: int = PLAIN_WIDTH) -> str:
     return "\n".join(row for line in found for row in _plain_rows(line, width)) + "\n"
 
 
+def plain_pieces(found: Iterable[Line], width: int = PLAIN_WIDTH) -> Iterator[str]:
+    """Yield the text of ``plain_lines`` row by row."""
+    return (f"{row}\n" for line in found for row in _plain_rows(line, width))
+
+
 def _all_lines(briefs: Sequence["Brief"], language: str) -> list[Line]:
     from miyanji.brief.course_lines import merged_lines
     from miyanji.brief.lines import lines

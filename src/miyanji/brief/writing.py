@@ -2,29 +2,38 @@
 
 import os
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
+from typing import BinaryIO
 
 
-def write_whole(path: Path, text: str) -> None:
-    """Write ``text`` as UTF-8 to ``path``; a reader sees the old file or the new one, never half.
+def write_whole(path: Path, text: str | Iterable[str]) -> None:
+    """Write ``text``, or its pieces, as UTF-8 to ``path``; a reader sees the old file or the new
+    one, never half.
 
     What is no regular file (a pipe, a device) is written straight. Raises ``OSError``.
     """
-    data = text.encode("utf-8", "replace")
+    pieces = [text] if isinstance(text, str) else text
     if path.exists() and not path.is_file():
-        path.write_bytes(data)
+        with path.open("wb") as file:
+            _write(file, pieces)
         return
     target = path.resolve()
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            _write(file, pieces)
         temporary.chmod(_mode(target))
         temporary.replace(target)
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
+
+
+def _write(file: BinaryIO, pieces: Iterable[str]) -> None:
+    for piece in pieces:
+        file.write(piece.encode("utf-8", "replace"))
 
 
 def _mode(target: Path) -> int:

@@ -14,10 +14,8 @@ from miyanji.commands.shared import (
     TextLanguage,
     deliver,
     parse_day,
-    print_text,
     read_all,
     report,
-    write_text,
 )
 
 if TYPE_CHECKING:
@@ -223,20 +221,22 @@ def process(
 
 def _deliver_courses(told: "Told", format_: Format, output: Path | None, language: str) -> None:
     from miyanji.brief.course_lines import told_lines
-    from miyanji.brief.terminal import plain_lines, show_lines
+    from miyanji.brief.terminal import plain_pieces, show_lines
+    from miyanji.store.opening import StoreError
 
-    if format_ is Format.text and output is None and sys.stdout.isatty():
-        show_lines(told_lines(told, language))
-        return
-    if format_ is Format.json:
-        from miyanji.brief.course_json import courses_to_dict
-        from miyanji.brief.serialise import dumps
+    try:
+        if format_ is Format.text and output is None and sys.stdout.isatty():
+            show_lines(told_lines(told, language))
+        elif format_ is Format.json:
+            from miyanji.brief.course_json import courses_json
 
-        text = dumps(courses_to_dict(told))
-    elif format_ is Format.html:
-        from miyanji.brief.course_page import render_courses
+            deliver(courses_json(told), output)
+        elif format_ is Format.html:
+            from miyanji.brief.course_page import course_page
 
-        text = render_courses(told, language)
-    else:
-        text = plain_lines(told_lines(told, language))
-    print_text(text) if output is None else write_text(output, text)
+            deliver(course_page(told, language), output)
+        else:
+            deliver(plain_pieces(told_lines(told, language)), output)
+    except StoreError as problem:
+        report(f"error: {problem}")
+        raise typer.Exit(1) from None

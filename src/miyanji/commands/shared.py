@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -51,16 +51,17 @@ def as_json(data: object) -> str:
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
-def print_text(text: str) -> None:
+def print_text(text: str | Iterable[str]) -> None:
     """Write to standard output as UTF-8 whatever the locale; a reader that left is no error."""
     try:
-        sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+        for piece in [text] if isinstance(text, str) else text:
+            sys.stdout.buffer.write(piece.encode("utf-8", "replace"))
         sys.stdout.buffer.flush()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def write_text(path: Path, text: str) -> None:
+def write_text(path: Path, text: str | Iterable[str]) -> None:
     """Write a file whole or not at all; say in one line why it cannot be written."""
     from miyanji.brief.writing import write_whole
 
@@ -110,7 +111,7 @@ TextLanguage = Annotated[
 ]
 
 
-def deliver(text: str, output: Path | None) -> None:
+def deliver(text: str | Iterable[str], output: Path | None) -> None:
     """Write to the file, or print where none is given."""
     if output is None:
         print_text(text)

@@ -9,7 +9,7 @@ from typing import get_args
 from miyanji.coding.act import MEDIATION_ACTS, Act, Attribution
 from miyanji.mediation.belonging import events_of, loose, named, told
 from miyanji.mediation.contradictions import contradictions
-from miyanji.mediation.disputes import Dispute, disputes
+from miyanji.mediation.disputes import Dispute, Sketch, disputes, gathered
 from miyanji.mediation.evidence import asserted, stage_of
 from miyanji.mediation.history import Answer, answers, current
 from miyanji.mediation.independence import independent
@@ -107,6 +107,20 @@ def courses(
         course(f"p{n}", group, told(group, read, others, between), until, scorer)
         for n, group in enumerate(disputes(read, between), 1)
     )
+
+
+def course_of(
+    name: str,
+    sketch: Sketch,
+    reports: Iterable[Report],
+    until: date | None,
+    as_of: date | None = None,
+    scorer: Scorer | None = None,
+) -> Course:
+    """Return the course of one dispute from the reports that tell of it, and perhaps others."""
+    read = by_publication(reports if as_of is None else known_by(reports, as_of))
+    dispute = gathered(sketch, read)
+    return course(name, dispute, told(dispute, read, loose(read)), until, scorer)
 
 
 def course(

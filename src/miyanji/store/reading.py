@@ -1,15 +1,21 @@
 """Reading reports back out of a store."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
+from miyanji.coding.act import Act
+from miyanji.mediation.disputes import Sketch
+from miyanji.mediation.process import Process
 from miyanji.mediation.reports import Report
 from miyanji.store.rows import act_of, process_of
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
+
+Row = Mapping[str, Any]
+T = TypeVar("T")
 
 
 def reports(
@@ -18,30 +24,15 @@ def reports(
     """Return the reports of the store, with their acts of mediation and processes.
 
     With ``between`` only reports with a process of these parties, of some of them, or with an act
-    that names them all; with ``as_of`` only those published by that day or without a date. Other
-    political acts stay in the store.
+    that may belong to one: that names them all, or one of them where the report has no process.
+    With ``as_of`` only those published by that day or without a date. Other political acts stay in
+    the store.
     """
-    names = _documents(connection, between, as_of)
-    if not names:
-        return []
-    rows = _select(connection, "documents", "id", names, "published, id")
-    acts = _grouped(_select(connection, "acts", "document_id", names, "document_id, span_start"))
-    processes = _grouped(_select(connection, "processes", "document_id", names, "document_id, id"))
-    return [_report(row, acts[row["id"]], processes[row["id"]]) for row in rows]
-
-
-def _documents(
-    connection: "DuckDBPyConnection", between: Sequence[str], as_of: date | None
-) -> list[str]:
-    query = (
-        "SELECT id FROM documents "
-        "WHERE (?::DATE IS NULL OR published IS NULL OR published <= ?::DATE)"
-    )
-    values: list[Any] = [as_of, as_of]
-    if between:
-        query += f" AND id IN ({_OF_A_PAIR})"
-        values += [*[list(between)] * 3, len(set(between))]
-    return [row[0] for row in connection.execute(query, values).fetchall()]
+    if not between:
+        return _reports(connection, "SELECT id FROM documents", [], as_of)
+    marks = ", ".join("?" for _ in between)
+    query = _OF_A_PAIR.format(marks=marks, count=len(set(between)))
+    return _reports(connection, query, [list(between), list(between), *between, *between], as_of)
 
 
 _OF_A_PAIR = """
@@ -49,26 +40,88 @@ SELECT document_id FROM processes
 WHERE list_has_all(parties, ?::VARCHAR[])
 OR (len(parties) > 0 AND list_has_all(?::VARCHAR[], parties))
 UNION
-SELECT document_id FROM named WHERE mediation AND actor_id IN (SELECT unnest(?::VARCHAR[]))
-GROUP BY document_id, act_id HAVING count(DISTINCT actor_id) = ?
+SELECT document_id FROM named WHERE mediation AND actor_id IN ({marks})
+GROUP BY document_id, act_id HAVING count(*) >= {count}
+UNION
+SELECT document_id FROM named WHERE mediation AND actor_id IN ({marks})
+AND document_id NOT IN (SELECT document_id FROM processes)
 """
+
+
+def of_dispute(
+    connection: "DuckDBPyConnection", sketch: Sketch, as_of: date | None = None
+) -> list[Report]:
+    """Return the reports of one dispute, and those with acts that may belong to it."""
+    keys = [sorted(key) for key in sketch.keys]
+    sides = ", ".join("?" for _ in sketch.parties)
+    names = [*sketch.parties, *sorted(sketch.mediators - set(sketch.parties))]
+    marks = ", ".join("?" for _ in names)
+    query = (
+        "SELECT document_id FROM processes "
+        "WHERE list_sort(parties) IN (SELECT unnest(?::VARCHAR[][])) UNION "
+        f"SELECT document_id FROM named WHERE mediation AND actor_id IN ({marks}) "
+        "GROUP BY document_id, act_id "
+        f"HAVING count(*) > 1 AND count(*) FILTER (actor_id IN ({sides})) > 0"
+    )
+    return _reports(connection, query, [keys, *names, *sketch.parties], as_of)
+
+
+def sketches(connection: "DuckDBPyConnection", as_of: date | None = None) -> list[Sketch]:
+    """Return what there is of each set of parties, in the order of its first report."""
+    query = (
+        "SELECT first(parties ORDER BY published NULLS FIRST, document_id, p.id), "
+        "list_distinct(flatten(list(mediators))), sum(len(acts)), count(*) "
+        "FROM processes p JOIN documents d ON d.id = document_id "
+        "WHERE ?::DATE IS NULL OR published <= ?::DATE GROUP BY list_sort(parties) "
+        "ORDER BY min(published) NULLS FIRST, min(document_id)"
+    )
+    rows = connection.execute(query, [as_of, as_of]).fetchall()
+    return [
+        Sketch(tuple(parties), set(mediators), int(acts), count, {frozenset(parties)})
+        for parties, mediators, acts, count in rows
+    ]
+
+
+def heads(connection: "DuckDBPyConnection", as_of: date | None = None) -> list[Report]:
+    """Return every report of the store without what it tells, in order of publication."""
+    query = (
+        "SELECT id, published, language, outlet FROM documents "
+        "WHERE ?::DATE IS NULL OR published IS NULL OR published <= ?::DATE ORDER BY published, id"
+    )
+    rows = connection.execute(query, [as_of, as_of]).fetchall()
+    return [Report(name, day, language, (), (), outlet) for name, day, language, outlet in rows]
+
+
+def _reports(
+    connection: "DuckDBPyConnection", query: str, values: Sequence[Any], as_of: date | None
+) -> list[Report]:
+    """The reports whose ids ``query`` gives."""
+    query = (
+        f"SELECT id FROM documents WHERE id IN ({query}) "
+        "AND (?::DATE IS NULL OR published IS NULL OR published <= ?::DATE)"
+    )
+    names = [row[0] for row in connection.execute(query, [*values, as_of, as_of]).fetchall()]
+    if not names:
+        return []
+    acts = _grouped(
+        _select(connection, "acts", "document_id", names, "document_id, len(id), id"), act_of
+    )
+    processes = _grouped(
+        _select(connection, "processes", "document_id", names, "document_id, id"), process_of
+    )
+    rows = _select(connection, "documents", "id", names, "published, id")
+    return [_report(row, acts[row["id"]], processes[row["id"]]) for row in rows]
 
 
 def _select(
     connection: "DuckDBPyConnection", table: str, column: str, names: Sequence[str], order: str
-) -> list[dict[str, Any]]:
+) -> Iterator[dict[str, Any]]:
     wanted = "AND (act IS NOT NULL OR rule LIKE '%answer.neutral%')" if table == "acts" else ""
     result = connection.execute(
         f"SELECT * FROM {table} WHERE {column} IN (SELECT unnest(?)) {wanted} ORDER BY {order}",
         [list(names)],
     )
-    return records(result)
-
-
-def records(result: Any) -> list[dict[str, Any]]:
-    """Return the rows of a query as dictionaries."""
-    names = [column[0] for column in result.description]
-    return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
+    return streamed(result)
 
 
 def streamed(result: Any) -> Iterator[dict[str, Any]]:
@@ -79,24 +132,21 @@ def streamed(result: Any) -> Iterator[dict[str, Any]]:
             yield dict(zip(names, row, strict=True))
 
 
-def _grouped(rows: Iterable[dict[str, Any]]) -> Mapping[str, list[dict[str, Any]]]:
-    found: dict[str, list[dict[str, Any]]] = defaultdict(list)
+def _grouped(rows: Iterable[Row], make: Callable[[Row], T]) -> Mapping[str, list[T]]:
+    """What each document's rows stand for."""
+    found: dict[str, list[T]] = defaultdict(list)
     for row in rows:
-        found[row["document_id"]].append(row)
+        found[row["document_id"]].append(make(row))
     return found
 
 
-def _report(
-    row: Mapping[str, Any],
-    acts: Iterable[Mapping[str, Any]],
-    processes: Iterable[Mapping[str, Any]],
-) -> Report:
+def _report(row: Row, acts: Iterable[Act], processes: Iterable[Process]) -> Report:
     return Report(
         row["id"],
         row["published"],
         row["language"],
-        tuple(act_of(a) for a in acts),
-        tuple(process_of(p) for p in processes),
+        tuple(acts),
+        tuple(processes),
         row["outlet"],
         row["text"],
     )
