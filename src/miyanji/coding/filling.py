@@ -82,14 +82,13 @@ class Filler(Linker):
         rows = self.clauses[node.clause].phrases
         if node.nominal or self.sentence.language != "fa" or phrase not in rows:
             return False
+        if phrase.marker != "to" or rows.index(phrase) < 1:
+            return False
         if sum(p.marker == phrase.marker for p in rows) < 2:
             return False
-        before = rows[rows.index(phrase) - 1] if rows.index(phrase) else phrase
-        return any(
-            n.nominal and before.first <= n.first <= before.last and n.name in _TRAVELS
-            for n in self.nodes
-            if phrase.marker in n.concept.roles
-        )
+        before = rows[rows.index(phrase) - 1]
+        inside = (n for n in self.nodes if n.nominal and before.first <= n.first <= before.last)
+        return any(n.name == "visit" for n in inside)
 
     def _first_person(self, node: Predication, marker: str) -> bool:
         """Nobody who is named is the subject of "we brought"."""
