@@ -7,6 +7,7 @@ use, so what these signs do not tell stays untold.
 """
 
 from collections.abc import Sequence
+from functools import cache
 
 from miyanji.actors.actor import Mention
 from miyanji.coding.clauses.ar_phrases import PRONOUNS, cut_phrases
@@ -16,6 +17,7 @@ from miyanji.languages.ar.verbs import open_form
 from miyanji.languages.sentence import Sentence, VerbGroup
 
 _SPEAKER_LIMIT = 16
+_OPENERS = ("whether", "if", "when", "relative", "contrast", "that")
 _PAUSES = frozenset({"،", ",", ";", "؛", "-", "–", "—", ".", "•"})
 _JOINTS = ("و", "ف")
 _SUBJECT = 9
@@ -104,7 +106,7 @@ def _heads_noun_phrase(sentence: Sentence, mentions: Sequence[Mention], group: V
     """«عرض روسي للوساطة»: a noun with an adjective of origin opens the headline."""
     after = group.head + 1
     words = sentence.tokens
-    if len(group.tokens) > 1 or words[group.head].key not in _nouns():
+    if len(group.tokens) > 1 or words[group.head].key not in lexicon("ar").nouns:
         return False
     return any(
         m.first == after and m.kind == "demonym" and not _definite(words[after].text)
@@ -126,8 +128,10 @@ def _definite(text: str) -> bool:
     return text.startswith(("ال", "لل"))
 
 
-def _nouns() -> frozenset[str]:
-    return frozenset(lexicon("ar").nouns)
+@cache
+def _openings() -> frozenset[str]:
+    """All beginnings of conjunctions: most words open nothing."""
+    return frozenset().union(*(cue_table("ar", name).prefixes for name in _OPENERS))
 
 
 class _Segmenter:
@@ -208,11 +212,10 @@ class _Segmenter:
 
     def _opener(self, i: int) -> tuple[str, int]:
         """Return the kind of conjunction at ``i`` ("" if none) and how many tokens it takes."""
-        if i in self.inside_verb:
+        if i in self.inside_verb or self.tokens[i].key not in _openings():
             return "", 0
         found = [
-            (longest_match(self.tokens, i, cue_table("ar", name), 5), name)
-            for name in ("whether", "if", "when", "relative", "contrast", "that")
+            (longest_match(self.tokens, i, cue_table("ar", name), 5), name) for name in _OPENERS
         ]
         length, name = max(found, key=lambda pair: pair[0])
         if not length or any(t in self.inside_verb for t in range(i, i + length)):

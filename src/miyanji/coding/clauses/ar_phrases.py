@@ -78,6 +78,9 @@ class _Cutter:
         if length and event <= length:
             return self._mark(k, length)
         if event and self._fits(k, event):
+            if length and matched(self.tokens, i, event, self.lex.nouns).concept == "mediation":
+                # «برعاية قطر»: the noun has its preposition in it.
+                self._mark(k, length)
             return self._event(k, event)
         if token.key in _SKIPPED or (token.key in PRONOUNS and not self.run):
             return self._passed_over(token)
