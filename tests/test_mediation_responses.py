@@ -196,3 +196,12 @@ def test_sides_that_agree_under_a_mediated_agreement_took_part():
     agreed = make(2, "agreement", "IRN USA", between="IRN USA")
     assert value("IRN", signed, agreed) == "accept"
     assert value("IRN", agreed) == "unknown"
+
+
+def test_an_answer_that_another_source_denies_leaves_it_open():
+    yes, denial = (
+        make(1, "accept", "IRN", "OMN", "OMN"),
+        make(2, "accept", "IRN", "OMN", "OMN", actuality="denied"),
+    )
+    answer = response("IRN", [yes, denial])
+    assert (answer.value, answer.acts) == ("unknown", ("a1", "a2"))

@@ -28,9 +28,11 @@ def denials(analysis: Analysis, drafts: Sequence[Draft], before: Sequence[Draft]
 
 
 def _points_back(analysis: Analysis, node: Predication) -> bool:
-    """The object is "this report", "it", with nothing told inside it."""
+    """The object is "this report", "the claim", "it", with nothing told inside it."""
     if any(n.concept.family != "speech" for n in analysis.content(node)):
         return False
     tokens, language = analysis.sentence.tokens, analysis.sentence.language
     objects = [p for marker in ("object", "with") for p in node.marks.get(marker, [])]
-    return any(has_cue(tokens[p.first : p.last + 1], language, "demonstrative") for p in objects)
+    words = [tokens[p.first : p.last + 1] for p in objects]
+    cues = ("demonstrative", "report_nouns")
+    return any(has_cue(object_words, language, cue) for object_words in words for cue in cues)

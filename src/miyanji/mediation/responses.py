@@ -55,7 +55,16 @@ def response(
     shown = [
         a for v, a in answers if v == chosen or (chosen == "noncommittal" and v == "no_answer")
     ]
+    taken_back = _taken_back(party, acts, shown)
+    if taken_back:
+        return Response("unknown", tuple(act.id for act in (*shown, *taken_back)))
     return Response(chosen, tuple(act.id for act in shown))
+
+
+def _taken_back(party: str, acts: Sequence[Act], shown: Sequence[Act]) -> list[Act]:
+    """The very answers that another source denies (dev_news rule 7: both stay, none counts)."""
+    kinds = {a.act for a in shown if a.act in _ANSWERS}
+    return [a for a in acts if a.actuality == "denied" and a.act in kinds and party in a.actor]
 
 
 def _without_thanks(

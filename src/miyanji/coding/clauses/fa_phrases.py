@@ -76,7 +76,7 @@ class _PhraseCutter:
             self._close()
             self.marker = "to"
             return 1
-        if token.key in ("این", "آن") and self.run and self._names_thing(i + 1):
+        if token.key in ("این", "آن", "چنین") and self.run and self._names_thing(i + 1):
             self._close()
         time = 0 if self.run else self._time(k)
         if time:
