@@ -207,7 +207,10 @@ def _party(case: Case, arena: Arena, party: int, concept: str) -> PartyInverse:
     name, order = model.names[party], model.orders[party]
     ranks = _others_ranks(arena, party, concept)
     if ranks is None:
-        reason = f"{concept.upper()} depends on other parties' comparisons that are unknown"
+        reason = (
+            f"{concept.upper()} depends on other parties' comparisons that are unknown "
+            "(--concept nash, gmr and smr do not)"
+        )
         count = Count(None, None, None, reason)
         return PartyInverse(name, count, change_reason=reason, moved_reason=reason)
     clauses = tuple(requirement(arena, party, concept, ranks))

@@ -12,7 +12,7 @@ from miyanji.conflict.leverage.uncertain_wording import (
     read_plans_as_text,
     shared,
 )
-from miyanji.conflict.leverage.wording import effect_text, loss_text, state_words, step_text
+from miyanji.conflict.leverage.wording import effect_text, folded, loss_text, state_words, step_text
 
 _WIDTH = 100
 _SHOWN_PLANS = 20
@@ -36,14 +36,14 @@ def plans_as_text(plans: Plans) -> str:
     lines.append(f"{target} means {state_words(case, plans.target)}.")
     lines += [f"As it is: {loss_text(plans, plans.present)}.", ""]
     if not plans.plans:
-        return "\n".join([*lines, f"No plan: {plans.reason}."])
+        return folded([*lines, f"No plan: {plans.reason}."])
     for number, plan in enumerate(plans.plans[:_SHOWN_PLANS], 1):
         lines += _plan(plans, number, plan)
     if len(plans.plans) > _SHOWN_PLANS:
         lines.append(f"... and {len(plans.plans) - _SHOWN_PLANS:,} more plans of the same cost.")
     if plans.reason:
         lines.append(f"Note: {plans.reason}.")
-    return "\n".join(lines).rstrip()
+    return folded(lines)
 
 
 def _plan(plans: Plans, number: int, plan: Plan) -> Iterator[str]:
@@ -115,7 +115,7 @@ def read_prices_as_text(prices: ReadPrices) -> str:
         lines.append(f"... and {len(shown) - _SHOWN_STATES:,} more (all with --format json)")
     if not prices.exhaustive:
         lines.append("Note: not all sets of levers were tried; costs may be lower or missing.")
-    return "\n".join(lines)
+    return folded(lines)
 
 
 def _by_confidence(prices: ReadPrices, price: ReadPrice) -> str:

@@ -1,19 +1,17 @@
 """Plans over readings as plain data and as text."""
 
 from collections.abc import Iterator, Sequence
-from textwrap import wrap
 from typing import Any
 
 from miyanji.conflict.leverage.roles import touched
 from miyanji.conflict.leverage.trial import Answers
 from miyanji.conflict.leverage.uncertain import ReadPlan, ReadPlans
-from miyanji.conflict.leverage.wording import effect_text, state_words, step_text
+from miyanji.conflict.leverage.wording import effect_text, folded, state_words, step_text
 from miyanji.conflict.readings.confidence import METHOD, Weighed
 from miyanji.conflict.readings.deciding import Deciding
 from miyanji.conflict.readings.profiles import Readings
 
 _SHOWN = 3
-_WIDTH = 100
 
 
 def plans_dict(plans: ReadPlans) -> dict[str, Any]:
@@ -110,8 +108,8 @@ def read_plans_as_text(plans: ReadPlans) -> str:
     for title, plan in _told(plans):
         lines += _plan(plans, title, plan)
     if plans.reason:
-        lines += wrap(f"Note: {plans.reason}.", _WIDTH)
-    return "\n".join(lines).rstrip()
+        lines.append(f"Note: {plans.reason}.")
+    return folded(lines)
 
 
 def _method(plans: ReadPlans) -> Iterator[str]:

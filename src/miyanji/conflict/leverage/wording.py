@@ -1,5 +1,7 @@
 """Levers and plans in words and as plain data."""
 
+from collections.abc import Iterable
+from textwrap import wrap
 from typing import Any
 
 from miyanji.conflict.case import Case
@@ -123,3 +125,12 @@ def step_text(case: Case, step: Step) -> str:
     triples = zip(options, before, after, strict=True)
     turned = [f"{'+' if now == 'Y' else '-'}{name}" for name, was, now in triples if was != now]
     return f"{before} -> {after}  {who}: {', '.join(turned)}"
+
+
+def folded(lines: Iterable[str], width: int = 100) -> str:
+    """Lines of text, the long ones continued below, further in."""
+    found = []
+    for line in lines:
+        indent = " " * (len(line) - len(line.lstrip()) + 4)
+        found += wrap(line, width, subsequent_indent=indent, break_on_hyphens=False) or [""]
+    return "\n".join(found).rstrip()
