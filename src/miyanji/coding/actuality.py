@@ -58,9 +58,20 @@ def _signs(analysis: Analysis, node: Predication, own_negation: bool) -> Iterato
         yield "hypothetical"
     if _cued(analysis, node, "no_fact"):
         yield "hypothetical"
+    if _ahead(analysis, node):
+        yield "planned"
     if _cued(analysis, node, "plan") and not _past(node, analysis):
         yield "planned"
     yield from _inherited(analysis, node)
+
+
+def _ahead(analysis: Analysis, node: Predication) -> bool:
+    """«یکشنبه برگزار می‌شود»: a Persian present with a day looks ahead."""
+    verb = node.verb or analysis.clauses[node.clause].verb
+    if analysis.sentence.language != "fa" or verb is None or verb.lemma == "بودن":
+        return False
+    present = verb.tense == "present" and verb.mood == "indicative"
+    return present and _cued(analysis, node, "weekdays")
 
 
 def _never(analysis: Analysis) -> bool:

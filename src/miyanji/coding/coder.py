@@ -185,10 +185,25 @@ def _actuality(analysis: Analysis, draft: Draft) -> Actuality:
         return "denied"
     if draft.reality and not analysis.sentence.question:
         return draft.reality
+    if _willing_if(analysis, draft):
+        return "happened"
     granted = node.marker in ("to", "from", "with", "through", "by", "subject", "object", "for")
     if draft.frame.presupposed and granted and not _named_in_question(analysis, draft):
         return "happened"
     return actuality(analysis, node, own_negation=not draft.frame.affirm)
+
+
+def _willing_if(analysis: Analysis, draft: Draft) -> bool:
+    """Readiness "if they ask" is readiness, and "will not accept" a refusal."""
+    verb = draft.node.verb
+    if analysis.sentence.question or verb is None or verb.mood != "indicative" or verb.modal:
+        return False
+    if draft.frame.act == "reject":
+        return verb.negated and verb.tense == "future" and not conditional(analysis, draft.node)
+    ready = draft.frame.act == "express_willingness" and draft.node.name == "ready"
+    above = [a for a in analysis.ancestors(draft.node) if a.link != "condition"]
+    told = all(a.concept.family == "speech" and a.concept.content == "asserted" for a in above)
+    return ready and told and not verb.negated and conditional(analysis, draft.node)
 
 
 def _named_in_question(analysis: Analysis, draft: Draft) -> bool:
