@@ -58,11 +58,22 @@ def _signs(analysis: Analysis, node: Predication, own_negation: bool) -> Iterato
         yield "hypothetical"
     if _cued(analysis, node, "no_fact"):
         yield "hypothetical"
+    if _wished_beside(analysis, node):
+        yield "hypothetical"
     if _ahead(analysis, node):
         yield "planned"
     if _cued(analysis, node, "plan") and not _past(node, analysis):
         yield "planned"
     yield from _inherited(analysis, node)
+
+
+def _wished_beside(analysis: Analysis, node: Predication) -> bool:
+    """«حاضر به ... با میانجی‌گری روسیه هستند»: what readiness is for is not there yet."""
+    above = next(analysis.ancestors(node), None)
+    if above is None or above.name != "play_role" or node.marker not in ("with", "through"):
+        return False
+    ready = (n for n in analysis.children(above) if n.name == "ready" and n.nominal)
+    return any(n.last < node.first for n in ready)
 
 
 def _ahead(analysis: Analysis, node: Predication) -> bool:
@@ -94,6 +105,7 @@ def _suits(analysis: Analysis, node: Predication) -> bool:
     if analysis.sentence.language == "en":
         return _fit_to(analysis, node)
     copula = node.verb is not None and node.verb.lemma == "بودن" and not node.nominal
+    copula = copula and node.name != "effort"
     inside = (n for n in analysis.children(node) if n.nominal and n.name in _OFFICE)
     return copula and any(n.marker == "for" for n in inside)
 
