@@ -1,5 +1,7 @@
 import pytest
 
+from miyanji.coding.reading import read_many
+from miyanji.documents import from_text
 from tests.coding_text import acts, bare, the, with_twins
 
 FACT_EN = "Iraq had mediated between Iran and Saudi Arabia."
@@ -23,6 +25,12 @@ SOURCES = with_twins(
             "official_on_record",
             "OMN",
             "Oman's foreign minister",
+        ),
+        (
+            f"The Israeli daily Haaretz reported that {FACT_EN}",
+            "media_assertion",
+            "media:haaretz",
+            "Haaretz",
         ),
         (FACT_FA, "media_assertion", None, None),
         (f"منابع آگاه گفتند که {FACT_FA}", "anonymous", None, "منابع آگاه"),
@@ -116,3 +124,10 @@ def test_one_sentence_of_hearsay_does_not_colour_the_next():
     text = f"Informed sources said {FACT_EN} Turkey mediated between Russia and Ukraine."
     kinds = [a.attribution.kind for a in acts(text) if a.act == "meeting_indirect"]
     assert kinds == ["anonymous", "media_assertion"]
+
+
+@pytest.mark.parametrize("source", ["صحيفة هآرتس الإسرائيلية", "وسائل إعلام إسرائيلية"])
+def test_the_state_of_a_medium_does_not_speak_through_it(source):
+    document = from_text(f"ذكرت {source} أن قطر نقلت رسالة من حماس إلى واشنطن.", language="ar")
+    (reading,) = read_many([document])
+    assert [a.attribution.kind for a in reading.coding.acts] == ["media_assertion"]

@@ -81,6 +81,7 @@ def test_links(text: str, expected: list[tuple[str, int | None, str]]) -> None:
         ("إثيوبيا ترفض عرض السودان.", ["رفض"]),
         ("عرض روسي للوساطة بين البلدين", []),
         ("رفض الوسطاء المقترح.", ["رفض"]),
+        ("إيران قبلت الوساطة قبل المحادثات.", ["قبل"]),
     ],
 )
 def test_a_form_that_is_a_noun_too_is_a_verb_by_its_place(text: str, verbs: list[str]) -> None:

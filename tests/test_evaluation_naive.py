@@ -9,6 +9,7 @@ from miyanji.evaluation.naive import naive_coder
     [
         ("en", "Norway mediates between Chad and Niger. Chad and Niger quarrel."),
         ("fa", "نروژ میان چاد و نیجر میانجی‌گری می‌کند. چاد و نیجر نزاع دارند."),
+        ("ar", "النرويج تتوسط بين تشاد والنيجر. تشاد والنيجر في نزاع."),
         ("fa", "نروژ میان چاد و نیجر میانجیگری میکند. چاد و نیجر نزاع دارند."),
     ],
 )

@@ -181,6 +181,7 @@ def _level(
     mention = next((m for m in analysis.mentions if _inside(m, phrase)), None)
     paper = next((m for m in media if _inside(m, phrase)), None)
     text = document.text[start:end]
+    reported = has_cue(words, sentence.language, "media_nouns")
     unnamed = mention is not None and mention.person is None and mention.office in _UNNAMED
     if has_cue(words, sentence.language, "anonymous") or unnamed:
         return Level("anonymous", None, text, (start, end))
@@ -189,12 +190,12 @@ def _level(
     if has_cue(words, sentence.language, "analyst") or (mention and mention.office in _OPINION):
         speaker = (mention.person or None) if mention else None
         return Level("author_opinion", speaker, text, (start, end))
-    if mention is not None:
+    if mention is not None and not (mention.kind == "demonym" and (paper or reported)):
         return _spoken_by(document, mention)
     if paper is not None:
         name = document.text[paper.start : paper.end]
         return Level("media_assertion", paper.id, name, (paper.start, paper.end), medium=True)
-    if has_cue(words, sentence.language, "media_nouns"):
+    if reported:
         return Level("media_assertion", None, text, (start, end), medium=True)
     if has_cue(words, sentence.language, "official_nouns"):
         return Level("official_on_record", None, text, (start, end))

@@ -85,7 +85,9 @@ def _names(language: str) -> tuple[re.Pattern[str], dict[str, str]]:
     names = {name: alpha3[two] for two, name in territories.items() if two in alpha3}
     names |= _words(language).get("aliases", {})
     longest = sorted(names, key=len, reverse=True)
-    pattern = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest)) + r")(?!\w)")
+    prefixed = f"[{p}]?" if (p := _words(language).get("prefixes")) else ""
+    any_name = "|".join(map(re.escape, longest))
+    pattern = re.compile(rf"(?<!\w){prefixed}({any_name})(?!\w)")
     return pattern, {key(name): state for name, state in names.items()}
 
 

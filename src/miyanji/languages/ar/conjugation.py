@@ -40,7 +40,9 @@ def forms() -> dict[str, Form]:
 
 
 def _forms(past: str, present: str, short: list[str], flags: str) -> Iterator[tuple[str, Form]]:
-    if flags != "p":
+    if flags == "m":
+        yield from (row for row in _past(past, past, noun=False) if row[0].endswith(("ت", "وا")))
+    elif flags != "p":
         yield from _past(past, short[0] if short else past, noun=flags == "n")
     yield from _present(past, present, short[1] if short else "")
 
