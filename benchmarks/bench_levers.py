@@ -71,6 +71,11 @@ def main() -> None:
     for concept in CONCEPTS:
         case = parse_case(conflict(3, 12, 12, 2))
         show_levers(show, case, concept)
+    show_readings(show)
+    listed = parse_case(statements(2, 10, 1))
+    for concept in ("gmr", "seq"):
+        work = lambda k=concept: listed.inverse("YN" * 5, k)  # noqa: E731
+        show(f"inverse of 10 statements a party, 2^10 states, {concept}", work)
     small = parse_case(conflict(3, 8, 8, 2))
     show("levers, cost of all 2^8 states, 8 levers, seq", lambda: small.lever_costs("seq"))
 
@@ -88,6 +93,34 @@ def show_levers(
             f"levers, 12 of them, 2^12 states, {concept}, {done}",
             lambda f=fresh, t=target: f.levers(t, concept),
         )
+
+
+def show_readings(show: Callable[[str, Callable[[], object]], None]) -> None:
+    """Levers where nothing is known but that each party wants an option of the other."""
+    for options in (5, 9):
+        text = conflict(2, options, 12, 3).split("[preferences]")
+        wishes = "".join(
+            f"P{k} = {{statements = [{{text = 'P{1 - k}.o{1 - k}', confidence = 0.7}}], "
+            "otherwise = 'unknown'}\n"
+            for k in range(2)
+        )
+        levers = text[1][text[1].index("[[lever]]") :]
+        case = parse_case(f"{text[0]}[preferences]\n{wishes}{levers}")
+        show(
+            f"levers, 12 of them, 2^{options} states, 500 drawn readings, seq",
+            lambda c=case, t="Y" * options: c.levers(t, "seq"),
+        )
+
+
+def statements(parties: int, options: int, seed: int) -> str:
+    """A case whose parties list every option, or its contrary, in some sequence."""
+    r = random.Random(seed)
+    head = conflict(parties, options, 0, seed).split("[preferences]")[0]
+    lines = [head + "[preferences]"]
+    for party in range(parties):
+        own = [f"'{r.choice(('', '!'))}P{k % parties}.o{k}'" for k in range(options)]
+        lines.append(f"P{party} = {{statements = [{', '.join(r.sample(own, options))}]}}")
+    return "\n".join(lines) + "\n"
 
 
 if __name__ == "__main__":

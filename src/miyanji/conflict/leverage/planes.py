@@ -16,11 +16,10 @@ from numpy.typing import NDArray
 from miyanji.conflict import words
 from miyanji.conflict.inverse.arena import Arena
 from miyanji.conflict.inverse.requirement import IMPROVING, SYMMETRIC
-from miyanji.conflict.leverage.reorder import Demand, parted, reordered
+from miyanji.conflict.leverage.reorder import Demand, reordered_rows
 from miyanji.conflict.leverage.settings import LeverSet, Setting, Settings
 from miyanji.conflict.levers import Joint, Prefer
 from miyanji.conflict.moves import Arcs
-from miyanji.conflict.preferences.orders import Ranks
 from miyanji.conflict.readings.profiles import Readings
 
 Plane = NDArray[np.uint64]
@@ -122,7 +121,7 @@ class Planes:
         }
         key = tuple(sorted(demands))
         if key not in self._numbers[party]:
-            rows = _all_reordered(self._rows[party][0], list(demands.values()))
+            rows = reordered_rows(self._rows[party][0], list(demands.values()))
             self._numbers[party][key] = None if rows is None else len(self._rows[party])
             if rows is not None:
                 self._rows[party].append(rows)
@@ -286,12 +285,3 @@ class Planes:
 
 def _or(planes: Sequence[Plane]) -> Plane:
     return np.asarray(np.bitwise_or.reduce(planes, axis=0))
-
-
-def _all_reordered(rows: NDArray[np.int32], demands: Sequence[Demand]) -> Ranks | None:
-    """Every row as ``reordered`` makes it; None where the demands contradict each other."""
-    if len(demands) == 1 and not (demands[0][0] & demands[0][1]).any():
-        return parted(rows, *demands[0])
-    found = [reordered(row, demands) for row in rows]
-    kept = [row for row in found if row is not None]
-    return np.array(kept, dtype=np.int32) if len(kept) == len(found) else None

@@ -16,7 +16,7 @@ from itertools import permutations
 import numpy as np
 from numpy.typing import NDArray
 
-from miyanji.conflict.preferences.orders import Ranks, changed_pairs, dense_ranks
+from miyanji.conflict.preferences.orders import Ranks, changed_pairs_of_rows
 
 Marks = NDArray[np.bool_]
 Demand = tuple[Marks, Marks]
@@ -63,59 +63,129 @@ def reordered(ranks: Ranks, demands: Sequence[Demand]) -> Ranks | None:
 
     A demand is a pair of arrays: which states are better, which worse. None where the demands
     contradict each other. Several demands at once: of some orders that meet them all, the one
-    that changes the fewest pairs (``_candidates``); their sequence makes no difference. O(n)
-    for one demand, O(n log^2 n) for each candidate.
+    that changes the fewest pairs (``_shifted``, ``_chained``); their sequence makes no difference.
+    O(n) for one demand, O(n log^2 n) for each candidate.
     """
+    found = reordered_rows(ranks[None], demands)
+    return None if found is None else found[0]
+
+
+def reordered_rows(rows: Ranks, demands: Sequence[Demand]) -> Ranks | None:
+    """The same for every row of ranks; whether demands contradict does not depend on the row."""
     active = [(better, worse) for better, worse in demands if better.any() and worse.any()]
     if any((better & worse).any() for better, worse in active):
         return None
-    if all(_met(ranks, demand) for demand in active):
-        return ranks
+    open_ = ~np.logical_and.reduce([np.ones(len(rows), bool), *(_met(rows, d) for d in active)])
+    if not open_.any():
+        return rows
+    changed = rows.copy()
     if len(active) == 1:
-        return parted(ranks, *active[0])
-    found = list(_candidates(ranks, active))
-    return min(found, key=lambda order: changed_pairs(ranks, order)) if found else None
+        changed[open_] = parted(rows[open_], *active[0])
+        return changed
+    best = _fewest(rows[open_], active)
+    if best is None:
+        return None
+    changed[open_] = best
+    return changed
 
 
-def _met(ranks: Ranks, demand: Demand) -> bool:
+def _met(rows: Ranks, demand: Demand) -> Marks:
+    """For each row whether the demand is met."""
     better, worse = demand
-    return bool(ranks[better].min() > ranks[worse].max())
+    return np.asarray(rows[:, better].min(axis=1) > rows[:, worse].max(axis=1))
 
 
-def _candidates(ranks: Ranks, demands: Sequence[Demand]) -> Iterator[Ranks]:
-    """Orders that meet all demands, none where they contradict each other: all better states
-    raised, all worse ones lowered, and the demands met one after another in every sequence.
+def _fewest(rows: Ranks, demands: Sequence[Demand]) -> Ranks | None:
+    """For each row the candidate that changes the fewest pairs, the first of several; of the
+    sequences the one with the lowest ranks.
     """
-    raised = _raised(ranks, demands)
+    shifted = _shifted(rows, demands)
+    if shifted is None:
+        return None
+    best = shifted[0]
+    costs = changed_pairs_of_rows(rows, best)
+    others = [shifted[1]]
+    chained = list(_chained(rows, demands))
+    if chained:
+        lowest = chained[0]
+        least = _cost(rows, lowest, demands)
+        for found in chained[1:]:
+            price = _cost(rows, found, demands)
+            fewer = (price < least) | ((price == least) & _smaller(found, lowest))
+            lowest = np.where(fewer[:, None], found, lowest)
+            least = np.minimum(least, price)
+        others.append(lowest)
+    for found in others:
+        price = _cost(rows, found, demands)
+        best = np.where((price < costs)[:, None], found, best)
+        costs = np.minimum(costs, price)
+    return best
+
+
+def _cost(rows: Ranks, found: Ranks, demands: Sequence[Demand]) -> NDArray[np.int64]:
+    """For each row the pairs that change, more than any where a demand is not met."""
+    meets = np.logical_and.reduce([_met(found, demand) for demand in demands])
+    return np.where(meets, changed_pairs_of_rows(rows, found), np.iinfo(np.int64).max)
+
+
+def _smaller(first: Ranks, second: Ranks) -> Marks:
+    """For each row whether its first difference from the other is a lower rank."""
+    at = (first != second).argmax(axis=1)[:, None]
+    lower = np.take_along_axis(first, at, axis=1) < np.take_along_axis(second, at, axis=1)
+    return np.asarray(lower[:, 0])
+
+
+def _shifted(rows: Ranks, demands: Sequence[Demand]) -> tuple[Ranks, Ranks] | None:
+    """All better states raised, and all worse ones lowered; None where demands contradict."""
+    raised = _raised(rows, demands)
     if raised is None:
-        return
-    yield raised
-    mirrored = _raised(ranks.max() - ranks, [(worse, better) for better, worse in demands])
-    assert mirrored is not None
-    yield mirrored.max() - mirrored
-    if len(demands) > MAX_SEQUENCES:
-        return
-    ends: dict[bytes, Ranks] = {}
-    for sequence in permutations(demands):
-        order = ranks
+        return None
+    turned = rows.max(axis=1, keepdims=True) - rows
+    lowered = _raised(turned, [(worse, better) for better, worse in demands])
+    assert lowered is not None
+    return raised, lowered.max(axis=1, keepdims=True) - lowered
+
+
+def _chained(rows: Ranks, demands: Sequence[Demand]) -> Iterator[Ranks]:
+    """The demands met one after another, in every sequence."""
+    seen: set[bytes] = set()
+    for sequence in permutations(demands) if len(demands) <= MAX_SEQUENCES else ():
+        order = rows
         for demand in sequence:
             order = parted(order, *demand)
-        ends[order.tobytes()] = order
-    for key in sorted(ends):
-        if all(_met(ends[key], demand) for demand in demands):
-            yield ends[key]
+        key = order.tobytes()
+        if key not in seen:
+            seen.add(key)
+            yield order
 
 
-def _raised(ranks: Ranks, demands: Sequence[Demand]) -> Ranks | None:
+def _raised(rows: Ranks, demands: Sequence[Demand]) -> Ranks | None:
     """Better states raised to just above the best of the worse, past whatever stands between."""
-    floor = np.full(len(ranks), -1, dtype=np.int64)
+    floor = np.full(rows.shape, -1, dtype=np.int64)
     for better, worse in demands:
-        floor[better] = np.maximum(floor[better], ranks[worse].max())
-    rising = floor >= ranks
-    if any((worse & rising).any() for _, worse in demands):
-        return _one_by_one(ranks, demands)
-    keys = np.where(rising, (2 * floor + 1) * len(ranks) + ranks, 2 * len(ranks) * ranks)
-    return dense_ranks(keys)
+        top = rows[:, worse].max(axis=1, keepdims=True)
+        floor[:, better] = np.maximum(floor[:, better], top)
+    rising = floor >= rows
+    chained = np.logical_or.reduce([(rising & worse).any(axis=1) for _, worse in demands])
+    size = rows.shape[1]
+    keys = np.where(rising, (2 * floor + 1) * size + rows, 2 * size * rows)
+    found = _dense(keys)
+    for row in np.flatnonzero(chained).tolist():
+        order = _one_by_one(rows[row], demands)
+        if order is None:
+            return None
+        found[row] = order
+    return found
+
+
+def _dense(keys: NDArray[np.int64]) -> Ranks:
+    """Every row as ranks 0, 1, ... without gaps."""
+    order = np.argsort(keys, axis=1, kind="stable")
+    sorted_ = np.take_along_axis(keys, order, axis=1)
+    steps = np.cumsum(np.diff(sorted_, axis=1, prepend=sorted_[:, :1]) != 0, axis=1)
+    found = np.empty(keys.shape, dtype=np.int32)
+    np.put_along_axis(found, order, steps.astype(np.int32), axis=1)
+    return found
 
 
 def _one_by_one(ranks: Ranks, demands: Sequence[Demand]) -> Ranks | None:

@@ -74,27 +74,48 @@ def changed_pairs(first: Ranks, second: Ranks) -> int:
 
     Between strict orders these are the swaps of neighbours that lead from one to the other.
     """
-    size = len(first)
-    both = np.unique(np.stack([first, second]), axis=1, return_counts=True)[1].astype(object)
-    kept = _alike(first, second) + int((both * (both - 1) // 2).sum())
-    return size * (size - 1) // 2 - kept
+    return int(changed_pairs_of_rows(dense_ranks(first)[None], dense_ranks(second)[None])[0])
 
 
-def _alike(first: Ranks, second: Ranks) -> int:
-    """Pairs that both orders compare strictly and alike.
+def changed_pairs_of_rows(first: Ranks, second: Ranks) -> NDArray[np.int64]:
+    """The same for each row of two arrays of dense ranks."""
+    size = first.shape[1]
+    return np.asarray(size * (size - 1) // 2 - _alike(first, second) - _tied(first, second))
+
+
+def _tied(first: Ranks, second: Ranks) -> NDArray[np.int64]:
+    """For each row the pairs that are tied in both orders."""
+    rows, size = first.shape
+    if (first.max(axis=1) == size - 1).all() or (second.max(axis=1) == size - 1).all():
+        return np.zeros(rows, dtype=np.int64)  # dense ranks that need all numbers have no tie
+    keys = (np.arange(rows)[:, None] * size + first) * np.int64(size) + second
+    found, counts = np.unique(keys, return_counts=True)
+    pairs = counts * (counts - 1) // 2
+    return np.bincount(found // (size * size), weights=pairs, minlength=rows).astype(np.int64)
+
+
+def _alike(first: Ranks, second: Ranks) -> NDArray[np.int64]:
+    """For each row the pairs that both orders compare strictly and alike.
 
     In the sequence of the first order (within a tie the second's highest first) these are the
     pairs of which the later stands higher in the second. They are counted by the highest bit in
     which their ranks differ.
     """
-    ranks = dense_ranks(second)[np.lexsort((-second, first))]
-    found = 0
+    size = first.shape[1]
+    keys = first.astype(np.int64) * size + (size - 1 - second)
+    ranks = np.take_along_axis(second, np.argsort(keys, axis=1), axis=1)
+    found = np.zeros(len(first), dtype=np.int64)
     for bit in reversed(range(int(ranks.max()).bit_length())):
         groups = ranks >> (bit + 1)
-        ranks = ranks[np.argsort(groups, kind="stable")]
-        groups = ranks >> (bit + 1)
+        order = np.argsort(groups, axis=1, kind="stable")
+        ranks, groups = (
+            np.take_along_axis(ranks, order, axis=1),
+            np.take_along_axis(groups, order, axis=1),
+        )
         low = (ranks >> bit & 1) == 0
-        before = np.cumsum(low) - low
-        starts = np.searchsorted(groups, groups)
-        found += int((before - before[starts])[~low].sum())
+        before = np.cumsum(low, axis=1) - low
+        fresh = np.diff(groups, axis=1, prepend=-1) != 0
+        starts = np.maximum.accumulate(np.where(fresh, np.arange(size), 0), axis=1)
+        since = before - np.take_along_axis(before, starts, axis=1)
+        found += np.where(low, 0, since).sum(axis=1)
     return found
