@@ -41,6 +41,16 @@ def test_a_store_tells_the_same_course_as_its_documents(store):
 CRISIS = "tests/crises/border_river.jsonl"
 
 
+def test_a_pair_of_a_store_is_told_as_from_its_documents(tmp_path):
+    path = tmp_path / "s.duckdb"
+    add_sources(path, [REPORTS, CRISIS], "v1", print)
+    stored = courses_to_dict(courses_of([str(path)], "Guyana,Venezuela", None, print))
+    read = courses_to_dict(courses_of([REPORTS, CRISIS], "GUY,VEN", None, print))
+    assert stored["processes"] == read["processes"]
+    (process,) = stored["processes"]
+    assert process["by_mediator"]["QAT"]["responses"]["GUY"]["value"] == "reject"
+
+
 @pytest.mark.parametrize("day", [None, "2026-05-26"])
 def test_a_whole_store_is_told_one_dispute_at_a_time(tmp_path, day):
     path = tmp_path / "s.duckdb"

@@ -180,6 +180,14 @@ def test_a_file_that_is_no_store_is_refused_and_left_alone(tmp_path, content, wr
         assert path.read_bytes() == content
 
 
+def test_the_output_of_code_is_told_from_a_store(tmp_path):
+    path = tmp_path / "acts.duckdb"
+    with duckdb.connect(str(path)) as connection:
+        connection.execute("CREATE TABLE acts (document_id VARCHAR)")
+    with pytest.raises(StoreError, match="store add"), opened(path):
+        pass
+
+
 def test_a_database_of_another_program_is_refused(tmp_path):
     path = tmp_path / "other.duckdb"
     with duckdb.connect(str(path)) as connection:

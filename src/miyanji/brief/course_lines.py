@@ -175,7 +175,7 @@ def _timeline(course: Course, words: Wording) -> Iterator[Line]:
         if isinstance(row, Gap):
             yield Line(f"… {gap_text(row, words)} …", "dim", 4, 4)
         else:
-            yield from _entry(row, words)
+            yield from _entry(row, course, words)
 
 
 def timeline_rows(course: Course) -> list[Entry | Gap]:
@@ -189,15 +189,21 @@ def timeline_rows(course: Course) -> list[Entry | Gap]:
     return found + gaps
 
 
-def _entry(entry: Entry, words: Wording) -> Iterator[Line]:
+def _entry(entry: Entry, course: Course, words: Wording) -> Iterator[Line]:
     when = day_text(entry.day, entry.act.date, words)
     yield Line(f"[{entry.id}] {when} · {entry_text(entry, words)}", "", 4, 5)
     first = entry.tellings[0].act
     yield Line(words.labels.quote(one_line(first.quote)), "quote", 6)
     yield Line(f"{told_by(entry, words)} {_sources(entry.sources)}", "dim", 6, 2)
-    if entry.contradicted_by:
-        text = words.labels.say("contradicts", entries=words.labels.join(entry.contradicted_by))
-        yield Line(text, "strong", 6)
+    for other in others(entry, course):
+        text = words.labels.say("contradicts", entries=f"[{other.id}] {entry_text(other, words)}")
+        yield Line(text, "strong", 6, 2)
+        yield Line(words.labels.quote(one_line(other.tellings[0].act.quote)), "quote", 8)
+
+
+def others(entry: Entry, course: Course) -> list[Entry]:
+    """Return the entries of a course that say otherwise."""
+    return [e for e in course.timeline if e.id in entry.contradicted_by]
 
 
 def entry_text(entry: Entry, words: Wording) -> str:

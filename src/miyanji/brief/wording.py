@@ -103,7 +103,7 @@ class Wording:
         return f"{text} ({self.labels.field('via')} {passed})" if passed else text
 
     def _voice(self, speaker: str | None, phrase: str | None, quote: bool) -> str | None:
-        said = one_line(phrase) if phrase else None
+        said = one_line(phrase).strip(" ,;:،؛") if phrase else None
         if said and quote:
             said = self.labels.quote(said)
         name = self.actor(speaker) if speaker else None

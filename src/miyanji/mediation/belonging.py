@@ -6,6 +6,7 @@ others of the same parties and days it does.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from miyanji.coding.act import MEDIATION_ACTS, Act
@@ -16,8 +17,16 @@ from miyanji.mediation.similarity import MEETINGS
 # How far from the nearest report of a mediation another may be that only adds to it.
 _NEAR = timedelta(30)
 _OFF = ("postpone", "suspend", "end")
-Loose = Mapping[str, Sequence[tuple[int, Act]]]
-"""Acts of mediation that stand in no process of their report, by whom they name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loose:
+    """An act of mediation of the ``report``-th report; ``parties`` are those of the processes that
+    hold it there, none where no process does."""
+
+    report: int
+    act: Act
+    parties: frozenset[str]
 
 
 def named(act: Act) -> set[str]:
@@ -25,20 +34,27 @@ def named(act: Act) -> set[str]:
     return {*act.actor, *act.addressees, *act.parties, *act.mediators}
 
 
-def loose(reports: Sequence[Report]) -> Loose:
-    """Return the acts of mediation that no process of their report holds."""
-    found: dict[str, list[tuple[int, Act]]] = defaultdict(list)
+def loose(reports: Sequence[Report]) -> dict[str, list[Loose]]:
+    """Return the acts of mediation by whom they name."""
+    found: dict[str, list[Loose]] = defaultdict(list)
     for n, report in enumerate(reports):
-        held = {i for process in report.processes for i in process.acts}
+        held: dict[str, set[str]] = defaultdict(set)
+        for process in report.processes:
+            for i in process.acts:
+                held[i].update(process.parties)
         for act in report.acts:
-            if act.act in MEDIATION_ACTS and not act.history and act.id not in held:
+            if act.act in MEDIATION_ACTS and not act.history:
+                row = Loose(n, act, frozenset(held.get(act.id, ())))
                 for name in named(act):
-                    found[name].append((n, act))
+                    found[name].append(row)
     return found
 
 
 def told(
-    dispute: Dispute, reports: Sequence[Report], others: Loose, between: Sequence[str] = ()
+    dispute: Dispute,
+    reports: Sequence[Report],
+    others: Mapping[str, Sequence[Loose]],
+    between: Sequence[str] = (),
 ) -> list[Telling]:
     """Return the tellings of a dispute, in the order of ``reports``.
 
@@ -51,22 +67,24 @@ def told(
         wanted[report.name].update(process.acts)
     judged = set(wanted)
     days = sorted(r.published for r, _ in dispute.found if r.published)
-    for n, act in _of(dispute, others):
-        report = reports[n]
+    for row in _of(dispute, others):
+        report = reports[row.report]
         if report.name not in judged and _near(report.published, days):
-            wanted[report.name].add(act.id)
+            wanted[report.name].add(row.act.id)
     for report in reports if between else ():
         wanted[report.name].update(a.id for a in report.acts if a.act and set(between) <= named(a))
     return [t for r in reports if wanted.get(r.name) for t in tellings(r, wanted[r.name])]
 
 
-def _of(dispute: Dispute, others: Loose) -> Iterator[tuple[int, Act]]:
+def _of(dispute: Dispute, others: Mapping[str, Sequence[Loose]]) -> Iterator[Loose]:
+    """The acts that may be of a dispute: in no process of their report, or in one that takes a
+    mediator of the dispute for a party."""
     sides, thirds = set(dispute.parties), dispute.mediators - set(dispute.parties)
-    for party in dispute.parties:
-        for n, act in others.get(party, ()):
-            names = named(act)
-            if len(names & sides) > 1 or (names & sides and thirds & set(act.mediators)):
-                yield n, act
+    for row in (row for party in dispute.parties for row in others.get(party, ())):
+        names = named(row.act)
+        fits = len(names & sides) > 1 or (names & sides and thirds & set(row.act.mediators))
+        if fits and row.parties - sides <= thirds:
+            yield row
 
 
 def _near(day: date | None, days: Sequence[date]) -> bool:

@@ -97,6 +97,11 @@ def _version(connection: "DuckDBPyConnection", path: Path) -> int:
     }
     if not tables:
         return 0
+    if tables == {"acts"} and _has_column(connection, "document_id"):
+        raise StoreError(
+            f"{path}: the output of `miyanji code`, no store; "
+            "make one from the documents with `miyanji store add`"
+        )
     if "meta" not in tables:
         raise StoreError(f"{path}: a DuckDB file, but no store of Miyanji; name another file")
     rows: dict[str, str] = dict(connection.execute("SELECT key, value FROM meta").fetchall())
@@ -109,6 +114,11 @@ def _version(connection: "DuckDBPyConnection", path: Path) -> int:
             "update Miyanji"
         )
     return version
+
+
+def _has_column(connection: "DuckDBPyConnection", column: str) -> bool:
+    query = "SELECT 1 FROM duckdb_columns() WHERE column_name = ?"
+    return connection.execute(query, [column]).fetchone() is not None
 
 
 def _migrate(connection: "DuckDBPyConnection", path: Path) -> None:

@@ -23,7 +23,7 @@ def reports(
 ) -> list[Report]:
     """Return the reports of the store, with their acts of mediation and processes.
 
-    With ``between`` only reports with a process of these parties, of some of them, or with an act
+    With ``between`` only reports with a process of these parties or of some of them, or with an act
     that may belong to one: that names them all, or one of them where the report has no process.
     With ``as_of`` only those published by that day or without a date. Other political acts stay in
     the store.
@@ -32,13 +32,20 @@ def reports(
         return _reports(connection, "SELECT id FROM documents", [], as_of)
     marks = ", ".join("?" for _ in between)
     query = _OF_A_PAIR.format(marks=marks, count=len(set(between)))
-    return _reports(connection, query, [list(between), list(between), *between, *between], as_of)
+    return _reports(connection, query, [list(between), *between, *between], as_of)
 
 
+# The parties of a process may be some of the pair, or one of them and a mediator of the pair that
+# its report takes for a party.
 _OF_A_PAIR = """
-SELECT document_id FROM processes
-WHERE list_has_all(parties, ?::VARCHAR[])
-OR (len(parties) > 0 AND list_has_all(?::VARCHAR[], parties))
+WITH pair AS (SELECT ?::VARCHAR[] AS sides),
+third AS (
+  SELECT coalesce(list(DISTINCT name), []) AS names
+  FROM (SELECT unnest(mediators) AS name FROM processes, pair WHERE list_has_all(parties, sides))
+)
+SELECT document_id FROM processes, pair, third
+WHERE list_has_all(parties, sides)
+OR (list_has_any(parties, sides) AND list_has_all(list_concat(sides, names), parties))
 UNION
 SELECT document_id FROM named WHERE mediation AND actor_id IN ({marks})
 GROUP BY document_id, act_id HAVING count(*) >= {count}
