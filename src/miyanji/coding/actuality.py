@@ -158,6 +158,8 @@ def _inherited(analysis: Analysis, node: Predication) -> Iterator[str]:
 def _governed(child: Predication, parent: Predication, node: Predication) -> Iterator[str]:
     if child.link == "coordinate":
         return
+    if _on_the_way(child, parent):
+        yield "planned"
     means = child.nominal and child.link in ("through", "for", "about")
     if means and child.clause == parent.clause and parent.verb is not None:
         yield from (sign for sign in _verb_signs(parent.verb, True) if sign != "denied")
@@ -183,6 +185,14 @@ def _missed(child: Predication) -> bool:
     """ "Failed to reach an agreement": what a failure names as its deed did not come about; talks
     that fail took place."""
     return not child.nominal or child.name == "agreement"
+
+
+def _on_the_way(child: Predication, parent: Predication) -> bool:
+    """«هیئت می‌رود تا پیام را برساند»: what somebody sets out to do is still to come."""
+    if child.verb is None or child.verb.mood != "subjunctive" or parent.verb is None:
+        return False
+    ahead = parent.verb.tense in ("present", "future") and parent.verb.mood == "indicative"
+    return parent.name == "visit" and child.link == "content" and ahead
 
 
 def _there_already(node: Predication, parent: Predication) -> bool:

@@ -183,7 +183,8 @@ def _level(
     text = document.text[start:end]
     reported = has_cue(words, sentence.language, "media_nouns")
     unnamed = mention is not None and mention.person is None and mention.office in _UNNAMED
-    if has_cue(words, sentence.language, "anonymous") or unnamed:
+    held = has_cue(words[:1], sentence.language, "own_offices")
+    if has_cue(words, sentence.language, "anonymous") or (unnamed and not held):
         return Level("anonymous", None, text, (start, end))
     if len(words) > 1 and has_cue(words, sentence.language, "named_people"):
         return Level("named", mention.person if mention else None, text, (start, end))

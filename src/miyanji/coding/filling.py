@@ -361,7 +361,7 @@ class Filler(Linker):
         if node.name != "mediation" or self.sentence.language != "fa":
             places += ("with",)
         if (
-            host.name in ("say", "announce")
+            (host.name in ("say", "announce") or (host.name == "deny" and node.name == "host"))
             and node.name in _OWN_DEEDS
             and node.link in ("from", "about")
         ):
@@ -486,5 +486,7 @@ class Filler(Linker):
             return False
         if first.pos in ("NUM", "DET") and subject.last > subject.first:
             last = self.sentence.tokens[subject.last]
+            if any(n.nominal and n.last == subject.last for n in self.nodes):
+                return True
             return {last.key, last.lemma} & cue_keys("fa", "sides") != set()
         return first.pos in ("NOUN", "PROPN", "PRON")

@@ -197,7 +197,7 @@ def channel_nodes(analysis: Analysis, node: Predication) -> list[Predication]:
 
 def _no_channel(other: Predication, node: Predication) -> bool:
     """What is said or felt "from" or "in" mediation goes through nobody."""
-    if node.name == "say" and other.marker not in ("through", "to"):
+    if node.name in ("say", "announce") and other.marker not in ("through", "to"):
         return True
     if other.marker == "from":
         return node.name not in _SENT
