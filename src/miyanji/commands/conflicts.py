@@ -219,9 +219,8 @@ def levers(
             "--with-mediator", help="Let a mediator that is a party move on the way, too."
         ),
     ] = False,
-    format_: Annotated[
-        SolveFormat, typer.Option("--format", help="What to write.")
-    ] = SolveFormat.text,
+    format_: Annotated[Format, typer.Option("--format", help="What to write.")] = Format.text,
+    output: Output = None,
 ) -> None:
     """Find the cheapest levers of third parties that make a state stable and reachable.
 
@@ -239,9 +238,15 @@ def levers(
             if target is None
             else loaded.levers(target, concept.value, with_mediator=with_mediator)
         )
-    for warning in (*loaded.warnings, *lever_notes(loaded)):
+    warnings = [*loaded.warnings, *lever_notes(loaded)]
+    for warning in warnings:
         report(f"warning: {warning}")
-    print_text(as_json(found.to_dict()) if format_ is SolveFormat.json else as_text(found) + "\n")
+    if format_ is Format.html:
+        from miyanji.conflict.leverage.page import render
+
+        deliver(render(found, warnings), output)
+        return
+    deliver(as_json(found.to_dict()) if format_ is Format.json else as_text(found) + "\n", output)
 
 
 class ListFormat(StrEnum):

@@ -96,24 +96,25 @@ def read_plans_as_text(plans: ReadPlans) -> str:
         f"{case.name}: what would make {target} hold under {concept}?",
         f"{target} means {state_words(case, plans.target)}.",
         f"Some comparisons are unknown; {looked(read)} of them were tried.",
-        *_method(plans),
+        *method_lines(plans.weighed),
         "",
         "Without levers:",
-        f"  stable in {_share(plans, plans.stable, plans.stable_by_confidence)}",
-        f"  stable and reached in {_share(plans, plans.holds, plans.holds_by_confidence)}",
+        f"  stable in {share_text(plans, plans.stable, plans.stable_by_confidence)}",
+        f"  stable and reached in {share_text(plans, plans.holds, plans.holds_by_confidence)}",
         *_deciding(plans, plans.deciding),
         "",
         *_levels(plans),
     ]
-    for title, plan in _told(plans):
+    for title, plan in told(plans):
         lines += _plan(plans, title, plan)
     if plans.reason:
         lines.append(f"Note: {plans.reason}.")
     return folded(lines)
 
 
-def _method(plans: ReadPlans) -> Iterator[str]:
-    if plans.weighed is not None:
+def method_lines(weighed: Weighed | None) -> Iterator[str]:
+    """How readings are weighed, where they are."""
+    if weighed is not None:
         yield f"By confidence: {METHOD}."
 
 
@@ -124,14 +125,14 @@ def _levels(plans: ReadPlans) -> Iterator[str]:
     yield "With and without levers, each line the cheapest that does in more readings:"
     for level in plans.levels:
         ids = " + ".join(plans.case.declared_levers[k].id for k in level.levers) or "none"
-        share = _share(plans, level.holds, level.by_confidence)
+        share = share_text(plans, level.holds, level.by_confidence)
         yield f"  cost {float(level.cost):>5g}  {share}: {ids}"
     yield ""
 
 
-def _told(plans: ReadPlans) -> Iterator[tuple[str, ReadPlan]]:
+def told(plans: ReadPlans) -> Iterator[tuple[str, ReadPlan]]:
     """The plans to be told: for every reading, or else for most, and for some."""
-    told: set[tuple[int, ...]] = set()
+    seen: set[tuple[int, ...]] = set()
     groups = [
         ("Holds in every reading", plans.plans[:_SHOWN]),
         ("Holds in most readings", (plans.most,) if plans.most and not plans.plans else ()),
@@ -139,8 +140,8 @@ def _told(plans: ReadPlans) -> Iterator[tuple[str, ReadPlan]]:
     ]
     for title, found in groups:
         for plan in found:
-            if plan.levers not in told:
-                told.add(plan.levers)
+            if plan.levers not in seen:
+                seen.add(plan.levers)
                 yield title, plan
 
 
@@ -148,7 +149,7 @@ def _plan(plans: ReadPlans, title: str, plan: ReadPlan) -> Iterator[str]:
     case = plans.case
     yield (
         f"{title}, cost {float(plan.cost):g}: "
-        f"{_share(plans, plan.holds, plan.by_confidence)}"
+        f"{share_text(plans, plan.holds, plan.by_confidence)}"
         + ("" if plan.levers else ", no lever needed")
     )
     for k, rest in zip(plan.levers, plan.without, strict=True):
@@ -181,7 +182,8 @@ def _short(number: int) -> str:
     return f"about {number // 10 ** (power - 1) / 10:.1f}e{power}"
 
 
-def _share(plans: ReadPlans, holds: int, answers: Answers | None) -> str:
+def share_text(plans: ReadPlans, holds: int, answers: Answers | None) -> str:
+    """A share of readings, and that by confidence where statements have any."""
     text = shared(plans.readings, holds)
     if plans.weighed is None or answers is None:
         return text

@@ -72,11 +72,11 @@ def render(
     model = solution.model
     whole = model.space.size <= TABLE_STATES
     sheet = [*option_blocks(solution), *verdict_blocks(solution), *blocks] if whole else []
-    css = _style()
+    css = style()
     found = list(_outcomes(solution))
     start = evolutions[0].start if evolutions else status_quo
     return (
-        _environment()
+        environment()
         .get_template("report.html.j2")
         .render(
             solution=solution,
@@ -155,12 +155,14 @@ def _proofs(
 
 
 @cache
-def _style() -> str:
+def style() -> str:
+    """The style sheet of the pages of this room."""
     return (files("miyanji.conflict.report") / "report.css").read_text(encoding="utf-8")
 
 
 @cache
-def _environment() -> Environment:
+def environment() -> Environment:
+    """Where the templates of this room are found."""
     return Environment(
         loader=PackageLoader("miyanji.conflict.report", ""),
         autoescape=True,
