@@ -37,3 +37,16 @@ def test_english_places(text: str, place: bool) -> None:
 
 def test_a_place_spreads_over_a_coordination() -> None:
     assert [m.place for m in mentions("گفت‌وگوها در دوحه و مسقط بود.", "fa")] == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "behind"),
+    [
+        ("The Rwanda-backed M23 took the town.", "en", "RWA"),
+        ("گروه مورد حمایت ایران شهر را گرفت.", "fa", "IRN"),
+        ("سيطرت الحركة المدعومة من رواندا على المدينة.", "ar", "RWA"),
+    ],
+)
+def test_who_stands_behind_somebody_does_not_act(text, language, behind):
+    (mention,) = [m for m in mentions(text, language) if behind in m.ids]
+    assert mention.place

@@ -438,3 +438,19 @@ def test_what_somebody_is_fit_for_is_not_done(text):
 def test_thanks_for_consent_tell_of_it():
     text = "لاوروف گفت از موافقت رئیس‌جمهور سودان و رئیس‌جمهور کنیا قدردانی می‌کند."
     assert the(text, "accept").actor == ("SDN", "KEN")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The plan commits both sides to a halt in hostilities and further talks with Chad.",
+        "کار بر روی چارچوبی برای یک توافق موقت بین سودان و کنیا در جریان است.",
+    ],
+)
+def test_neither_a_halt_of_fighting_nor_work_on_a_deal_is_a_turn_of_the_talks(text):
+    assert not {a.act for a in acts(text)} & {"suspend", "end", "agreement"}
+
+
+def test_a_declaration_of_principles_is_an_agreement():
+    text = "Rwanda and the M23 rebels signed a “declaration of principles” in Doha on Monday."
+    assert set(the(text, "agreement").actor) == {"RWA", "group:m23"}

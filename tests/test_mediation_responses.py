@@ -205,3 +205,9 @@ def test_an_answer_that_another_source_denies_leaves_it_open():
     )
     answer = response("IRN", [yes, denial])
     assert (answer.value, answer.acts) == ("unknown", ("a1", "a2"))
+
+
+def test_sides_that_agree_where_contact_went_through_a_third_party_took_part():
+    talks = make(1, "meeting_indirect", "OMN", "", "OMN")
+    agreed = make(2, "agreement", "IRN USA", between="IRN USA")
+    assert value("IRN", talks, agreed) == "accept"

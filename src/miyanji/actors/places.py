@@ -10,6 +10,8 @@ from miyanji.languages.keys import phrase_key, read_as
 from miyanji.languages.sentence import Sentence, Token
 
 _REACH = 5
+_WORDS = 3
+_HYPHENS = ("-", "–", "‑", "‐")
 _ARTICLES = frozenset({"the", "its", "a"})
 
 
@@ -25,8 +27,23 @@ def mark_places(sentence: Sentence, mentions: Sequence[Mention]) -> list[Mention
         inherited = bool(marked) and marked[-1].place and _joined(sentence, marked[-1], mention)
         named = mention.kind in ("name", "metonym")
         inherited = inherited and not _owns(sentence.tokens, mention)
-        marked.append(replace(mention, place=named and (inherited or _is_place(sentence, mention))))
+        place = named and (inherited or _is_place(sentence, mention))
+        marked.append(replace(mention, place=place or _stands_behind(sentence, mention)))
     return marked
+
+
+def _stands_behind(sentence: Sentence, mention: Mention) -> bool:
+    """Whether the name only says who is behind somebody else ("the Rwanda-backed rebels")."""
+    language, tokens = read_as(sentence.language), sentence.tokens
+    if mention.kind not in ("name", "metonym", "demonym"):
+        return False
+    after = [t.key for t in tokens[mention.last + 1 : mention.last + 3]]
+    if language == "en":
+        hyphened = len(after) == 2 and after[0] in _HYPHENS
+        return hyphened and after[1] in _words("backed", language)
+    before = [t.key for t in tokens[max(0, mention.first - _WORDS) : mention.first]]
+    tails = ("".join(before[i:]) for i in range(len(before)))
+    return any(tail in _words("backed", language) for tail in tails)
 
 
 def _joined(sentence: Sentence, a: Mention, b: Mention) -> bool:

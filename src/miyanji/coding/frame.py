@@ -51,6 +51,7 @@ class Frame:
     able: bool = False
     thanked: bool = False
     made_known: bool = False
+    brought: bool = False
     facing: bool = False
     aimed: bool = False
     theme_quality: str = ""

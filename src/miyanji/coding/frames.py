@@ -10,6 +10,8 @@ from miyanji.coding.peacemaking import peacemakers
 from miyanji.coding.predications import Analysis, Predication
 from miyanji.coding.roles import ids_of, names_of, of_dispute, without_doubles
 
+_STOPS = ("suspend", "end")
+
 
 def match(analysis: Analysis, context: Context) -> list[Draft]:
     """Return the drafts of one sentence: for each predication the first frame that fits.
@@ -75,6 +77,12 @@ def swallowed(analysis: Analysis, draft: Draft) -> set[int]:
     return inside
 
 
+def _fought(analysis: Analysis, node: Predication) -> bool:
+    """What stops is the fighting ("a halt in hostilities and further talks")."""
+    nearest = next(iter(analysis.content(node)), None)
+    return nearest is not None and nearest.name in ("conflict", "attack")
+
+
 def _fit(frame: Frame, analysis: Analysis, node: Predication, context: Context) -> Draft | None:
     if node.name not in frame.when or not polarity_fits(frame, node):
         return None
@@ -88,6 +96,8 @@ def _fit(frame: Frame, analysis: Analysis, node: Predication, context: Context) 
     if node.name in ("want", "plan") and any(n.name == "request" for n in analysis.children(node)):
         return None
     if frame.id == "offer.mediation" and content is not None and _by_mediators(node, content):
+        return None
+    if node.name in _STOPS and _fought(analysis, node):
         return None
     if content is not None and content.name == "host" and _gathers(analysis, content):
         return None
@@ -210,7 +220,8 @@ def _meant(analysis: Analysis, n: Predication, node: Predication, frame: Frame) 
         return False
     if frame.id == "answer.reject" and n.marker == "in" and n.parent == node.index:
         return False
-    return not ((frame.third or frame.peaceful) and aside)
+    sought = frame.brought and n.nominal and n.marker in ("for", "about")
+    return not (((frame.third or frame.peaceful) and aside) or sought)
 
 
 def _answered_in(analysis: Analysis, n: Predication) -> bool:

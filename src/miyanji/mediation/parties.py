@@ -78,7 +78,7 @@ def opposed(coding: Coding) -> Counter[frozenset[str]]:
     for analysis in coding.analyses:
         for node in analysis.nodes:
             if node.name in _JOINT:
-                found.update(_pairs(_names(node, ("parties",))))
+                found.update(_pairs(_names(node, ("parties",)) or _signers(node)))
             if node.name in _JOINT or node.name in _FACING or node.concept.plover in _HOSTILE:
                 ends = _names(node, ("actor",)), _names(node, ("addressee", "partner"))
                 found.update(frozenset((a, b)) for a in ends[0] for b in ends[1] if a != b)
@@ -101,6 +101,11 @@ def contending(coding: Coding) -> Counter[str]:
             if node.name in _JOINT or node.name in _FACING or node.concept.plover in _HOSTILE:
                 found.update(_names(node, ("parties", "actor", "addressee", "partner")))
     return Counter({name: n for name, n in found.items() if _state_or_group(name)})
+
+
+def _signers(node: Predication) -> list[str]:
+    """Those who agree with each other as one subject ("A and B signed")."""
+    return _names(node, ("actor",)) if node.name == "agreement" and not node.nominal else []
 
 
 def _names(node: Predication, roles: Sequence[str]) -> list[str]:

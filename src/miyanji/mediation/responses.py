@@ -87,8 +87,9 @@ def is_explicit(act: Act) -> bool:
 
 
 def _settled(acts: Sequence[Act]) -> bool:
-    """Whether the sides are told to have agreed through a third party."""
-    return any(a.act == "agreement" and a.mediators and _under_way(a) for a in acts)
+    """Whether an agreement or contact through a third party is told as a fact."""
+    through = ("agreement", *CONTACT)
+    return any(a.act in through and a.mediators and _under_way(a) for a in acts)
 
 
 def answer_of(party: str, act: Act, settled: bool = False) -> ResponseValue | None:
