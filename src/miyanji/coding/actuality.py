@@ -8,6 +8,7 @@ asked, then conditional, denied, hypothetical, planned, happened.
 from collections.abc import Iterator
 
 from miyanji.coding.act import Actuality
+from miyanji.coding.clauses import Clause
 from miyanji.coding.lexicon import has_cue
 from miyanji.coding.predications import Analysis, Predication
 from miyanji.languages.sentence import VerbGroup
@@ -54,8 +55,10 @@ def _signs(analysis: Analysis, node: Predication, own_negation: bool) -> Iterato
             yield "hypothetical"
     if node.parent is None and node.verb is None and _never(analysis):
         yield "denied"
-    if _is_purpose(analysis, node) or _suits(analysis, node):
+    if _is_purpose(analysis, node) or _suits(analysis, node) or _aimed_at(analysis, node):
         yield "hypothetical"
+    if _announced(analysis, node):
+        yield "planned"
     if _cued(analysis, node, "no_fact"):
         yield "hypothetical"
     if _wished_beside(analysis, node):
@@ -117,6 +120,33 @@ def _fit_to(analysis: Analysis, node: Predication) -> bool:
     above = analysis.clauses[analysis.nodes[node.parent].clause]
     words = [analysis.sentence.tokens[i] for i in above.tokens if i < node.first]
     return node.link == "content" and has_cue(words, "en", "fit")
+
+
+def _infinitive(analysis: Analysis, clause: Clause) -> bool:
+    """An English infinitive with "to"."""
+    if clause.verb is None or clause.verb.finite or analysis.sentence.language != "en":
+        return False
+    first = min(clause.verb.tokens)
+    tokens = analysis.sentence.tokens
+    return "to" in (tokens[first].key, tokens[max(first - 1, 0)].key)
+
+
+def _aimed_at(analysis: Analysis, node: Predication) -> bool:
+    """An agreement that others work "to reach" is an aim and not yet there."""
+    if node.nominal or node.name not in ("agreement", "reach", "sign"):
+        return False
+    above = next(analysis.ancestors(node), None)
+    if above is None or above.concept.family in ("support", "change"):
+        return False
+    return _infinitive(analysis, analysis.clauses[node.clause])
+
+
+def _announced(analysis: Analysis, node: Predication) -> bool:
+    """A headline's "to" is its future ("A, B to resume talks")."""
+    clause = analysis.clauses[node.clause]
+    if clause.parent is not None and not analysis.clauses[clause.parent].speaker:
+        return False
+    return _infinitive(analysis, clause)
 
 
 def _heads_phrase(analysis: Analysis, node: Predication) -> bool:

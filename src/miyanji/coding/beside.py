@@ -4,18 +4,14 @@ the US, Egypt and Qatar", "offers from Kenya and Ghana to mediate".
 Where the parse hangs such a list on another word, its order still says whose mediation it is.
 """
 
-from collections.abc import Sequence
-
 from miyanji.actors.actor import Mention
-from miyanji.coding.brokered import enumerated
-from miyanji.coding.lexicon import cue_keys
+from miyanji.coding.brokered import enumerated, led_to, owe
+from miyanji.coding.offices import came_before
 from miyanji.coding.predications import Analysis, Predication
-from miyanji.languages.sentence import Token
 
 _OPENING = frozenset(("(", "-", "–", "—", ":", ","))
 _CLOSING = frozenset((")", "-", "–", "—", ";", ".", ",", '"', "”"))
 _DOERS = ("by", "from")
-_BACK = 4
 
 
 def beside(analysis: Analysis) -> Analysis:
@@ -32,9 +28,9 @@ def beside(analysis: Analysis) -> Analysis:
             _from_them(analysis, node)
         elif node.name in ("mediation", "offer"):
             _owned(analysis, node)
-        if node.name == "mediation" and _earlier(analysis, node):
+        if node.name == "mediation" and came_before(analysis, node):
             node.link = "adverbial"
-            _led_to(analysis, node)
+            led_to(analysis, node)
     return analysis
 
 
@@ -66,17 +62,6 @@ def _owned(analysis: Analysis, node: Predication) -> None:
             inner.roles["actor"] = list(names)
 
 
-def _earlier(analysis: Analysis, node: Predication) -> bool:
-    """ "After months of mediation": it came before what the clause tells and is not its content."""
-    words = cue_keys(analysis.sentence.language, "before_that")
-    for token in reversed(analysis.sentence.tokens[max(0, node.first - _BACK) : node.first]):
-        if token.key in words:
-            return True
-        if not _counts(token):
-            return False
-    return False
-
-
 def _from_them(analysis: Analysis, node: Predication) -> None:
     """ "Agreed to a truce put forward by mediators - A and B": a truce by way of A and B."""
     if node.marker == "subject" or not node.roles.get("actor"):
@@ -86,20 +71,4 @@ def _from_them(analysis: Analysis, node: Predication) -> None:
         return
     for other in above:
         if other.name in ("agreement", "proposal"):
-            _through(other, node.roles["actor"])
-
-
-def _through(node: Predication, names: Sequence[Mention]) -> None:
-    held = node.roles.setdefault("mediator", [])
-    held.extend(m for m in names if m not in held)
-
-
-def _led_to(analysis: Analysis, node: Predication) -> None:
-    """The agreement that the sentence tells of is owed to the mediation that came before it."""
-    for other in analysis.nodes:
-        if other.name == "agreement" and not other.nominal and other.first < node.first:
-            _through(other, node.roles.get("actor", []))
-
-
-def _counts(token: Token) -> bool:
-    return token.key == "of" or token.pos in ("NOUN", "NUM", "ADJ", "DET", "PROPN", "PRON", "PUNCT")
+            owe(other, node.roles["actor"])

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from miyanji.actors.actor import Mention
 from miyanji.coding.lexicon import concepts, cue_keys
+from miyanji.coding.offices import came_before
 from miyanji.coding.predications import Analysis, Predication
 from miyanji.languages.sentence import Token
 
@@ -47,6 +48,9 @@ def brokered(analysis: Analysis) -> Analysis:
         host, names = _steered(analysis, at)
         if host is not None and (names or _strong(analysis, at)):
             _hand_over(analysis, at, host, names)
+            if host.name in ("talks", "meet") and came_before(analysis, host):
+                host.link = "adverbial"
+                led_to(analysis, host)
             _attended(analysis, host)
     return analysis
 
@@ -219,3 +223,17 @@ def _hand_over(analysis: Analysis, at: int, host: Predication, names: Sequence[M
     held = host.roles.setdefault("mediator", [])
     held.extend(m for m in names if m not in held)
     host.steered = True
+
+
+def owe(node: Predication, names: Sequence[Mention]) -> None:
+    """Give an agreement or a proposal the third parties that it is owed to."""
+    held = node.roles.setdefault("mediator", [])
+    held.extend(m for m in names if m not in held)
+
+
+def led_to(analysis: Analysis, node: Predication) -> None:
+    """The agreement that the sentence tells of is owed to the mediation that came before it."""
+    names = node.roles.get("mediator" if node.steered else "actor", [])
+    for other in analysis.nodes:
+        if other.name in ("agreement", "accept") and not other.nominal:
+            owe(other, names)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from miyanji.actors.actor import Mention
 from miyanji.coding.frame import Context, Frame
-from miyanji.coding.lexicon import has_cue
+from miyanji.coding.lexicon import cue_keys, has_cue
 from miyanji.coding.offices import (
     askers,
     channel_nodes,
@@ -23,7 +23,7 @@ from miyanji.coding.roles import ids_of, speaker
 _DONE = ("mediation", "convey", "host")
 _THINGS = ("message", "answer", "proposal", "agreement", "request")
 # Who is thanked for an effort, and what it has to be tied to.
-THANKS = ("thank", "welcome", "support")
+THANKS = ("thank", "welcome", "support", "praise")
 TIED = ("talks", "agreement", "conflict", "reconcile")
 # An Arabic adverb of manner stands after subject and object.
 _ANYWHERE = 12
@@ -196,6 +196,32 @@ def _both_met(analysis: Analysis, node: Predication) -> bool:
     return both and has_cue(words, language, "peace_aims")
 
 
+def _mediated(analysis: Analysis, node: Predication) -> bool:
+    """The talks that somebody goes to are those of a third party."""
+    return any(through(analysis, n) for n in analysis.content(node) if n.name in ("talks", "meet"))
+
+
+def _joint(analysis: Analysis, node: Predication) -> bool:
+    """ "A and B agreed to reopen the border": with each other."""
+    lemma = node.verb.lemma if node.verb is not None else ""
+    return lemma in cue_keys(analysis.sentence.language, "agreeing")
+
+
+def _resigned(analysis: Analysis, node: Predication) -> bool:
+    core = core_of(analysis, node)
+    return core is not None and core.marker == "as"
+
+
+def _authored(analysis: Analysis, node: Predication) -> bool:
+    """The text is laid before others by mediators, and passes through nobody's hands."""
+    participle = node.verb is not None and not node.verb.finite
+    ing = analysis.sentence.tokens[node.last].key.endswith("ing")
+    return (node.passive or (participle and not ing)) and any(
+        n.name == "mediator" and n.nominal and n.clause == node.clause and n.marker == "by"
+        for n in analysis.nodes
+    )
+
+
 def _hostile(analysis: Analysis, node: Predication) -> bool:
     """The readiness is for something else than mediation: force, or dealings of one's own."""
     others = ("attack", "bomb", "kill", "threaten", "sanction", "blockade", "deploy", "occupy")
@@ -241,6 +267,8 @@ def filled(
         return False
     if frame.unnamed and content is not None and content.roles.get("actor"):
         return False
+    if frame.id.startswith("answer.accept") and _told_of_others(node, roles, content, context):
+        return False
     if frame.relay and not _relays(roles):
         return False
     if frame.id == "condition.stated" and _handed_over(analysis, node):
@@ -265,6 +293,21 @@ def _handed_over(analysis: Analysis, node: Predication) -> bool:
 def _agentless(frame: Frame, node: Predication, need: str) -> bool:
     """«با میانجی‌گری نروژ مخالفت شد»: an answer of nobody named is still an answer."""
     return need == "actor" and node.passive and frame.act in ("accept", "reject")
+
+
+def _told_of_others(
+    node: Predication,
+    roles: dict[str, list[Mention]],
+    content: Predication | None,
+    context: Context,
+) -> bool:
+    """What is welcomed are the talks of others ("Paris welcomed the talks between A and B")."""
+    if content is None or content.name not in ("talks", "meet", "agreement"):
+        return False
+    sides = {i for r in ("parties", "partner") for i in ids_of(content.roles.get(r, []))}
+    own = ids_of(roles["actor"])
+    bystander = node.name == "welcome" and not own & (context.parties - context.mediators)
+    return bystander or (len(sides) >= 2 and not sides & own)
 
 
 def _sent(node: Predication) -> bool:
@@ -402,6 +445,10 @@ _ASKED: dict[str, Callable[[Frame, Analysis, Predication], bool]] = {
     "inner": lambda frame, analysis, node: core_of(analysis, node) is not None,
     "event": lambda frame, analysis, node: not node.nominal or _is_event(analysis, node),
     "until": lambda frame, analysis, node: put_off(analysis, node),
+    "mediated": lambda frame, analysis, node: _mediated(analysis, node),
+    "resigned": lambda frame, analysis, node: _resigned(analysis, node),
+    "authored": lambda frame, analysis, node: _authored(analysis, node),
+    "joint": lambda frame, analysis, node: _joint(analysis, node),
     "peaceful": lambda frame, analysis, node: not _hostile(analysis, node),
     "quality": lambda frame, analysis, node: _has_quality(analysis, node, frame.quality),
 }

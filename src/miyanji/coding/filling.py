@@ -42,7 +42,7 @@ _HYPHENS = ("-", "–", "‑")
 # Nouns of what comes from somebody.
 _ASKING = ("desire", "speech", "answer")
 _SENT = ("help",)
-_OF_OTHERS = ("thank", "welcome", "support", "condemn", "accuse")
+_OF_OTHERS = ("thank", "welcome", "support", "praise", "condemn", "accuse")
 
 
 def _within(phrase: Phrase, node: Predication) -> bool:
@@ -68,6 +68,8 @@ class Filler(Linker):
             marker = self._sided(node, self._voiced(node, phrase.marker))
             node.marks.setdefault(marker, []).append(phrase)
             role = node.concept.roles.get(marker)
+            if marker == "of" and not node.nominal and self.sentence.language == "en":
+                role = None
             if role == "actor" and self._first_person(node, marker):
                 continue
             if role and self._of_inner_noun(node, phrase):
@@ -159,6 +161,10 @@ class Filler(Linker):
         located = _LOCATED_ALSO if self.sentence.language == "en" else _LOCATED
         if phrase.marker == "of" and node.name in located:
             inside = [m for m in inside if not m.place]
+        if phrase.marker == "subject" and node.name in _LOCATED and not node.nominal:
+            inside = [m for m in inside if not m.place] or inside
+        if node.name in _LOCATED and self.sentence.language == "en":
+            inside = [m for m in inside if not self._hosted(m, node)]
         if phrase.marker == "between" and self.sentence.language == "en":
             inside.extend(self._second_side(inside))
         broad = ("parties",) if self.sentence.language == "en" else ("parties", "mediator")
@@ -173,6 +179,13 @@ class Filler(Linker):
         """«گفت‌وگوی میان میانجی‌های قطری و مقامات ایران»: whoever has an office is met by them."""
         rest = [m for m in inside[1:] if m.office is not None or m.person is not None]
         return [m for m in inside if not rest or m.first < rest[0].first]
+
+    def _hosted(self, mention: Mention, node: Predication) -> bool:
+        """ "Doha hosts talks": whoever stands before the hosting is the host, no side."""
+        return any(
+            n.name == "host" and n.clause == node.clause and mention.last < n.first < node.first
+            for n in self.nodes
+        )
 
     def _nearer_noun(self, node: Predication, mention: Mention) -> bool:
         """In «میزبانی گفت‌وگوهای ایران و عمان» the names are those of the talks."""
@@ -337,7 +350,7 @@ class Filler(Linker):
             inner = child.parent == node.index and child.link == "content" and child.nominal
             if inner and child.roles.get("actor") and node.concept.family != "answer":
                 return list(child.roles["actor"])
-        if node.link == "as":
+        if node.link == "as" and not self.sentence.tokens[node.last].dep.startswith("nsubj"):
             return self._named_before(node)
         host = self.nodes[node.parent] if node.parent is not None else None
         owner = self._owner(node)

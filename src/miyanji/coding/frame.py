@@ -72,6 +72,10 @@ class Frame:
     absorbs: bool = False
     peaceful: bool = False
     until: bool = False
+    mediated: bool = False
+    resigned: bool = False
+    authored: bool = False
+    joint: bool = False
     cameo: str | None = None
 
 

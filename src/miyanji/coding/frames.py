@@ -37,7 +37,11 @@ def match(analysis: Analysis, context: Context) -> list[Draft]:
 
 def _tells(analysis: Analysis, other: Draft, draft: Draft) -> bool:
     """``draft`` only names the mediator or the mediation by which ``other`` takes place."""
-    if other is draft or actuality(analysis, other.node) != "happened":
+    if other is draft:
+        return False
+    if other.frame.act == "host" and draft.frame.id == "talks.direct":
+        return draft.node in list(analysis.content(other.node))
+    if actuality(analysis, other.node) != "happened":
         return False
     passing = draft.frame.presupposed or draft.frame.id == "mediation.unnamed"
     means = draft.node.nominal and draft.node.marker in (
@@ -93,6 +97,9 @@ def _fit(frame: Frame, analysis: Analysis, node: Predication, context: Context) 
         return None
     if not qualified(frame, analysis, node) or _only_asked(analysis, node, content):
         return None
+    above = next(analysis.ancestors(node), None)
+    if frame.to_mediator and node.nominal and above is not None and above.name in frame.when:
+        return None
     if node.name in ("want", "plan") and any(n.name == "request" for n in analysis.children(node)):
         return None
     if frame.id == "offer.mediation" and content is not None and _by_mediators(node, content):
@@ -108,7 +115,9 @@ def _fit(frame: Frame, analysis: Analysis, node: Predication, context: Context) 
     if frame.through and _through_own_side(roles):
         return None
     if frame.id.startswith("answer.") and not roles["mediators"]:
-        roles["mediators"] = _between(roles["addressees"], context)
+        own = ids_of(roles["actor"])
+        others = [m for m in roles["addressees"] if not set(m.ids) & own]
+        roles["mediators"] = _between(others, context)
     if frame.peace and any(a.name in frame.when for a in analysis.ancestors(node)):
         return None
     if frame.peace:

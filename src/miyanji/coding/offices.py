@@ -4,7 +4,7 @@ from functools import cache
 from itertools import takewhile
 
 from miyanji.actors.actor import Mention
-from miyanji.coding.lexicon import has_cue, load
+from miyanji.coding.lexicon import cue_keys, has_cue, load
 from miyanji.coding.predications import Analysis, Predication
 from miyanji.languages.sentence import Token
 
@@ -32,6 +32,9 @@ _SENT = ("convey", "receive", "give", "submit", "reach", "answer", "message", "p
 _MESSAGES = ("message", "answer", "proposal")
 _SOURCES = ("through", "with", "by", "as", "from", "in")
 _SETTLED = ("agreement", "sign", "talks", "meet")
+# How far before a noun its preposition may stand, and what may stand between.
+_BACK = 4
+_MODIFYING = ("NOUN", "NUM", "ADJ", "DET", "PROPN", "PRON", "PUNCT")
 _ADDRESSED = ("to", "with", "object", "from", "for")
 
 
@@ -192,6 +195,7 @@ def channel_nodes(analysis: Analysis, node: Predication) -> list[Predication]:
         and not _addressed_as(other, node)
         and (other.name in ("mediation", "mediator") or (other.steered and other.name == "talks"))
         and (other.marker in _SOURCES or _by_way(other, node))
+        and not (other.steered and came_before(analysis, other))
     ]
 
 
@@ -202,6 +206,17 @@ def _no_channel(other: Predication, node: Predication) -> bool:
     if other.marker == "from":
         return node.name not in _SENT
     return other.marker == "in" and not other.roles.get("actor")
+
+
+def came_before(analysis: Analysis, node: Predication) -> bool:
+    """ "After months of mediation": it came before what the clause tells and is not its content."""
+    words = cue_keys(analysis.sentence.language, "before_that")
+    for token in reversed(analysis.sentence.tokens[max(0, node.first - _BACK) : node.first]):
+        if token.key in words:
+            return True
+        if token.key != "of" and token.pos not in _MODIFYING:
+            return False
+    return False
 
 
 def _by_way(other: Predication, node: Predication) -> bool:

@@ -36,6 +36,7 @@ def sides(
     """Return one group per dispute, the one with most acts first."""
     acts = [a for a in coding.acts if a.act is not None or "answer.neutral" in a.rule]
     core = [a for a in acts if is_core(a)]
+    core = [a for a in core if not a.history] or core
     pairs = opposed(coding)
     third = _third_parties(core, pairs)
     partners = _partners(acts, third)

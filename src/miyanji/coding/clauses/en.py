@@ -64,8 +64,16 @@ class _Tree:
         for token in self.tokens:
             if token.head != token.i:
                 self.children[token.head].append(token.i)
-        self.verbs = self._clause_heads([*sentence.verbs, *self._headline_verbs(sentence)])
+        verbs = [v for v in sentence.verbs if not self._opens_noun(v)]
+        self.verbs = self._clause_heads([*verbs, *self._headline_verbs(sentence)])
         self.owner: dict[int, int] = {}
+
+    def _opens_noun(self, verb: VerbGroup) -> bool:
+        """The participle is the first word of a known noun ("a mediating role")."""
+        lex, token = lexicon("en"), self.tokens[verb.head]
+        if len(verb.tokens) > 1 or token.pos != "VERB" or not token.key.endswith(("ing", "ed")):
+            return False
+        return longest_match(self.tokens, verb.head, lex.nouns, lex.longest) >= 2
 
     def _headline_verbs(self, sentence: Sentence) -> list[VerbGroup]:
         """ "Doha denies it is mediating": a present tense that the parse takes for a plural.
