@@ -175,3 +175,15 @@ def test_a_plan_announced_within_the_same_days_is_one_though_only_one_says_when(
     open_ = report("r1", "2026-03-04", told(0, "accept", "ARM", **plan))
     rows = tellings_of(dated, open_)
     assert ids(link(rows)) == slow_link(rows) == {frozenset({"r0:a0", "r1:a0"})}
+
+
+def test_nobody_answers_himself():
+    """ "He said that this country accepts the mediation": the country is not its own mediator."""
+    day = on("2026-03-02")
+    one = told(1, "accept", "ARM", by="CHE", between="ARM AZE", date=day)
+    itself = told(1, "accept", "ARM", by="ARM", date=day)
+    other = told(1, "accept", "ARM", by="GEO", between="ARM AZE", date=day)
+    rows = tellings_of(report("a", "2026-03-03", one), report("b", "2026-03-03", itself))
+    assert len(link(rows)) == 1
+    rows = tellings_of(report("a", "2026-03-03", one), report("b", "2026-03-03", other))
+    assert len(link(rows)) == 2

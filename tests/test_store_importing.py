@@ -46,6 +46,36 @@ def test_gdelt_rows_name_states_and_organisations(tmp_path):
     ]
 
 
+GEO = "Type FullName CountryCode ADM1Code ADM2Code Lat Long FeatureID"
+ACTOR = "Code Name CountryCode KnownGroupCode EthnicCode Religion1Code Religion2Code Type1Code"
+# The columns of a GDELT 2.0 event file as its code book names them.
+GDELT = [
+    *["GLOBALEVENTID", "SQLDATE", "MonthYear", "Year", "FractionDate"],
+    *(f"Actor{n}{part}" for n in "12" for part in f"{ACTOR} Type2Code Type3Code".split()),
+    *["IsRootEvent", "EventCode", "EventBaseCode", "EventRootCode", "QuadClass", "GoldsteinScale"],
+    *["NumMentions", "NumSources", "NumArticles", "AvgTone"],
+    *(f"{who}Geo_{part}" for who in ("Actor1", "Actor2", "Action") for part in GEO.split()),
+    *["DATEADDED", "SOURCEURL"],
+]
+
+
+def test_gdelt_columns_are_read_by_their_place(tmp_path):
+    row = dict.fromkeys(GDELT, "9")
+    row |= {"GLOBALEVENTID": "1", "SQLDATE": "20240105", "EventCode": "045", "GoldsteinScale": "5"}
+    row |= {"Actor1Code": "QATGOV", "Actor1CountryCode": "QAT", "Actor1KnownGroupCode": ""}
+    row |= {"Actor2Code": "IGOEUREEC", "Actor2CountryCode": "", "Actor2KnownGroupCode": "EEC"}
+    assert len(GDELT) == GDELT_COLUMNS
+    _, rows = imported(tmp_path, "x.CSV", "\t".join(row.values()) + "\n", "gdelt")
+    assert rows == [("2024-01-05", "QAT", "EUR", "045", 5.0, "CONSULT")]
+
+
+def test_names_of_icews_that_nobody_else_writes(tmp_path):
+    name = "Palestinian Territory, Occupied"
+    lines = ["\t".join(ICEWS), icews(1, "2018-06-01", name, "Egypt", "042", "1.9")]
+    _, rows = imported(tmp_path, "x.tab", "\n".join(lines), "icews")
+    assert rows[0][1:3] == ("PSE", "EGY")
+
+
 def test_icews_rows_name_the_state_of_the_actor(tmp_path):
     lines = ["\t".join(ICEWS), icews(1, "2018-06-01", "Iran", "United States", "045")]
     _, rows = imported(tmp_path, "x.tab", "\n".join(lines), "icews")

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from miyanji.coding.act import Act
-from miyanji.mediation.evidence import asserted
+from miyanji.mediation.evidence import REPLIES, asserted
 from miyanji.mediation.reports import FRESH, Telling
 from miyanji.mediation.traits import Traits, traits
 
@@ -47,12 +47,17 @@ def may_be_one(a: Telling, b: Telling) -> bool:
     x, y = a.act, b.act
     if standing(x) != standing(y) or family(x.act or "") != family(y.act or ""):
         return False
-    if not (_meet(x.mediators, y.mediators) and _same_side(a, b) and same_days(a, b)):
+    if not (_meet(third(x), third(y)) and _same_side(a, b) and same_days(a, b)):
         return False
     s, t = traits_of(a), traits_of(b)
     if not _meet(s.rounds, t.rounds) or not same_receiver(a, b):
         return False
     return x.act not in MEETINGS or _meet(s.places, t.places)
+
+
+def third(act: Act) -> set[str]:
+    """The mediators; nobody answers himself ("said that this country accepts the mediation")."""
+    return set(act.mediators) - set(act.actor if act.act in REPLIES else ())
 
 
 def standing(act: Act) -> str:
@@ -144,7 +149,7 @@ def _roles(a: Telling, b: Telling) -> float:
         places = _shared(traits_of(a).places, traits_of(b).places)
         return 1.6 * _shared(_sides(a), _sides(b)) + _shared(x.mediators, y.mediators) + places
     score = 1.2 * _shared(x.actor, y.actor) + 0.6 * _shared(x.addressees, y.addressees)
-    return score + 0.8 * (_shared(x.mediators, y.mediators) + _shared(x.parties, y.parties))
+    return score + 0.8 * (_shared(third(x), third(y)) + _shared(x.parties, y.parties))
 
 
 def _persons(telling: Telling) -> set[str]:

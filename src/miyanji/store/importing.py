@@ -32,8 +32,22 @@ GDELT_COLUMNS = 61
 YEARS = range(1800, 2200)
 _CHUNK = 20_000
 # Codes of states in CAMEO that differ from ISO 3166-1.
-_CAMEO_STATES = {"ROM": "ROU", "TMP": "TLS", "ZAR": "COD", "BUR": "MMR", "PAL": "PSE", "USR": "RUS"}
-_CAMEO_GROUPS = {"UNO": "UNO", "EEC": "EUR", "NAT": "NATO", "ARL": "ARAB_LEAGUE", "OIC": "OIC"}
+_CAMEO_STATES = {
+    "ROM": "ROU", "TMP": "TLS", "ZAR": "COD", "BUR": "MMR", "PAL": "PSE", "USR": "RUS",
+    "KOS": "XKX",
+}  # fmt: skip
+_CAMEO_GROUPS = {
+    "UNO": "UNO", "EEC": "EUR", "NAT": "NATO", "ARL": "ARAB_LEAGUE", "OIC": "OIC", "AFU": "AU",
+    "ASN": "ASEAN", "GCC": "GCC", "IAE": "IAEA",
+}  # fmt: skip
+# Names of states in ICEWS that no other source writes so.
+_ICEWS_STATES = {
+    "Palestinian Territory, Occupied": "PSE",
+    "Occupied Palestinian Territory": "PSE",
+    "Holy See (Vatican City State)": "VAT",
+    "Macao": "MAC",
+    "Micronesia, Federated States of": "FSM",
+}
 Row = dict[str, Any]
 
 
@@ -253,7 +267,7 @@ def _names() -> dict[str, str]:
     for entry in (*organisation_entries("en"), *state_entries("en")):
         if entry.role == "actor" and entry.sense == "name":
             found.setdefault(key(entry.spelling), entry.ref)
-    return found
+    return {key(name): state for name, state in _ICEWS_STATES.items()} | found
 
 
 @cache
@@ -267,10 +281,11 @@ def _named(name: str | None, country: str | None) -> str | None:
 @cache
 def _coded(code: str | None, group: str | None = None) -> str | None:
     """The actor of a CAMEO actor code ("ISRMIL", "IGOUNO"): a known organisation by the group
-    column or the three letters after IGO, or else the state of the first three letters."""
+    column or the letters after IGO, region or group, or else the state of the first three."""
     text = (code or "").strip().upper()
-    inner = text[3:6] if text[:3] == "IGO" else text[:3]
-    organisation = _CAMEO_GROUPS.get((group or "").strip().upper()) or _CAMEO_GROUPS.get(inner)
+    inner = (text[3:6], text[6:9]) if text[:3] == "IGO" else (text[:3],)
+    groups = (_CAMEO_GROUPS.get(name) for name in ((group or "").strip().upper(), *inner))
+    organisation = next(filter(None, groups), None)
     if organisation:
         return organisation
     state = _CAMEO_STATES.get(text[:3], text[:3])
