@@ -4,7 +4,7 @@ from miyanji.actors.actor import Mention
 from miyanji.coding.actuality import actuality
 from miyanji.coding.conditions import filled, polarity_fits, qualified
 from miyanji.coding.frame import Context, Draft, Frame, frames_of
-from miyanji.coding.lexicon import has_cue
+from miyanji.coding.lexicon import cue_keys, has_cue
 from miyanji.coding.offices import condition_cores, core_of, is_core, purposeful, third_by_office
 from miyanji.coding.peacemaking import peacemakers
 from miyanji.coding.predications import Analysis, Predication
@@ -227,10 +227,33 @@ def _meant(analysis: Analysis, n: Predication, node: Predication, frame: Frame) 
     aside = n.nominal and n.marker in ("in", "about", "on", "as", "against")
     if frame.act in ("propose_text", "carry_message") and _answered_in(analysis, n):
         return False
+    if frame.act == "postpone" and n.nominal and n.marker in ("to", "in"):
+        return False
+    if frame.id.startswith("answer.") and frame.content and _only_part(analysis, n):
+        return False
     if frame.id == "answer.reject" and n.marker == "in" and n.parent == node.index:
         return False
     sought = frame.brought and n.nominal and n.marker in ("for", "about")
     return not (((frame.third or frame.peaceful) and aside) or sought)
+
+
+def _only_part(analysis: Analysis, n: Predication) -> bool:
+    """«با گنجاندن بندی در توافق مخالفت کرد» answers something inside it, not the agreement."""
+    if analysis.sentence.language != "fa" or not n.nominal or n.marker not in ("with", "object"):
+        return False
+    home = next(
+        (p for p in analysis.clauses[n.clause].phrases if p.first <= n.first <= p.last), None
+    )
+    if home is None:
+        return False
+    known = {i for m in analysis.nodes if m.nominal for i in range(m.first, m.last + 1)}
+    known |= {i for m in analysis.mentions for i in range(m.first, m.last + 1)}
+    whole = cue_keys("fa", "whole_of")
+    tokens = analysis.sentence.tokens[home.first : n.first]
+    return any(
+        t.pos in ("NOUN", "VERB") and t.i not in known and not {t.key, t.lemma} & whole
+        for t in tokens
+    )
 
 
 def _answered_in(analysis: Analysis, n: Predication) -> bool:
