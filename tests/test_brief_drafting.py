@@ -138,3 +138,40 @@ def test_a_guarantee_holds_what_both_sides_want_to_talk_about(material):
     alone, helped = found.counted
     assert 0 < alone.holds < alone.number and helped.holds == helped.number
     assert found.shown == ()
+
+
+SANCTIONS = (
+    "Oman offered to mediate between Iran and the United States on the nuclear programme and "
+    "sanctions. Iran accepted the offer of Oman. The United States imposed sanctions on Iran in "
+    "March. The State Department demanded that Iran give up its nuclear programme."
+)
+
+
+@pytest.fixture(scope="module")
+def sanctioned():
+    brief = read("sanctions.txt", text=SANCTIONS, language="en", published="2025-04-14")
+    return draft(materials_of([brief])[0])
+
+
+def test_sanctions_are_the_matter_of_who_imposes_them(sanctioned):
+    by_party = {
+        party: [(o.kind, o.issue, o.done) for o in sanctioned.options if o.party == party]
+        for party in ("IRN", "USA")
+    }
+    assert not any(issue == "sanctions" for _, issue, _ in by_party["IRN"])
+    # To keep them up is the choice; to give way on them is not another one.
+    assert [kind for kind, _, _ in by_party["USA"]] == ["talk", "force"]
+    assert by_party["USA"][1][2]
+
+
+def test_an_issue_between_two_named_in_a_row_is_nobodys_own_by_that(sanctioned):
+    assert ("IRN", "nuclear-programme") in {(o.party, o.issue) for o in sanctioned.options}
+    assert ("USA", "nuclear-programme") not in {(o.party, o.issue) for o in sanctioned.options}
+
+
+def test_force_that_was_left_off_can_be_guaranteed_too(sanctioned):
+    lever = next(x for x in sanctioned.levers if x.id.endswith("restraint"))
+    assert 'direction = "forward"' in lever.effect and lever.party == "USA"
+    case = parse_case(to_toml(sanctioned))
+    assert case.model.space.text(case.status_quo)[-1] == "Y"
+    assert sanctioned.settlement[-1] == "N"

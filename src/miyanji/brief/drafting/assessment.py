@@ -42,7 +42,7 @@ def assess(material: Material, mediator: str) -> Assessment:
     pulled = _pulled(word, levers)
     return Assessment(
         mediator=mediator,
-        settlement=tuple(o for o in found.options if o.settled),
+        settlement=tuple(o for o in found.options if o.settled or (o.done and o.kind == "force")),
         alone=alone,
         helped=helped,
         levers=levers,
@@ -87,7 +87,10 @@ def _pulled(found: Draft, levers: Iterable[DraftLever]) -> Draft:
     kept = list(levers)
     bound = {(o.party, o.name) for x in kept if x.kind == "forbid" for o in x.options}
     options = tuple(
-        replace(o, moves="forward") if (o.party, o.name) in bound else o for o in found.options
+        replace(o, moves="backward" if o.kind == "force" else "forward")
+        if (o.party, o.name) in bound
+        else o
+        for o in found.options
     )
     induced = [
         DraftWish(o.party, named(found.material, o), 1.0, ())

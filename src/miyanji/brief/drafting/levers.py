@@ -50,19 +50,28 @@ def _bring_together(
 def _guarantees(
     material: Material, mediator: str, options: Sequence[DraftOption]
 ) -> Iterator[DraftLever]:
-    """Verification, escrow or a guarantee keeps a side from taking back what it gave."""
-    for option in (o for o in options if o.kind == "concede"):
-        party = material.label(option.party)
-        yield DraftLever(
-            f"{_slug(material, mediator)}-guarantees-{_slug(material, option.party)}-"
-            f"{option.issue or 'return'}",
-            mediator,
-            "forbid",
-            f'{{forbid = {{party = "{party}", option = "{option.name}", direction = "backward"}}}}',
-            f"verification, escrow or a guarantee keeps {party} from going back on it",
-            party=option.party,
-            options=(option,),
-        )
+    """Verification, escrow or a guarantee keeps a side from taking back what it gave, or from
+    taking up again what it left off."""
+    for option in options:
+        if option.kind == "concede" or (option.kind == "force" and option.done):
+            yield _guarantee(material, mediator, option)
+
+
+def _guarantee(material: Material, mediator: str, option: DraftOption) -> DraftLever:
+    party = material.label(option.party)
+    force = option.kind == "force"
+    direction = "forward" if force else "backward"
+    what = "restraint" if force else option.issue or "return"
+    return DraftLever(
+        f"{_slug(material, mediator)}-guarantees-{_slug(material, option.party)}-{what}",
+        mediator,
+        "forbid",
+        f'{{forbid = {{party = "{party}", option = "{option.name}", direction = "{direction}"}}}}',
+        f"verification, escrow or a guarantee keeps {party} from "
+        + ("taking it up again" if force else "going back on it"),
+        party=option.party,
+        options=(option,),
+    )
 
 
 def _inducements(

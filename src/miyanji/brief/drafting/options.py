@@ -28,9 +28,21 @@ def _own(
     material: Material, party: str, parties: Sequence[str], shared: Sequence[str]
 ) -> Iterator[DraftOption]:
     yield _talk(material, party)
-    given = list(_concessions(material, party, parties, shared))
-    yield from given or [DraftOption(party, conventions()["return"], "concede", (), settled=True)]
-    yield from _force(material, party)
+    force = list(_force(material, party))
+    kept_up = {o.name for o in force}
+    # To keep up what an issue is about is the same choice as not to give way on it.
+    open_ = [i for i in shared if _force_of(i) not in kept_up]
+    given = list(_concessions(material, party, parties, open_))
+    if not given and len(open_) == len(shared):
+        given = [DraftOption(party, conventions()["return"], "concede", (), settled=True)]
+    yield from given
+    yield from force
+
+
+def _force_of(issue: str) -> str | None:
+    """The option of going on with what the issue is about."""
+    known = conventions()["done_by"].get(issue)
+    return None if known is None else str(conventions()["force"][known["force"]])
 
 
 def _talk(material: Material, party: str) -> DraftOption:
