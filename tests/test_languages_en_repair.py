@@ -81,3 +81,10 @@ def test_a_third_person_between_two_names_is_the_verb(text, verb):
 def test_a_plural_noun_after_a_name_is_none(text):
     (sentence,) = languages.analysis.analyse_text(text, "en")
     assert all(sentence.tokens[g.head].i != 1 for g in sentence.verbs)
+
+
+def test_the_verb_after_two_joined_subjects_heads_the_sentence():
+    (sentence,) = languages.analyse_text(
+        "Congo and the M23 rebel movement signed a declaration.", "en"
+    )
+    assert [t.text for t in sentence.tokens if t.head == t.i] == ["signed"]

@@ -38,7 +38,7 @@ def repair(words: Sequence[Word], tree: Sequence[Parsed]) -> list[Parsed]:
     ):
         return _as_verb(fixed, root)
     for i, node in enumerate(fixed):
-        if node.head == root and _stray(words, fixed, i, root):
+        if _hangs_on(fixed, i, root) and _stray(words, fixed, i, root):
             return _rerooted(fixed, i, root)
     if headline is not None and headline != root:
         return _headed(fixed, headline, root)
@@ -103,6 +103,13 @@ def _finite(word: str) -> bool:
     past = word.endswith("ed") or word in irregular()
     third = word.endswith("s") and not word.endswith("ss")
     return base != word and base in known() and (past or third)
+
+
+def _hangs_on(tree: Sequence[Parsed], i: int, root: int) -> bool:
+    """On the root, or on what is coordinated with it ("A and the B movement signed")."""
+    above = tree[i].head
+    joined = tree[above].dep == "conj" and tree[above].head == root and tree[i].dep == "acl"
+    return above == root or (joined and i == above + 1)
 
 
 def _stray(words: Sequence[Word], tree: Sequence[Parsed], i: int, root: int) -> bool:
