@@ -103,3 +103,11 @@ def test_a_side_that_plans_with_the_mediator_stays_a_side():
         make(2, "propose_text", "OMN IRN", "USA"),
     )
     assert process.mediators == ("OMN",)
+
+
+def test_who_agreed_is_a_side_of_the_mediation_told_beside_it():
+    process = only(
+        make(1, "agreement", "COD M23", between="COD M23"),
+        make(2, "meeting_indirect", "QAT", "", "QAT"),
+    )
+    assert set(process.parties) == {"COD", "M23"}

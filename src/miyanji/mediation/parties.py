@@ -42,7 +42,7 @@ def sides(
     partners = _partners(acts, third)
     third.update(dict.fromkeys(partners, 1))
     backers = _backers(coding.acts, third)
-    disputes = _disputes(core, third)
+    disputes = _disputes([*filter(_settles, acts), *core], third)
     groups = [Group(sides, ()) for sides in disputes] or [Group((), ())]
     for act in acts:
         _home(act, groups).acts.append(act)
@@ -55,6 +55,11 @@ def sides(
     groups = _joined(groups)
     kept = [g for g in groups if any(is_core(a) and asserted(a) for a in g.acts)]
     return sorted(kept, key=lambda g: -len(g.acts))
+
+
+def _settles(act: Act) -> bool:
+    """An agreement of two that is told as made: where a mediation is told too, it is theirs."""
+    return act.act == "agreement" and act.actuality == "happened" and not act.history
 
 
 def _joined(groups: Sequence[Group]) -> list[Group]:
