@@ -37,7 +37,7 @@ def repair(words: Sequence[Word], tree: Sequence[Parsed]) -> list[Parsed]:
         n.head == root and i < root and n.pos in _NOMINAL for i, n in enumerate(fixed)
     ):
         return _as_verb(fixed, root)
-    for i, node in enumerate(fixed):
+    for i in range(len(fixed)):
         if _hangs_on(fixed, i, root) and _stray(words, fixed, i, root):
             return _rerooted(fixed, i, root)
     if headline is not None and headline != root:
