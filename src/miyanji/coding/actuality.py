@@ -144,7 +144,8 @@ def _aimed_at(analysis: Analysis, node: Predication) -> bool:
 def _announced(analysis: Analysis, node: Predication) -> bool:
     """A headline's "to" is its future ("A, B to resume talks")."""
     clause = analysis.clauses[node.clause]
-    if clause.parent is not None and not analysis.clauses[clause.parent].speaker:
+    above = analysis.clauses[clause.parent] if clause.parent is not None else None
+    if above is not None and not above.speaker and (above.verb or above.parent is not None):
         return False
     return _infinitive(analysis, clause)
 

@@ -36,6 +36,7 @@ class Builder(Filler):
         for node in self.nodes:
             self._fill(node)
             self._hyphenated(node)
+            self._beside_verb(node)
         # Twice, as a noun may wait for its verb's subject and that for another noun's.
         for node in (*self.nodes, *self.nodes):
             self._inherit(node)

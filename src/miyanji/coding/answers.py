@@ -38,6 +38,7 @@ def answered(analysis: Analysis, drafts: Sequence[Draft], before: Offer | None) 
             last = here, draft
         elif _open(draft) and last is not None and here - last[0] <= _REACH:
             _point(draft, last[1])
+            last = (here, draft) if _is_answer(draft) else last
         elif _is_answer(draft):
             last = here, draft
     return last

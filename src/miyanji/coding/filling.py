@@ -117,6 +117,13 @@ class Filler(Linker):
         asking = node.concept.family in _ASKING or node.name in _SENT
         return "by" if marker == "from" and english and asking else marker
 
+    def _beside_verb(self, node: Predication) -> None:
+        """Whoever is thanked stands right after the verb, whatever the parse makes of the name."""
+        if node.nominal or self.sentence.language != "en" or node.name not in _OF_OTHERS:
+            return
+        if not node.roles.get("addressee") and not node.passive:
+            node.roles["addressee"] = [m for m in self.mentions if m.first == node.last + 1]
+
     def _hyphenated(self, node: Predication) -> None:
         """ "Saudi-brokered", "UN-mediated": the name before the hyphen acts."""
         tokens = self.sentence.tokens
@@ -167,6 +174,9 @@ class Filler(Linker):
             inside = [m for m in inside if not self._hosted(m, node)]
         if phrase.marker == "between" and self.sentence.language == "en":
             inside.extend(self._second_side(inside))
+        if phrase.marker == "between" and self.sentence.language == "en":
+            near = [m for m in inside if m.first in self.clauses[node.clause].tokens]
+            inside = near if len(near) >= 2 else inside
         broad = ("parties",) if self.sentence.language == "en" else ("parties", "mediator")
         welcomed = phrase.marker == "with" and self._is_event(phrase.first)
         if (role in broad and not welcomed) or phrase.marker == "of":
@@ -354,11 +364,17 @@ class Filler(Linker):
             return self._named_before(node)
         host = self.nodes[node.parent] if node.parent is not None else None
         owner = self._owner(node)
+        asked = host is not None and host.name in ("want", "request") and node.name == "offer"
+        if asked and self.sentence.language == "en" and host and host.roles.get("addressee"):
+            return list(host.roles["addressee"])
         if owner == "own" and self.sentence.language == "ar" and (names := self._owners(node)):
             return names
         if host is None and self.sentence.language != "fa" and node.concept.family == "desire":
             return self._first_named(node)
         if owner == "speaker" or host is None or host.clause != node.clause or host.passive:
+            return []
+        if host.name == "" and node.link == "to" and self.sentence.language == "en":
+            # "He was referring to a deal": the deal is not his.
             return []
         if host.name == "need" or (host.nominal and node.name == "mediator"):
             return []

@@ -124,6 +124,8 @@ def _fit(frame: Frame, analysis: Analysis, node: Predication, context: Context) 
         outside = peacemakers(analysis, roles["actor"], node, context.rivals)
         roles["actor"] = roles["mediators"] = outside
     roles = without_doubles(roles)
+    if frame.id.startswith(("reject.", "accept.")) and content is not None:
+        roles["parties"] = _own_dispute(roles)
     if frame.act == "meeting_indirect" and _at_work(roles):
         roles["addressees"] = list(roles["parties"])
     if frame.act == "request_mediation":
@@ -151,6 +153,14 @@ def _by_mediators(node: Predication, content: Predication) -> bool:
     owned = content.nominal and content.marker == node.marker and content.first == node.last + 1
     named = bool(content.roles.get("actor"))
     return node.nominal and content.name == "mediator" and owned and not named
+
+
+def _own_dispute(roles: dict[str, list[Mention]]) -> list[Mention]:
+    """Who answers is no side where two others are ("rejected an offer to mediate between A and
+    B")."""
+    own = ids_of(roles["actor"])
+    others = [m for m in roles["parties"] if not set(m.ids) & own]
+    return others if len(ids_of(others)) >= 2 else roles["parties"]
 
 
 def _through_own_side(roles: dict[str, list[Mention]]) -> bool:

@@ -191,6 +191,7 @@ def channel_nodes(analysis: Analysis, node: Predication) -> list[Predication]:
         and other.clause in clauses
         and not (fa and _no_channel(other, node))
         and not (other.marker in ("from", "as") and node.name == "say")
+        and not (other.steered and node.name == "say")
         and other not in above
         and not _addressed_as(other, node)
         and (other.name in ("mediation", "mediator") or (other.steered and other.name == "talks"))

@@ -52,7 +52,8 @@ def _negated(clause: Clause, tokens: Sequence[Token]) -> VerbGroup | None:
         for i in heads
         if i + 1 < len(tokens)
     )
-    return replace(verb, negated=True) if none or has_cue(words, "en", "never") else verb
+    none = none or has_cue(words, "en", "never") or has_cue(words, "en", "nor")
+    return replace(verb, negated=True) if none else verb
 
 
 class _Tree:
@@ -67,6 +68,10 @@ class _Tree:
         verbs = [v for v in sentence.verbs if not self._opens_noun(v)]
         self.verbs = self._clause_heads([*verbs, *self._headline_verbs(sentence)])
         self.owner: dict[int, int] = {}
+
+    def _known_noun(self, i: int) -> bool:
+        lex = lexicon("en")
+        return longest_match(self.tokens, i, lex.nouns, lex.longest) > 0
 
     def _opens_noun(self, verb: VerbGroup) -> bool:
         """The participle is the first word of a known noun ("a mediating role")."""
@@ -84,7 +89,10 @@ class _Tree:
         found = []
         for token, after in pairwise(self.tokens):
             base = base_of(token.key)
-            if token.i in taken or not self._is_root(token) or not token.key.endswith("s"):
+            if token.i in taken or not token.key.endswith("s"):
+                continue
+            lost = after.key == "to" and not self._known_noun(token.i)
+            if not lost and not self._is_root(token):
                 continue
             follows = after.key in _GO_ON or after.i in self.named or after.pos in ("DET", "PRON")
             if follows and token.i - 1 in self.named and base in lexicon("en").verbs:
@@ -163,9 +171,24 @@ class _Tree:
         if token.dep == "parataxis" and says:
             found[parent].parent, found[parent].link = n, "content"
             return
+        tried = self._verb_before(clause)
+        if tried is not None and tried != n and not self._descends(found, tried, n):
+            clause.parent, clause.link = tried, "content"
+            return
         clause.parent, clause.link = parent, self._link(token)
         clause.asked = self._marked(head, "whether")
         clause.contrast = self._marked(head, "contrast")
+
+    def _verb_before(self, clause: Clause) -> int | None:
+        """The clause of the verb right before an infinitive's "to" ("tries to broker")."""
+        if clause.verb is None or clause.verb.finite:
+            return None
+        first = min(clause.verb.tokens)
+        to = first if self.tokens[first].key == "to" else first - 1
+        if to < 1 or self.tokens[to].key != "to":
+            return None
+        before = self.verbs.get(to - 1)
+        return self.number[to - 1] if before is not None and before.finite else None
 
     def _descends(self, found: list[Clause], n: int, ancestor: int) -> bool:
         at: int | None = n
