@@ -59,7 +59,8 @@ def test_little_else_is_told(crisis):
     gold, reports = crisis
     found = course(reports, gold)
     known = {(e["date"], e["act"]) for e in gold["event"]}
-    others = [e for e in found.timeline if (str(e.day), e.act.act) not in known]
+    happened = [e for e in found.timeline if e.act.actuality == "happened"]
+    others = [e for e in happened if (str(e.day), e.act.act) not in known]
     assert len(others) <= len(gold["event"]) / 4
 
 

@@ -24,6 +24,7 @@ from miyanji.mediation.process import (
 )
 from miyanji.mediation.reports import Report, Telling, by_publication, known_by
 from miyanji.mediation.responses import is_explicit
+from miyanji.mediation.retelling import retold
 from miyanji.mediation.rounds import Round, rounds
 from miyanji.mediation.silences import Gap, Silence, gaps, silences
 from miyanji.mediation.similarity import MEETINGS, similarity, traits_of
@@ -133,7 +134,7 @@ def course(
     """Return the course of one dispute from what is told of it."""
     shown = [t for t in rows if _shown(t.act)]
     eventful = events_of(shown)
-    events = link(eventful, scorer(eventful) if scorer else similarity)
+    events = retold(link(eventful, scorer(eventful) if scorer else similarity))
     against = contradictions(events)
     process = _process(name, dispute, rows, events, against)
     last = max((r.published for r, _ in dispute.found if r.published), default=until)
@@ -191,7 +192,9 @@ def _process(
 ) -> Process:
     acts = [t.act for t in rows if _shown(t.act)]
     mediators = _mediators(dispute)
-    responses = {p: _whole(p, mediators, events, against) for p in dispute.parties}
+    tracks = {m: _track(m, dispute, acts, events, against) for m in mediators}
+    still = [m for m in mediators if not _refused(tracks[m].responses)] or mediators
+    responses = {p: _whole(p, still, events, against) for p in dispute.parties}
     stage = _furthest(acts)
     return Process(
         id=name,
@@ -202,7 +205,7 @@ def _process(
         stage=stage,
         status=_status(events, against, responses, stage),
         responses=responses,
-        by_mediator={m: _track(m, dispute, acts, events, against) for m in mediators},
+        by_mediator=tracks,
         linkages=_linkages(dispute),
         acts=tuple(t.act.id for t in rows),
     )
@@ -211,8 +214,9 @@ def _process(
 def _whole(
     party: str, mediators: Sequence[str], events: Sequence[Event], against: Contradicted
 ) -> Response:
-    """A party's answer to the mediation as a whole: that to the main mediator, so that refusing
-    another takes nothing back; to any where the main one has none."""
+    """A party's answer to the mediation as a whole: that to the main mediator, the first of those
+    whom no side refuses, so that refusing another takes nothing back; to any where the main one
+    has none."""
     if mediators:
         main = current(answers(party, events, against, mediators[0], mediators))
         if main.value != "unknown" or main.acts:
