@@ -454,3 +454,24 @@ def test_neither_a_halt_of_fighting_nor_work_on_a_deal_is_a_turn_of_the_talks(te
 def test_a_declaration_of_principles_is_an_agreement():
     text = "Congo and the M23 movement on Saturday signed a “declaration of principles” in Doha."
     assert set(the(text, "agreement").actor) == {"COD", "group:m23"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway held a meeting between Sudan and Kenya.",
+        "نروژ نشستی میان سودان و کنیا برگزار کرد.",
+    ],
+)
+def test_who_holds_a_meeting_of_two_others_mediates(text):
+    act = the(text, "meeting_indirect")
+    assert (act.mediators, set(act.parties)) == (("NOR",), {"SDN", "KEN"})
+
+
+def test_two_who_hold_a_meeting_meet_directly():
+    assert the("Sudan and Kenya held a meeting.", "meeting_direct").mediators == ()
+
+
+def test_hosting_that_is_only_considered_has_not_been_done():
+    act = the("Norway is considering hosting talks between Sudan and Kenya.", "express_willingness")
+    assert act.mediators == ("NOR",)
