@@ -76,6 +76,7 @@ class Frame:
     resigned: bool = False
     authored: bool = False
     joint: bool = False
+    invited: bool = False
     cameo: str | None = None
 
 

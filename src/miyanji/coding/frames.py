@@ -112,7 +112,7 @@ def _fit(frame: Frame, analysis: Analysis, node: Predication, context: Context) 
         name: names_of(getattr(frame, name), analysis, node, content, everything=name == "parties")
         for name in ("actor", "addressees", "mediators", "parties")
     }
-    if frame.through and _through_own_side(roles):
+    if frame.through and _through_own_side(node, roles):
         return None
     if frame.id.startswith("answer.") and not roles["mediators"]:
         own = ids_of(roles["actor"])
@@ -163,10 +163,12 @@ def _own_dispute(roles: dict[str, list[Mention]]) -> list[Mention]:
     return others if len(ids_of(others)) >= 2 else roles["parties"]
 
 
-def _through_own_side(roles: dict[str, list[Mention]]) -> bool:
-    """Sent "through" an official of the receiver: no third party carries it."""
+def _through_own_side(node: Predication, roles: dict[str, list[Mention]]) -> bool:
+    """Sent "through" an official of the receiver, or by way of the own action: no third party
+    carries it."""
     channel = ids_of(roles["mediators"])
-    return bool(channel) and channel <= ids_of(roles["addressees"])
+    own = ids_of(node.roles.get("actor", [])) if node.name == "say" else set()
+    return bool(channel) and (channel <= ids_of(roles["addressees"]) or channel <= own)
 
 
 def _between(addressees: list[Mention], context: Context) -> list[Mention]:

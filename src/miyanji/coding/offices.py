@@ -274,6 +274,21 @@ def hosts(analysis: Analysis, node: Predication) -> list[Mention]:
     ]
 
 
+def inviters(analysis: Analysis, node: Predication) -> list[Mention]:
+    """Return the names of others at whose invitation the predication takes place."""
+    own = {i for ms in node.roles.values() for m in ms for i in m.ids}
+    tokens, language = analysis.sentence.tokens, analysis.sentence.language
+    return [
+        m
+        for other in analysis.nodes
+        if other.name == "request" and other.nominal and other.clause == node.clause
+        if other.marker in ("in", "with", "to")
+        if has_cue(tokens[other.first : other.last + 1], language, "inviting")
+        for m in other.roles.get("actor", [])
+        if not own & set(m.ids)
+    ]
+
+
 def askers(analysis: Analysis, node: Predication) -> list[Mention]:
     """Return the names of others at whose request the content of ``node`` is to be done."""
     own = {i for m in node.roles.get("actor", []) for i in m.ids}

@@ -9,6 +9,7 @@ from miyanji.coding.offices import (
     condition_cores,
     core_of,
     hosts,
+    inviters,
     is_core,
     met,
     received,
@@ -51,6 +52,8 @@ def _evaluate(
         return through(analysis, node)
     if expression == "asker":
         return askers(analysis, node)
+    if expression == "inviter":
+        return inviters(analysis, node)
     if expression == "hosted":
         return hosts(analysis, node)
     if expression == "to_mediator":
