@@ -64,6 +64,7 @@ EXPRESSIONS = ROLES | {
     "above.actor",
     "above.parties",
     "hosted",
+    "inviter",
     "asker",
     "through",
     "to_mediator",
