@@ -172,6 +172,12 @@ def _only_if(analysis: Analysis, node: Predication) -> bool:
     return has_cue(words, analysis.sentence.language, "if_phrase")
 
 
+def _unasked(node: Predication) -> bool:
+    """«میانجی نمی‌خواهیم»: nobody is asked, and the verb is no past."""
+    asked = node.marks.get("from") or node.roles.get("addressee")
+    return not asked and node.verb is not None and node.verb.tense != "past"
+
+
 def _in_hand(analysis: Analysis, node: Predication) -> bool:
     tokens, language = analysis.sentence.tokens, analysis.sentence.language
     reached = node.marks.get("to", [])
@@ -430,6 +436,7 @@ _ASKED: dict[str, Callable[[Frame, Analysis, Predication], bool]] = {
     "urged": _urged,
     "asked_for": lambda frame, analysis, node: bool(askers(analysis, node)),
     "if_mediated": lambda frame, analysis, node: bool(condition_cores(analysis, node)),
+    "unasked": lambda frame, analysis, node: _unasked(node),
     "in_hand": lambda frame, analysis, node: _in_hand(analysis, node),
     "announced": lambda frame, analysis, node: _announced(analysis, node),
     "both_met": lambda frame, analysis, node: _both_met(analysis, node),

@@ -32,6 +32,8 @@ _FOR_OTHERS = (
 # Nouns whose doer is also the doer of what they are for («پیشنهاد قطر برای میانجی‌گری»).
 _SAME_DOER = ("effort", "ready", "offer", "proposal", "plan", "want", "continue", "begin")
 _SENDS = ("convey", "deploy")
+# Light verbs whose bare noun is an object; «مذاکرات آغاز شد» has a subject.
+_TRANSITIVE = ("کردن", "دادن", "نمودن")
 _TRAVELS = ("visit", "meet", "talks", "call")
 # Words of a title before the name of its state.
 _CHAIN = 5
@@ -376,6 +378,8 @@ class Filler(Linker):
         if host.name == "" and node.link == "to" and self.sentence.language == "en":
             # "He was referring to a deal": the deal is not his.
             return []
+        if node.name == "mediation" and node.link == "from" and host.name == "end":
+            return list(host.roles.get("actor", []))
         if host.name == "need" or (host.nominal and node.name == "mediator"):
             return []
         if host.nominal:
@@ -447,7 +451,12 @@ class Filler(Linker):
     def _subject_source(self, node: Predication) -> list[Mention] | None:
         clause = self.clauses[node.clause]
         subject = next((p for p in clause.phrases if p.marker == "subject"), None)
-        if subject and self._own_subject(subject) and not self._told(clause, node, subject):
+        if (
+            subject
+            and self._own_subject(subject)
+            and not self._told(clause, node, subject)
+            and not self._bare_light(node, subject)
+        ):
             return None
         if node.parent is None:
             return self._goes_on(node)
@@ -461,6 +470,9 @@ class Filler(Linker):
         gerund = node.verb is not None and not node.verb.finite
         if gerund and parent.name in _OF_OTHERS and parent.roles.get("addressee"):
             return parent.roles["addressee"]
+        asked = parent.marks.get("from") if parent.name == "request" else None
+        if clause.link == "content" and asked and not parent.roles.get("addressee"):
+            return None
         if clause.link == "content" and parent.concept.content == "desired":
             return parent.roles.get("addressee") or parent.roles.get("actor")
         return parent.roles.get("actor")
@@ -496,9 +508,22 @@ class Filler(Linker):
         apposed = any(t.key in cue_keys(self.sentence.language, "apposed") for t in between)
         return before[-1:] if len(between) <= (5 if apposed else 2) else []
 
+    def _bare_light(self, node: Predication, subject: Phrase) -> bool:
+        """«... تا پیام را تحویل دهد»: the light noun is all that stands where a subject would."""
+        desired = node.verb is not None and node.verb.mood == "subjunctive"
+        return self.sentence.language == "fa" and desired and self._light_only(node, subject)
+
+    def _light_only(self, node: Predication, subject: Phrase) -> bool:
+        """«صلح برقرار کرد»: an event and the light noun, or that alone, are no subject."""
+        if _within(subject, node):
+            return True
+        ends = node.verb is not None and node.first <= subject.last <= node.last
+        eventful = any(n.nominal and n.first == subject.first for n in self.nodes)
+        return ends and eventful and node.verb is not None and node.verb.lemma in _TRANSITIVE
+
     def _told(self, clause: Clause, node: Predication, subject: Phrase) -> bool:
         """What is said goes on with who says it, where the words name no other subject."""
-        if clause.link != "content" or node.parent is None or not _within(subject, node):
+        if clause.link != "content" or node.parent is None or not self._light_only(node, subject):
             return False
         return self.nodes[node.parent].concept.family == "speech"
 

@@ -39,6 +39,7 @@ class Frame:
     if_mediated: bool = False
     only_if: bool = False
     in_hand: bool = False
+    unasked: bool = False
     announced: bool = False
     both_met: bool = False
     relayed: bool = False
