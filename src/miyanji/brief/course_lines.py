@@ -195,15 +195,10 @@ def _entry(entry: Entry, course: Course, words: Wording) -> Iterator[Line]:
     first = entry.tellings[0].act
     yield Line(words.labels.quote(one_line(first.quote)), "quote", 6)
     yield Line(f"{told_by(entry, words)} {_sources(entry.sources)}", "dim", 6, 2)
-    for other in others(entry, course):
+    for other in course.others(entry):
         text = words.labels.say("contradicts", entries=f"[{other.id}] {entry_text(other, words)}")
         yield Line(text, "strong", 6, 2)
         yield Line(words.labels.quote(one_line(other.tellings[0].act.quote)), "quote", 8)
-
-
-def others(entry: Entry, course: Course) -> list[Entry]:
-    """Return the entries of a course that say otherwise."""
-    return [e for e in course.timeline if e.id in entry.contradicted_by]
 
 
 def entry_text(entry: Entry, words: Wording) -> str:

@@ -87,6 +87,10 @@ class Course:
     sources: tuple[str, ...]
     until: date | None
 
+    def others(self, entry: Entry) -> list[Entry]:
+        """Return the entries that contradict ``entry``, a row of the timeline."""
+        return [self.timeline[int(i[1:]) - 1] for i in entry.contradicted_by]
+
 
 def courses(
     reports: Iterable[Report],

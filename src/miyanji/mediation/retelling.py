@@ -4,6 +4,7 @@
 no new one. Contacts repeat, and are left alone.
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import timedelta
 
@@ -15,28 +16,37 @@ from miyanji.mediation.similarity import standing, third
 _BACK = timedelta(30)
 _REPEATED = ("meeting_indirect", "meeting_direct", "carry_message", "host", "propose_text")
 
+Kind = tuple[str | None, str, frozenset[str], frozenset[str]]
+
 
 def retold(events: Sequence[Event]) -> list[Event]:
-    """Return ``events`` (in order of days) with what only looks back joined to what it means."""
+    """Return ``events`` (in order of days) with what only looks back joined to what it means.
+
+    What is meant is the last event of that kind, actor and mediator: O(n) for n events.
+    """
     found: list[Event] = []
+    alike: dict[Kind, list[int]] = defaultdict(list)
     for event in events:
-        home = next((n for n in reversed(range(len(found))) if _means(event, found[n])), None)
+        kind = _kind(event)
+        home = alike[kind][-1] if alike[kind] and _means(event, found[alike[kind][-1]]) else None
         if home is None:
+            alike[kind].append(len(found))
             found.append(event)
         else:
             found[home] = Event((*found[home].tellings, *event.tellings))
     return found
 
 
+def _kind(event: Event) -> Kind:
+    act = event.first.act
+    return act.act, standing(act), frozenset(act.actor), frozenset(third(act))
+
+
 def _means(event: Event, earlier: Event) -> bool:
-    a, b = event.first.act, earlier.first.act
-    if a.act != b.act or a.act in _REPEATED or standing(a) != standing(b):
+    act = event.first.act
+    if act.act in _REPEATED or not third(act) or event.day is None or earlier.day is None:
         return False
-    if set(a.actor) != set(b.actor) or not third(a) or third(a) != third(b):
-        return False
-    if event.day is None or earlier.day is None or event.day - earlier.day > _BACK:
-        return False
-    return all(map(_looks_back, event.tellings))
+    return event.day - earlier.day <= _BACK and all(map(_looks_back, event.tellings))
 
 
 def _looks_back(telling: Telling) -> bool:

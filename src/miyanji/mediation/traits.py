@@ -129,11 +129,18 @@ def _form_words(language: str) -> dict[str, Form]:
 
 def _forms(found: list[str], language: str) -> set[Form]:
     """Direct or indirect talks; "not direct" in two words is indirect, as in one."""
-    known, at = _form_words(language), 0
+    known, heads = _form_words(language), _form_heads(language)
     forms: set[Form] = set()
-    while known and at < len(found):
-        size = next((n for n in (4, 3, 2, 1) if "".join(found[at : at + n]) in known), 0)
+    end = 0
+    for at in (n for n, word in enumerate(found) if word in heads):
+        sizes = (n for n in (4, 3, 2, 1) if "".join(found[at : at + n]) in known)
+        size = 0 if at < end else next(sizes, 0)
         if size:
             forms.add(known["".join(found[at : at + size])])
-        at += size or 1
+            end = at + size
     return forms
+
+
+@cache
+def _form_heads(language: str) -> frozenset[str]:
+    return frozenset(w[:n] for w in _form_words(language) for n in range(1, len(w) + 1))

@@ -50,8 +50,8 @@ UNION
 SELECT document_id FROM named WHERE mediation AND actor_id IN ({marks})
 GROUP BY document_id, act_id HAVING count(*) >= {count}
 UNION
-SELECT document_id FROM named WHERE mediation AND actor_id IN ({marks})
-AND document_id NOT IN (SELECT document_id FROM processes)
+SELECT document_id FROM named ANTI JOIN processes USING (document_id)
+WHERE mediation AND actor_id IN ({marks})
 """
 
 
