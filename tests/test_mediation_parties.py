@@ -111,3 +111,11 @@ def test_who_agreed_is_a_side_of_the_mediation_told_beside_it():
         make(2, "meeting_indirect", "QAT", "", "QAT"),
     )
     assert set(process.parties) == {"COD", "M23"}
+
+
+def test_the_host_is_the_mediator_where_no_other_third_party_acts():
+    process = only(
+        make(1, "meeting_indirect", "", "", "", "IRN USA", rule="en.mediation.unnamed.v1"),
+        make(2, "host", "QAT", "IRN USA"),
+    )
+    assert process.mediators == ("QAT",)

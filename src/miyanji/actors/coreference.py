@@ -1,6 +1,6 @@
 """Point words such as «این کشور», «دو طرف», "he" and "the ministry" back to their actors."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
@@ -173,7 +173,7 @@ def both(memory: Memory) -> Referent | None:
     for back, (sentence, mentions) in enumerate(reversed(memory.rows)):
         told = [m for m in mentions if m.kind != "anaphor" or len(m.ids) == 2]
         others = [m for m in told if m.ids not in thirds]
-        pair = pair_of(sentence, told if back < _NEAR else others)
+        pair = pair_of(sentence, told if back < _NEAR else others, thirds)
         if pair is None and _language(sentence) == "ar":
             pair = pair_of(sentence, others)
         if pair:
@@ -181,10 +181,15 @@ def both(memory: Memory) -> Referent | None:
     return None
 
 
-def pair_of(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[str, ...] | None:
+def pair_of(
+    sentence: Sentence,
+    mentions: Sequence[Mention],
+    thirds: Collection[tuple[str, ...]] = (),
+) -> tuple[str, ...] | None:
     """Return the two actors that a sentence sets together, or None.
 
-    In order: between A and B; A and B; A ... with B; exactly two actors. Mediators are left out.
+    In order: between A and B; A and B; A ... with B; exactly two actors, neither of ``thirds``
+    (who mediates elsewhere). Who mediates in the sentence is left out.
     """
     parties = [m for m in mentions if not m.place and not _mediates(sentence, m)]
     for mention in reversed(parties):
@@ -203,7 +208,8 @@ def pair_of(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[str, ...] 
         if len(ids) == 2:
             return ids
     ids = _distinct(parties)
-    return ids if len(ids) == 2 else None
+    apart = not {m.ids for m in parties} & set(thirds)
+    return ids if len(ids) == 2 and apart else None
 
 
 def _distinct(mentions: Sequence[Mention]) -> tuple[str, ...]:

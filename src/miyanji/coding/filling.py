@@ -127,11 +127,13 @@ class Filler(Linker):
             node.roles["addressee"] = [m for m in self.mentions if m.first == node.last + 1]
 
     def _hyphenated(self, node: Predication) -> None:
-        """ "Saudi-brokered", "UN-mediated": the name before the hyphen acts."""
+        """ "Saudi-brokered", "a Doha-led mediation": the name before the hyphen acts."""
         tokens = self.sentence.tokens
-        if node.name != "mediation" or node.first < 2 or tokens[node.first - 1].key not in _HYPHENS:
+        led = node.first > 2 and tokens[node.first - 1].key == "led"
+        hyphen = node.first - 2 if led else node.first - 1
+        if node.name != "mediation" or hyphen < 1 or tokens[hyphen].key not in _HYPHENS:
             return
-        named = [m for m in self.mentions if m.last == node.first - 2]
+        named = [m for m in self.mentions if m.last == hyphen - 1]
         if named:
             node.roles["actor"] = named
 

@@ -16,7 +16,7 @@ from miyanji.mediation.evidence import REPLIES, asserted, is_core
 _MOST = 3
 _CLEAR = 2
 _JOINT = ("talks", "agreement", "conflict", "meet")
-_JOINTLY = ("propose_text", "offer", "express_willingness")
+_JOINTLY = ("propose_text", "offer", "express_willingness", "accept", "host")
 _FACING = ("proposal", "message", "answer", "threaten", "attack")
 _HOSTILE = ("ASSAULT", "THREATEN", "SANCTION", "COERCE", "ACCUSE")
 
@@ -48,6 +48,7 @@ def sides(
         _home(act, groups).acts.append(act)
     for group in groups:
         group.mediators = _mediators(group, third, partners)
+        group.mediators = group.mediators or _hosts(group)
         others = {*group.mediators, *third} - set(group.parties)
         group.parties = _complete(
             group, others, pairs, answering(acts), contending(coding), cast, backers
@@ -55,6 +56,13 @@ def sides(
     groups = _joined(groups)
     kept = [g for g in groups if any(is_core(a) and asserted(a) for a in g.acts)]
     return sorted(kept, key=lambda g: -len(g.acts))
+
+
+def _hosts(group: Group) -> tuple[str, ...]:
+    """The host, where it is the only third party that acts (dev_news rule 2)."""
+    hosting = (a for a in group.acts if a.act == "host" and asserted(a))
+    found = dict.fromkeys(name for a in hosting for name in a.actor if _is_side(name))
+    return tuple(name for name in found if name not in group.parties)
 
 
 def _settles(act: Act) -> bool:
@@ -146,9 +154,9 @@ def _third_parties(core: Sequence[Act], pairs: Counter[frozenset[str]]) -> Count
 
 def _partners(acts: Sequence[Act], third: Counter[str]) -> set[str]:
     """Who puts a plan forward together with a mediator, and is nowhere named as a side."""
-    joint = (set(a.actor) for a in acts if a.act in _JOINTLY and asserted(a))
-    found = {name for actors in joint if actors & set(third) for name in actors - set(third)}
-    return found - {name for act in acts for name in act.parties} if found else found
+    joint = [a for a in acts if a.act in _JOINTLY and asserted(a) and set(a.actor) & set(third)]
+    found = {name for a in joint for name in a.actor if name not in third}
+    return found - {name for a in acts if a not in joint for name in a.parties}
 
 
 def _backers(acts: Sequence[Act], third: Counter[str]) -> set[str]:
