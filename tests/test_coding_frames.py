@@ -475,3 +475,38 @@ def test_two_who_hold_a_meeting_meet_directly():
 def test_hosting_that_is_only_considered_has_not_been_done():
     act = the("Norway is considering hosting talks between Sudan and Kenya.", "express_willingness")
     assert act.mediators == ("NOR",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "کنیا گفت میانجی‌گری قطر را در صورتی می‌پذیرد که تحریم‌ها لغو شود.",
+        "کنیا پیشنهاد قطر را به شرطی می‌پذیرد که نیروهای اتیوپی عقب بروند.",
+    ],
+)
+def test_a_condition_with_the_verb_between_its_halves(text):
+    assert the(text, "accept_conditionally").actor == ("KEN",)
+
+
+def test_this_country_is_no_mediating_country():
+    text = "سودان خبر داد که این کشور میانجی‌گری قطر را پذیرفته است."
+    assert the(text, "accept").mediators == ("QAT",)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "reality"),
+    [
+        (
+            "Togo is considering hosting talks between Chad and Niger.",
+            "meeting_direct",
+            "hypothetical",
+        ),
+        (
+            "Talks between Chad and Niger, mediated by Togo, were postponed.",
+            "meeting_indirect",
+            "planned",
+        ),
+    ],
+)
+def test_talks_under_study_or_put_off_have_not_taken_place(text, kind, reality):
+    assert the(text, kind).actuality == reality

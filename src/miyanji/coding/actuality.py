@@ -201,6 +201,10 @@ def _governed(child: Predication, parent: Predication, node: Predication) -> Ite
     planned = parent.name == "plan" and parent.passive
     objected = planned or (parent.name == "deny" and not _denies_itself(parent))
     predicated = child.link != "subject" or objected
+    if parent.name == "review" and not child.nominal:
+        yield "hypothetical"
+    if parent.name == "postpone" and child.name in ("talks", "meet"):
+        yield "planned"
     if parent.name == "fail" and child.link in _LINKED and _missed(child):
         yield "denied"
     if child.link in _LINKED and predicated and not vouched:

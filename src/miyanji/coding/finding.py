@@ -320,10 +320,17 @@ class Finder:
             length = longest_match(tokens, at, table, self.lex.longest)
             if length and (self._is_marker(at, length) or self._in_name(at, length)):
                 return 0
+            if self._cuts_name(at, length):
+                continue
             if length and all(t in allowed for t in range(at, at + length)):
                 self._add(matched(tokens, at, length, table), clause, at, at + length - 1)
                 return length
         return 0
+
+    def _cuts_name(self, at: int, length: int) -> bool:
+        """«این کشور / میانجی‌گری ...»: the words end "this country" and go on beyond it."""
+        anaphors = (m for m in self.mentions if m.kind == "anaphor")
+        return any(m.first <= at <= m.last < at + length - 1 for m in anaphors)
 
     def _is_marker(self, at: int, length: int) -> bool:
         """«به واسطه» before anything but a name is a preposition, no mediator; «به شرط» and "on

@@ -8,6 +8,7 @@ on a stack and is resumed after the embedded verb.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from miyanji.actors.actor import Mention
 from miyanji.coding.clauses.clause import Clause, Link
@@ -25,6 +26,7 @@ from miyanji.coding.lexicon import (
 from miyanji.languages.fa.cores import enclitic_base
 from miyanji.languages.sentence import Sentence, Token, VerbGroup
 
+_CONDITIONS = {("در", "صورتی"), ("به", "شرطی"), ("در", "شرایطی")}
 _SPEAKER_LIMIT = 14
 _PAUSES = {"،", ",", ";", "؛", "-", "–", "—"}
 _SPOKEN = ("say", "claim", "delegation", "mediator")
@@ -195,7 +197,9 @@ class _Segmenter:
         if opener == "if":
             link = "condition"
         before = self.current
-        if before.verb is None and before.tokens:
+        if opener == "that" and self._split_condition(before):
+            link = "condition"
+        elif before.verb is None and before.tokens:
             self.waiting.append(before)
             if opener == "that" and not self._announces_content(before):
                 link = "relative"
@@ -204,6 +208,17 @@ class _Segmenter:
             return
         self.current = self._open(link, before)
         self.current.asked = opener == "whether"
+
+    def _split_condition(self, clause: Clause) -> bool:
+        """«در صورتی می‌پذیرد که ...»: a conjunction with the verb between its halves."""
+        if clause.verb is None:
+            return False
+        for i, j in pairwise(clause.tokens):
+            halves = (self.tokens[i].key, self.tokens[j].key)
+            if halves in _CONDITIONS and j < min(clause.verb.tokens):
+                clause.tokens = [t for t in clause.tokens if t not in (i, j)]
+                return True
+        return False
 
     def _announces_content(self, clause: Clause) -> bool:
         """«این ادعا که ...», «این ادعا را که ...»."""
