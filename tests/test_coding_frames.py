@@ -510,3 +510,13 @@ def test_this_country_is_no_mediating_country():
 )
 def test_talks_under_study_or_put_off_have_not_taken_place(text, kind, reality):
     assert the(text, kind).actuality == reality
+
+
+def test_what_things_go_towards_has_not_come_about():
+    text = "اوضاع در جنگ بین اوکراین و روسیه به سمت آتش‌بس پیش می‌رود."
+    assert not any(a.act == "agreement" for a in acts(text))
+
+
+def test_and_before_a_phrase_is_no_subject():
+    text = "نشست سودان و کنیا برگزار شد و در پایان، سودان و کنیا روی آتش‌بس توافق کردند."
+    assert set(the(text, "agreement").actor) == {"SDN", "KEN"}

@@ -38,3 +38,8 @@ def test_answering_a_question_carries_no_message():
 def test_all_in_a_list_make_the_effort():
     text = "سخنگوی دولت سودان گفت از هرگونه تلاش چین، هند و روسیه برای حل بحران استقبال می‌کند."
     assert ("CHN", "IND", "RUS") in {a.mediators for a in acts(text)}
+
+
+def test_an_english_role_is_the_subjects_whoever_asked_for_it():
+    text = "Oman hosted the talks as facilitator, following requests from Chad and Niger."
+    assert {m for a in acts(text) for m in a.mediators} == {"OMN"}

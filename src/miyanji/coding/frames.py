@@ -245,7 +245,8 @@ def _meant(analysis: Analysis, n: Predication, node: Predication, frame: Frame) 
         return False
     if frame.id == "answer.reject" and n.marker == "in" and n.parent == node.index:
         return False
-    sought = frame.brought and n.nominal and n.marker in ("for", "about")
+    toward = node.name == "hold" and n.marker == "to" and analysis.sentence.language == "fa"
+    sought = frame.brought and n.nominal and (toward or n.marker in ("for", "about"))
     return not (((frame.third or frame.peaceful) and aside) or sought)
 
 

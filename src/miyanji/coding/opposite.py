@@ -1,7 +1,7 @@
 """What is set right once the roles of a sentence are filled: whom mediators face, which names
 before the subject are not the verb's, and who stands behind an answer that "rejects" or "was sent".
 
-Only Persian needs it: where no tree tells, a verb takes every phrase of its clause.
+Mostly Persian needs it: where no tree tells, a verb takes every phrase of its clause.
 """
 
 from collections.abc import Sequence
@@ -21,6 +21,9 @@ _RECEIVING = ("addressee", "partner")
 
 def settle(analysis: Analysis) -> Analysis:
     """Return the analysis with these roles set right."""
+    if analysis.sentence.language == "en":
+        for node in analysis.nodes:
+            _role_taken(analysis, node)
     if analysis.sentence.language == "fa":
         for node in analysis.nodes:
             _drop_before_subject(analysis, node)
@@ -90,6 +93,16 @@ def _identified(analysis: Analysis, node: Predication) -> None:
     named = [m for m in last if not {i for o in owners for i in o.ids} & set(m.ids)]
     if node.marker == "subject" and named:
         node.roles |= {"actor": named, "parties": list(owners)}
+
+
+def _role_taken(analysis: Analysis, node: Predication) -> None:
+    """ "X hosted it as facilitator, following requests from A": the role is the subject's."""
+    as_one = node.nominal and node.name == "mediator" and node.marker == "as"
+    named = node.roles.get("actor", [])
+    later = bool(named) and all(m.first > node.last for m in named)
+    acting = (a.roles["actor"] for a in analysis.ancestors(node) if a.roles.get("actor"))
+    if as_one and later:
+        node.roles["actor"] = list(next(acting, named))
 
 
 def _described(analysis: Analysis, node: Predication) -> None:

@@ -253,7 +253,8 @@ class _PhraseCutter:
         return bare[0] is self.phrases[0] and not self._events_inside(bare[0])
 
     def _close(self) -> None:
-        if self.run:
+        joint = len(self.run) == 1 and self.tokens[self.run[0]].key in _AND
+        if self.run and not joint:
             run = self.run
             self.phrases.append(Phrase(self.marker, run[0], run[-1], run[0]))
         self.marker, self.run = "", []
