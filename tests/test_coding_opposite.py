@@ -21,12 +21,12 @@ def test_an_answer_that_rejects_is_its_senders():
 
 
 def test_an_answer_sent_to_who_mediates_goes_through_it():
-    text = "پاسخ اتیوپی به طرح پیشنهادی اریتره برای کنیا به عنوان میانجی مذاکرات ارسال شده است."
+    text = "جواب اتیوپی به طرح اریتره دیشب برای کنیا به عنوان میانجی گفت‌وگوها فرستاده شد."
     assert {a.mediators for a in acts(text) if a.act == "carry_message"} == {("KEN",)}
 
 
 def test_a_kind_of_mediator_is_who_is_named_before():
-    act = the("نروژ در حال آزمودن نقش خود به عنوان یک میانجی اروپایی است.", "meeting_indirect")
+    act = the("نروژ این هفته به عنوان یک میانجی اروپایی به سودان رفت.", "meeting_indirect")
     assert act.mediators == ("NOR",)
 
 
@@ -36,8 +36,8 @@ def test_answering_a_question_carries_no_message():
 
 
 def test_all_in_a_list_make_the_effort():
-    text = "سخنگوی دولت سودان گفت از هرگونه تلاش چین، هند و روسیه برای حل بحران استقبال می‌کند."
-    assert ("CHN", "IND", "RUS") in {a.mediators for a in acts(text)}
+    text = "سخنگوی دولت سودان گفت از تلاش برزیل، هند و نروژ برای پایان جنگ استقبال می‌کند."
+    assert ("BRA", "IND", "NOR") in {a.mediators for a in acts(text)}
 
 
 def test_an_english_role_is_the_subjects_whoever_asked_for_it():

@@ -18,9 +18,9 @@ def read(text: str) -> dict[str, tuple[str, str, str]]:
 
 
 def test_the_name_after_a_time_is_the_subject():
-    words = read("Later on Thursday, Erdogan discussed Libya with U.S. envoys by phone.")
-    assert words["Erdogan"][1:] == ("nsubj", "discussed")
-    assert words["Thursday"][1:] == ("obl", "discussed")
+    words = read("Late on Monday, Lavrov discussed Sudan with Kenyan envoys by phone.")
+    assert words["Lavrov"][1:] == ("nsubj", "discussed")
+    assert words["Monday"][1] == "obl"
 
 
 @pytest.mark.parametrize(
@@ -44,7 +44,7 @@ def test_the_verb_before_indirect_talks_heads_the_clause():
 
 
 def test_a_plural_after_nouns_and_a_number_is_no_verb():
-    words = read("The Togolese army has carried out several air strikes against the rebels.")
+    words = read("The Togolese army carried out four new air strikes against the rebels.")
     assert words["strikes"] == ("NOUN", "obj", "carried")
 
 

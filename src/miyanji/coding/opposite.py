@@ -106,7 +106,7 @@ def _role_taken(analysis: Analysis, node: Predication) -> None:
 
 
 def _described(analysis: Analysis, node: Predication) -> None:
-    """«نروژ ... به عنوان یک میانجی اروپایی»: the words say what kind of mediator somebody else is,
+    """«X به عنوان یک میانجی اروپایی»: the words say what kind of mediator somebody else is,
     who is named before."""
     if node.marker != "as":
         return

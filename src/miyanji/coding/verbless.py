@@ -68,7 +68,7 @@ def _met_by(analysis: Analysis, node: Predication) -> None:
 
 
 def _described(analysis: Analysis, node: Predication) -> None:
-    """«نقش خود به عنوان یک میانجی اروپایی»: the adjective only describes who acts."""
+    """«به عنوان یک میانجی اروپایی»: the adjective only describes who acts."""
     above = next(analysis.ancestors(node), None)
     before = analysis.sentence.tokens[node.first - 1] if node.first else None
     held = node.roles.get("actor", [])
