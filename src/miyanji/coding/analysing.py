@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from miyanji.actors.actor import Mention
 from miyanji.coding.clauses import build
-from miyanji.coding.filling import Filler
+from miyanji.coding.inheriting import Inheritor
 from miyanji.coding.opposite import settle
 from miyanji.coding.predications import Analysis
 from miyanji.languages.sentence import Sentence
@@ -22,7 +22,7 @@ def analyse(
     return Builder(sentence, mentions, clauses, before).analysis()
 
 
-class Builder(Filler):
+class Builder(Inheritor):
     """Finds the predications of one sentence, verbs first, and links and fills them."""
 
     def analysis(self) -> Analysis:

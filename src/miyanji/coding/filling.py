@@ -2,17 +2,10 @@
 
 from miyanji.actors.actor import Mention
 from miyanji.coding.clauses import Clause, Phrase, dependents
-from miyanji.coding.lexicon import (
-    cue_keys,
-    frame_words,
-    has_cue,
-)
+from miyanji.coding.lexicon import frame_words, has_cue
 from miyanji.coding.linking import Linker
 from miyanji.coding.predications import Predication
 
-_IMPERSONAL = ("بودن", "شدن", "بایستن", "شایستن", "توانستن")
-# What a speaker tells of («از انتقال پیام خبر داد») is the speaker's own deed.
-_OWN_DEEDS = ("convey", "host", "mediation", "offer")
 # Nouns of what somebody does for the names that another event noun after them has.
 _FOR_OTHERS = (
     "answer",
@@ -29,12 +22,6 @@ _FOR_OTHERS = (
     "end",
     "fail",
 )
-# Nouns whose doer is also the doer of what they are for («پیشنهاد قطر برای میانجی‌گری»).
-_SAME_DOER = ("effort", "ready", "offer", "proposal", "plan", "want", "continue", "begin")
-_SENDS = ("convey", "deploy")
-# Light verbs whose bare noun is an object; «مذاکرات آغاز شد» has a subject.
-_TRANSITIVE = ("کردن", "دادن", "نمودن")
-_TRAVELS = ("visit", "meet", "talks", "call")
 # Words of a title before the name of its state.
 _CHAIN = 5
 # "The Doha talks" name a place, no side.
@@ -47,7 +34,7 @@ _SENT = ("help",)
 _OF_OTHERS = ("thank", "welcome", "support", "praise", "condemn", "accuse")
 
 
-def _within(phrase: Phrase, node: Predication) -> bool:
+def within(phrase: Phrase, node: Predication) -> bool:
     """The phrase is no more than the light verb's own noun («ارسال کرده است»)."""
     return node.verb is not None and node.first <= phrase.first and phrase.last <= node.last
 
@@ -61,7 +48,7 @@ def _speaker_phrases(clause: Clause) -> list[Phrase]:
 
 
 class Filler(Linker):
-    """Gives each predication the names in its roles, its own or those it shares with another."""
+    """Gives each predication the names in its own roles."""
 
     def _fill(self, node: Predication) -> None:
         for phrase in self._phrases(node):
@@ -274,275 +261,3 @@ class Filler(Linker):
         return phrase.marker in ("subject", "") and has_cue(
             first, self.sentence.language, "official_nouns"
         )
-
-    def _inherit(self, node: Predication) -> None:
-        """An event noun takes its missing actor from its content or its verb's subject; a
-        clause without a subject takes it from the clause it continues."""
-        if node.nominal:
-            self._channel(node)
-        predicate = node.name == "mediator" and node.nominal and self._is_predicate(node)
-        if node.roles.get("actor") and not predicate:
-            return
-        if self.sentence.language != "en" and self._identified(node):
-            return
-        if node.nominal:
-            node.ours = self._owner(node) == "speaker"
-            node.roles["actor"] = self._noun_actor(node)
-            return
-        sent = self._delegated(node)
-        if sent:
-            node.roles["actor"] = sent
-            return
-        source = self._subject_source(node)
-        spoken = node.verb is not None and node.verb.person in (1, 2)
-        if source is not None and not node.passive and not spoken:
-            node.roles["actor"] = list(source)
-
-    def _delegated(self, node: Predication) -> list[Mention]:
-        """«هیئتی از قطر وارد شد»: whose delegation the subject is."""
-        if self.sentence.language != "fa" or node.passive:
-            return []
-        sent = (
-            n
-            for n in self.nodes
-            if n.name == "delegation" and n.clause == node.clause and n.marker == "subject"
-        )
-        return next((list(n.roles["actor"]) for n in sent if n.roles.get("actor")), [])
-
-    def _identified(self, node: Predication) -> bool:
-        """«میانجی مذاکرات، پاکستان است», «پاکستان [کشور میانجی]»: the mediator is named beside."""
-        if node.verb is not None and node.name == "mediation" and node.verb.lemma == "بودن":
-            named = self._predicate_names(node)
-        elif node.name == "mediator" and self._is_predicate(node):
-            named = self._relative_head(self.clauses[node.clause])
-        elif node.name == "mediator" and node.marker in ("", "subject", "object"):
-            named = [m for m in self.mentions if self._apposed(m, node)]
-        else:
-            return False
-        listed = bool(named) and node.name == "mediator" and not self._is_predicate(node)
-        node.roles["actor"] = self._joined_to(named[-1]) if listed else named[-1:]
-        return bool(named)
-
-    def _joined_to(self, last: Mention) -> list[Mention]:
-        """The names listed up to ``last`` («قطر و مصر، دو میانجی ...»)."""
-        found, tokens = [last], self.sentence.tokens
-        for m in sorted(self.mentions, key=lambda m: -m.first):
-            if m.last == found[0].first - 2 and tokens[m.last + 1].key == "و":
-                found.insert(0, m)
-        return found
-
-    def _is_predicate(self, node: Predication) -> bool:
-        """«رئیس‌جمهور آنگولا که میانجی اتحادیه آفریقاست»."""
-        clause = self.clauses[node.clause]
-        copula = clause.verb is not None and clause.verb.lemma == "بودن"
-        return copula and clause.link == "relative" and node.nominal
-
-    def _predicate_names(self, node: Predication) -> list[Mention]:
-        clause = self.clauses[node.clause]
-        bare = [p for p in clause.phrases if p.marker in ("", "subject")]
-        after = [m for m in self.mentions if node.first < m.first and m.first in clause.tokens]
-        return [m for m in after if any(p.first <= m.first <= p.last for p in bare)]
-
-    def _apposed(self, mention: Mention, node: Predication) -> bool:
-        """Only marks stand between the name and the noun."""
-        between = self.sentence.tokens[mention.last + 1 : node.first]
-        words = [t for t in between if any(c.isalnum() for c in t.key)]
-        marks = len(words) < len(between) and all(t.pos == "NUM" for t in words)
-        return marks and not mention.place
-
-    def _channel(self, node: Predication) -> None:
-        """ "Talks are under way via Doha": the verb's channel is that of its event noun."""
-        host = self.nodes[node.parent] if node.parent is not None else None
-        if host is None or host.nominal or node.link not in ("subject", "object"):
-            return
-        if node.concept.roles.get("through") == "mediator" and not node.roles.get("mediator"):
-            for phrase in host.marks.get("through", []):
-                node.roles.setdefault("mediator", []).extend(self._names(phrase, "mediator", node))
-
-    def _noun_actor(self, node: Predication) -> list[Mention]:
-        for child in self.nodes:
-            inner = child.parent == node.index and child.link == "content" and child.nominal
-            if inner and child.roles.get("actor") and node.concept.family != "answer":
-                return list(child.roles["actor"])
-        if node.link == "as" and not self.sentence.tokens[node.last].dep.startswith("nsubj"):
-            return self._named_before(node)
-        host = self.nodes[node.parent] if node.parent is not None else None
-        owner = self._owner(node)
-        asked = host is not None and host.name in ("want", "request") and node.name == "offer"
-        if asked and self.sentence.language == "en" and host and host.roles.get("addressee"):
-            return list(host.roles["addressee"])
-        if owner == "own" and self.sentence.language == "ar" and (names := self._owners(node)):
-            return names
-        if host is None and self.sentence.language != "fa" and node.concept.family == "desire":
-            return self._first_named(node)
-        if owner == "speaker" or host is None or host.clause != node.clause or host.passive:
-            return []
-        if host.name == "" and node.link == "to" and self.sentence.language == "en":
-            # "He was referring to a deal": the deal is not his.
-            return []
-        if node.name == "mediation" and node.link == "from" and host.name == "end":
-            return list(host.roles.get("actor", []))
-        if host.name == "need" or (host.nominal and node.name == "mediator"):
-            return []
-        if host.nominal:
-            same = host.name in _SAME_DOER
-            return self._noun_actor(host) or list(host.roles.get("actor", [])) if same else []
-        if host.name == "request" and self.sentence.language == "ar":
-            # Who asks for it does not do it.
-            return list(host.roles.get("addressee", []))
-        takes = host.concept.family in ("support", "desire", "change", "") or host.name == node.name
-        takes = takes or (host.name == "steer" and node.name in ("mediation", "effort"))
-        places = ("object", "", "to", "for", "in") + (("subject",) if takes else ())
-        if node.name != "mediation" or self.sentence.language != "fa":
-            places += ("with",)
-        if (
-            (host.name in ("say", "announce") or (host.name == "deny" and node.name == "host"))
-            and node.name in _OWN_DEEDS
-            and node.link in ("from", "about")
-        ):
-            return list(host.roles.get("actor", []))
-        others = host.name in _OF_OTHERS and self.sentence.language == "en"
-        if others and host.roles.get("addressee"):
-            return list(host.roles["addressee"])
-        if node.link == "for" and host.name in (*_TRAVELS, *_SENDS) and not host.nominal:
-            return list(host.roles.get("actor", []))
-        if owner == "own" or (takes and node.link in places):
-            return list(host.roles.get("actor", []))
-        return []
-
-    def _owners(self, node: Predication) -> list[Mention]:
-        """The names that an Arabic pronoun on the noun goes back to: the nearest actor above."""
-        at, seen = node.parent, {node.index}
-        while at is not None and at not in seen:
-            seen.add(at)
-            above = self.nodes[at]
-            if above.roles.get("actor"):
-                return list(above.roles["actor"])
-            source = None if above.nominal else self._subject_source(above)
-            if source:
-                return list(source)
-            at = above.parent
-        return []
-
-    def _first_named(self, node: Predication) -> list[Mention]:
-        """The name that opens a clause whose verb the parse has lost ("X voiced readiness")."""
-        return [m for m in self.mentions if m.last < node.first][:1]
-
-    def _owner(self, node: Predication) -> str:
-        """ "own" or "speaker" where a pronoun says whose the event noun is ("its", "our")."""
-        tokens, language = self.sentence.tokens, self.sentence.language
-        near = (
-            range(max(0, node.first - 3), node.first)
-            if language == "en"
-            else range(node.last + 1, node.last + 3)
-        )
-        words = {tokens[i].key for i in near if i < len(tokens)}
-        if words & cue_keys(language, "our"):
-            return "speaker"
-        return "own" if words & cue_keys(language, "own") else ""
-
-    def _named_before(self, node: Predication) -> list[Mention]:
-        """ "X as mediator": the name right before the marker, else the subject."""
-        clause = self.clauses[node.clause]
-        before = [m for m in self.mentions if m.last < node.first and m.first in clause.tokens]
-        if before and node.first - before[-1].last <= 5:
-            return [before[-1]]
-        host = self.nodes[node.parent] if node.parent is not None else None
-        return list(host.roles.get("actor", [])) if host else []
-
-    def _subject_source(self, node: Predication) -> list[Mention] | None:
-        clause = self.clauses[node.clause]
-        subject = next((p for p in clause.phrases if p.marker == "subject"), None)
-        if (
-            subject
-            and self._own_subject(subject)
-            and not self._told(clause, node, subject)
-            and not self._bare_light(node, subject)
-        ):
-            return None
-        if node.parent is None:
-            return self._goes_on(node)
-        qualified = self._qualified(node)
-        if qualified:
-            return qualified
-        parent = self.nodes[node.parent]
-        if clause.link == "relative" and self.sentence.language != "en":
-            return self._relative_head(clause) or parent.roles.get("actor")
-
-        gerund = node.verb is not None and not node.verb.finite
-        if gerund and parent.name in _OF_OTHERS and parent.roles.get("addressee"):
-            return parent.roles["addressee"]
-        asked = parent.marks.get("from") if parent.name == "request" else None
-        if clause.link == "content" and asked and not parent.roles.get("addressee"):
-            return None
-        if clause.link == "content" and parent.concept.content == "desired":
-            return parent.roles.get("addressee") or parent.roles.get("actor")
-        return parent.roles.get("actor")
-
-    def _qualified(self, node: Predication) -> list[Mention]:
-        """ "Envoys of A shuttling between them": a gerund is done by the noun before it."""
-        tokens = self.sentence.tokens
-        verb = tokens[node.verb.head] if node.verb is not None and not node.passive else None
-        if verb is None or self.sentence.language != "en" or verb.dep != "acl":
-            return []
-        if not verb.key.endswith("ing") or verb.head >= verb.i:
-            return []
-        inside = Phrase("", verb.head, verb.head, verb.head)
-        before = [m for m in self.mentions if m.last < verb.i]
-        return [m for m in before if self._leads_english(inside, m)]
-
-    def _goes_on(self, node: Predication) -> list[Mention] | None:
-        """A main verb without a subject goes on with that of the sentence before."""
-        verb, named = node.verb, {i for m in self.before for i in m.ids}
-        if self.sentence.language == "en" or verb is None or verb.person != 3 or not named:
-            return None
-        if verb.lemma in _IMPERSONAL or bool(verb.plural) != (len(named) > 1):
-            return None
-        return list(self.before)
-
-    def _relative_head(self, clause: Clause) -> list[Mention]:
-        """The names right before که, which the relative clause is about."""
-        start, tokens = min(clause.tokens, default=0), self.sentence.tokens
-        before = [m for m in self.mentions if m.last < start]
-        if not before:
-            return []
-        between = tokens[before[-1].last + 1 : start]
-        apposed = any(t.key in cue_keys(self.sentence.language, "apposed") for t in between)
-        return before[-1:] if len(between) <= (5 if apposed else 2) else []
-
-    def _bare_light(self, node: Predication, subject: Phrase) -> bool:
-        """«... تا پیام را تحویل دهد»: the light noun is all that stands where a subject would."""
-        desired = node.verb is not None and node.verb.mood == "subjunctive"
-        return self.sentence.language == "fa" and desired and self._light_only(node, subject)
-
-    def _light_only(self, node: Predication, subject: Phrase) -> bool:
-        """«صلح برقرار کرد»: an event and the light noun, or that alone, are no subject."""
-        if _within(subject, node):
-            return True
-        ends = node.verb is not None and node.first <= subject.last <= node.last
-        eventful = any(n.nominal and n.first == subject.first for n in self.nodes)
-        return ends and eventful and node.verb is not None and node.verb.lemma in _TRANSITIVE
-
-    def _told(self, clause: Clause, node: Predication, subject: Phrase) -> bool:
-        """What is said goes on with who says it, where the words name no other subject."""
-        if clause.link != "content" or node.parent is None or not self._light_only(node, subject):
-            return False
-        return self.nodes[node.parent].concept.family == "speech"
-
-    def _own_subject(self, subject: Phrase) -> bool:
-        first = self.sentence.tokens[subject.first]
-        if self.sentence.language == "en":
-            owned = first.key in cue_keys("en", "own") and subject.last - subject.first < 3
-            return not owned and not (subject.first == subject.last and first.pos == "PRON")
-        if self.sentence.language == "ar":
-            return first.key not in cue_keys("ar", "own_state")
-        if first.key in cue_keys("fa", "own") and subject.first == subject.last:
-            return False
-        if first.key in cue_keys("fa", "own_state") | cue_keys("fa", "role_words"):
-            return False
-        if first.pos in ("NUM", "DET") and subject.last > subject.first:
-            last = self.sentence.tokens[subject.last]
-            if any(n.nominal and n.last == subject.last for n in self.nodes):
-                return True
-            return {last.key, last.lemma} & cue_keys("fa", "sides") != set()
-        return first.pos in ("NOUN", "PROPN", "PRON")
