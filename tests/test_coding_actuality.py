@@ -121,3 +121,33 @@ def test_what_was_missed_did_not_happen(text):
 )
 def test_what_has_been_planned_is_a_plan(text, value):
     assert the(text, "meeting_direct").actuality == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zambia is the best party to mediate between Chad and Niger.",
+        "زامبیا مناسب‌ترین طرف برای ایفای نقش میانجی‌گری میان سودان و کنیا است.",
+    ],
+)
+def test_what_somebody_is_fit_for_is_not_done(text):
+    assert the(text, "meeting_indirect").actuality == "hypothetical"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "reality"),
+    [
+        (
+            "Togo is considering hosting talks between Chad and Niger.",
+            "meeting_direct",
+            "hypothetical",
+        ),
+        (
+            "Talks between Chad and Niger, mediated by Togo, were postponed.",
+            "meeting_indirect",
+            "planned",
+        ),
+    ],
+)
+def test_talks_under_study_or_put_off_have_not_taken_place(text, kind, reality):
+    assert the(text, kind).actuality == reality

@@ -424,17 +424,6 @@ def test_a_side_that_announces_its_own_truce_mediates_nothing():
     assert not any(act.mediators for act in acts("Chad announced a truce between Chad and Niger."))
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Zambia is the best party to mediate between Chad and Niger.",
-        "زامبیا مناسب‌ترین طرف برای ایفای نقش میانجی‌گری میان سودان و کنیا است.",
-    ],
-)
-def test_what_somebody_is_fit_for_is_not_done(text):
-    assert the(text, "meeting_indirect").actuality == "hypothetical"
-
-
 def test_thanks_for_consent_tell_of_it():
     text = "لاوروف گفت از موافقت رئیس‌جمهور سودان و رئیس‌جمهور کنیا قدردانی می‌کند."
     assert the(text, "accept").actor == ("SDN", "KEN")
@@ -491,25 +480,6 @@ def test_a_condition_with_the_verb_between_its_halves(text):
 def test_this_country_is_no_mediating_country():
     text = "سودان خبر داد که این کشور میانجی‌گری قطر را پذیرفته است."
     assert the(text, "accept").mediators == ("QAT",)
-
-
-@pytest.mark.parametrize(
-    ("text", "kind", "reality"),
-    [
-        (
-            "Togo is considering hosting talks between Chad and Niger.",
-            "meeting_direct",
-            "hypothetical",
-        ),
-        (
-            "Talks between Chad and Niger, mediated by Togo, were postponed.",
-            "meeting_indirect",
-            "planned",
-        ),
-    ],
-)
-def test_talks_under_study_or_put_off_have_not_taken_place(text, kind, reality):
-    assert the(text, kind).actuality == reality
 
 
 def test_what_things_go_towards_has_not_come_about():

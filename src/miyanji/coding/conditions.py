@@ -83,9 +83,11 @@ def _made_known(analysis: Analysis, node: Predication) -> bool:
 def _facing(analysis: Analysis, node: Predication) -> bool:
     """Those with whom the mediators are told to have talked."""
     above = next(analysis.ancestors(node), None)
+    if above is None or above.name not in ("talks", "meet"):
+        return False
     faced = ids_of(node.roles.get("parties", []))
-    met = ids_of(above.roles.get("partner", [])) if above else set()
-    return bool(faced) and faced <= met and above is not None and above.name in ("talks", "meet")
+    met = {i for role in ("partner", "parties") for i in ids_of(above.roles.get(role, []))}
+    return bool(faced) and faced <= met
 
 
 def _aimed(analysis: Analysis, node: Predication) -> bool:

@@ -30,8 +30,6 @@ def verbless(analysis: Analysis) -> Analysis:
     for node in analysis.nodes:
         if node.name == ("mediator" if node.nominal else "mediation"):
             _ours(analysis, node)
-        if node.name == "mediator" and node.marker == "as":
-            _described(analysis, node)
         if node.name == "mediator" and node.marker in ("subject", "between", ""):
             _met_by(analysis, node)
         aim = node.marker == "for" if node.nominal else node.link == "content"
@@ -65,17 +63,6 @@ def _met_by(analysis: Analysis, node: Predication) -> None:
             above.roles[role] = rest
             if not node.roles.get("parties") and above.name != "hold":
                 node.roles["parties"] = list(rest)
-
-
-def _described(analysis: Analysis, node: Predication) -> None:
-    """«به عنوان یک میانجی اروپایی»: the adjective only describes who acts."""
-    above = next(analysis.ancestors(node), None)
-    before = analysis.sentence.tokens[node.first - 1] if node.first else None
-    held = node.roles.get("actor", [])
-    if above is None or before is None or before.key != "یک" or not above.roles.get("actor"):
-        return
-    if all(m.kind == "demonym" for m in held):
-        node.roles["actor"] = list(above.roles["actor"])
 
 
 def _answered(analysis: Analysis, node: Predication) -> None:
