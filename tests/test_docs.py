@@ -2,6 +2,7 @@
 
 import re
 import shlex
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -61,3 +62,18 @@ def test_every_act_is_documented():
     for name in MEDIATION_ACTS:
         assert f"`{name}`" in text
         assert labels("fa").of("act", name) in text
+
+
+def shown():
+    """Each command of the README that an excerpt of its output follows."""
+    found = BLOCK.findall((ROOT / "README.md").read_text(encoding="utf-8"))
+    return [(a[1], b[1]) for a, b in pairwise(found) if (a[0], b[0]) == ("console", "text")]
+
+
+@pytest.mark.parametrize(("command", "excerpt"), shown())
+def test_the_readme_shows_what_its_commands_print(command, excerpt, monkeypatch):
+    monkeypatch.chdir(ROOT)
+    printed = CliRunner().invoke(app, shlex.split(command)[2:]).output
+    whole = " ".join(printed.split())
+    for line in filter(None, map(str.strip, excerpt.splitlines())):
+        assert " ".join(line.split()) in whole, line
