@@ -490,3 +490,10 @@ def test_what_things_go_towards_has_not_come_about():
 def test_and_before_a_phrase_is_no_subject():
     text = "نشست سودان و کنیا برگزار شد و در پایان، سودان و کنیا روی آتش‌بس توافق کردند."
     assert set(the(text, "agreement").actor) == {"SDN", "KEN"}
+
+
+def test_who_is_made_to_accept_is_under_pressure_and_no_plan_is_laid():
+    text = "مصر با مجبور کردن خارطوم به پذیرش طرح آتش‌بس می‌کوشد جنگ را تمام کند."
+    act = the(text, "pressure_or_incentive")
+    assert (act.actor, act.addressees) == (("EGY",), ("SDN",))
+    assert not any(a.act == "propose_text" for a in acts(text))

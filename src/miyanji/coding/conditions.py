@@ -22,12 +22,17 @@ from miyanji.coding.predications import Analysis, Predication
 from miyanji.coding.roles import ids_of, speaker
 
 _DONE = ("mediation", "convey", "host")
-_THINGS = ("message", "answer", "proposal", "agreement", "request")
+_THINGS = ("message", "answer", "proposal", "offer", "agreement", "request")
 # Who is thanked for an effort, and what it has to be tied to.
 THANKS = ("thank", "welcome", "support", "praise")
 TIED = ("talks", "agreement", "conflict", "reconcile")
 # An Arabic adverb of manner stands after subject and object.
 _ANYWHERE = 12
+# What is sent in words; "to pass a plan" is what a parliament does.
+_WORDS = ("message", "answer", "request")
+# "Pass on its offer": the parse may take the particle for a preposition.
+_SENT_AS = ("object", "subject", "to", "on", "")
+_SETTLED = ("agreement", "talks", "meet")
 _PEOPLE = ("legislator", "analyst", "expert", "journalist")
 
 
@@ -95,8 +100,9 @@ def _aimed(analysis: Analysis, node: Predication) -> bool:
     return any(n.name in TIED for effort in inside for n in analysis.content(effort))
 
 
-def _worded(analysis: Analysis, node: Predication) -> bool:
-    if any(n.name in ("message", "answer") for n in analysis.content(node)):
+def _worded(frame: Frame, analysis: Analysis, node: Predication) -> bool:
+    told = ("message", "answer", *frame.theme)
+    if any(n.name in told for n in analysis.content(node)):
         return True
     words = analysis.sentence.tokens[node.first : node.last + 1]
     return has_cue(words, analysis.sentence.language, "messages")
@@ -288,6 +294,10 @@ def filled(
         return False
     if frame.third and not _carries(node, content, roles):
         return False
+    if frame.sided and not _sided(analysis, node, roles, context):
+        return False
+    if content is not None and content.name == "convey" and _bare(analysis, content):
+        return False
     if frame.political and not _political(analysis, node, context):
         return False
     return _in_context(frame, analysis, node, roles, context)
@@ -320,14 +330,44 @@ def _told_of_others(
 
 
 def _sent(node: Predication) -> bool:
-    return node.nominal and node.name in _THINGS and node.marker in ("object", "subject", "to", "")
+    return node.nominal and node.name in _THINGS and node.marker in _SENT_AS
+
+
+def _sided(
+    analysis: Analysis, node: Predication, roles: dict[str, list[Mention]], context: Context
+) -> bool:
+    """A channel without a word of mediation is one where the sides, or what they reach by it, are
+    named ("engaged Moscow through the alliance", "exports by way of Iran reached a million")."""
+    if has_cue(analysis.sentence.tokens, analysis.sentence.language, "mediation_words"):
+        return True
+    if node.name == "reach":
+        return any(n.name in _SETTLED for n in analysis.content(node))
+    if roles["parties"] or context.core_sentences or (node.marks.get("with") and not node.steered):
+        return True
+    named = {i for m in analysis.mentions for i in m.ids if not i.startswith(("person:", "media:"))}
+    third = ids_of(roles["mediators"])
+    return len(named - third) >= 2 or third <= third_by_office()
+
+
+def _bare(analysis: Analysis, node: Predication) -> bool:
+    """An English verb of sending needs a message to send ("passed a resolution" conveys
+    nothing)."""
+    english = analysis.sentence.language == "en" and not node.nominal
+    if not english:
+        return False
+    after = analysis.sentence.tokens[node.last + 1 : node.last + 2]
+    passed = (
+        node.verb is not None
+        and node.verb.lemma == "pass"
+        and not has_cue(after, "en", "particles")
+    )
+    things = _WORDS if passed else _THINGS
+    return not any(_sent(n) and n.name in things for n in analysis.children(node))
 
 
 def _between_sides(analysis: Analysis, node: Predication, roles: dict[str, list[Mention]]) -> bool:
-    """The act goes to two, to "both sides", or comes from an organisation of states; an English
-    verb of sending needs a message to send ("passed a resolution" conveys nothing)."""
-    bare = node.name == "convey" and analysis.sentence.language == "en"
-    if bare and not any(_sent(n) for n in analysis.children(node)):
+    """The act goes to two, to "both sides", or comes from an organisation of states."""
+    if node.name == "convey" and _bare(analysis, node):
         return False
     named = {i for i in ids_of(roles["parties"]) if not i.startswith("person:")}
     if len(named - ids_of(roles["actor"])) >= 2:
@@ -352,6 +392,9 @@ def _carries(
     node: Predication, content: Predication | None, roles: dict[str, list[Mention]]
 ) -> bool:
     """What is carried comes from somebody else than the carrier, or goes between two others."""
+    laid = content is not None and content.name == "proposal" and node.name in ("give", "submit")
+    if laid and not roles["addressees"]:
+        return False
     own = ids_of(roles["actor"])
     sender = ids_of(node.roles.get("sender", []))
     sender |= ids_of(content.roles.get("actor", [])) if content else set()
@@ -446,7 +489,7 @@ _ASKED: dict[str, Callable[[Frame, Analysis, Predication], bool]] = {
     "relayed": lambda frame, analysis, node: bool(received(analysis, node)),
     "hosted": lambda frame, analysis, node: bool(hosts(analysis, node)),
     "received": lambda frame, analysis, node: _received(analysis, node),
-    "worded": lambda frame, analysis, node: _worded(analysis, node),
+    "worded": _worded,
     "behest": lambda frame, analysis, node: _at_request(analysis, node),
     "able": lambda frame, analysis, node: _able(analysis, node),
     "thanked": lambda frame, analysis, node: _thanked(analysis, node),

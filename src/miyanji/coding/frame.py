@@ -32,6 +32,7 @@ class Frame:
     two: bool = False
     outside: bool = False
     sides: bool = False
+    sided: bool = False
     service: bool = False
     unnamed: bool = False
     relay: bool = False

@@ -270,8 +270,9 @@ def _only_part(analysis: Analysis, n: Predication) -> bool:
 
 
 def _answered_in(analysis: Analysis, n: Predication) -> bool:
-    """In "the answer to the proposal" no proposal is made."""
-    return n.name == "proposal" and any(a.name == "answer" for a in analysis.ancestors(n))
+    """In "the answer to the proposal" or "to force acceptance of the plan" none is made."""
+    above = {a.name for a in analysis.ancestors(n) if a.nominal}
+    return n.name == "proposal" and ("answer" in above or {"accept", "pressure"} <= above)
 
 
 def _message_verb(analysis: Analysis, node: Predication) -> bool:

@@ -138,6 +138,7 @@ class Inheritor(Filler):
             # Who asks for it does not do it.
             return list(host.roles.get("addressee", []))
         takes = host.concept.family in ("support", "desire", "change", "") or host.name == node.name
+        takes = takes or (node.name == "pressure" and node.link in ("for", "with"))
         takes = takes or (host.name == "steer" and node.name in ("mediation", "effort"))
         places = ("object", "", "to", "for", "in") + (("subject",) if takes else ())
         if node.name != "mediation" or self.sentence.language != "fa":

@@ -111,7 +111,9 @@ class Linker(Finder):
         markers = ("to", "with", "from") if noun.name in _PRAISE else ("to", "with")
         if self.sentence.language != "fa" or host is None or phrase.marker not in markers:
             return False
-        if noun.concept.family not in ("answer", "desire") or host.last >= phrase.first:
+        if noun.concept.family not in ("answer", "desire") and noun.name != "pressure":
+            return False
+        if host.last >= phrase.first:
             return False
         named = {i for m in self.mentions for i in range(m.first, m.last + 1)}
         tokens, between = self.sentence.tokens, range(noun.last + 1, host.last + 1)

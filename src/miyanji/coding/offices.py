@@ -32,6 +32,8 @@ _SENT = ("convey", "receive", "give", "submit", "reach", "answer", "message", "p
 _MESSAGES = ("message", "answer", "proposal")
 _SOURCES = ("through", "with", "by", "as", "from", "in")
 _SETTLED = ("agreement", "sign", "talks", "meet")
+# Organisations that members speak through as their own.
+_ALLIANCES = frozenset(("NATO", "EUR", "QUAD", "G7", "BRICS", "SCO"))
 # How far before a noun its preposition may stand, and what may stand between.
 _BACK = 4
 _MODIFYING = ("NOUN", "NUM", "ADJ", "DET", "PROPN", "PRON", "PUNCT")
@@ -67,8 +69,7 @@ def good_offices(analysis: Analysis, node: Predication) -> bool:
     if node.name == "effort" and _shuttles(analysis, node, own):
         return True
     if node.name == "help":
-        least = 1 if any(n.name == "conflict" for n in scope) else 2
-        return bool(scope) and len(_sides(analysis, node)) >= least
+        return bool(scope) and _helps_to_settle(analysis, node, scope)
     if node.name in ("talks", "call", "meet") and not node.nominal and _apart(analysis, node, own):
         return True
     if node.name in ("talks", "call"):
@@ -83,6 +84,20 @@ def good_offices(analysis: Analysis, node: Predication) -> bool:
         scope = [node, *scope]
     scope = [n for n in scope if n.name != "meet" or "between" in n.marks or node.name != "effort"]
     return any(len(_between(n) - own) >= 2 and not own & _between(n) for n in scope)
+
+
+def _helps_to_settle(analysis: Analysis, node: Predication, scope: list[Predication]) -> bool:
+    """Help to at least two, or to one side where it is to end the conflict: who supports one side
+    in its war settles nothing."""
+    sides = len(_sides(analysis, node))
+    if sides >= 2 and any(n.name != "conflict" or "between" in n.marks for n in scope):
+        return True
+    own = {i for m in node.roles.get("actor", []) for i in m.ids}
+    if len({i for m in node.roles.get("addressee", []) for i in m.ids} - own) >= 2:
+        return True
+    words = analysis.sentence.tokens[node.first :]
+    ends = has_cue(words, analysis.sentence.language, "peace_aims")
+    return ends and sides >= (1 if any(n.name == "conflict" for n in scope) else 2)
 
 
 def _shuttles(analysis: Analysis, node: Predication, own: set[str]) -> bool:
@@ -231,10 +246,24 @@ def through(analysis: Analysis, node: Predication) -> list[Mention]:
     for other in channel_nodes(analysis, node):
         role = "mediator" if other.steered else "actor"
         found.extend(m for m in other.roles.get(role, []) if m not in found)
-    found.extend(m for m in node.roles.get("mediator", []) if m not in found)
+    ways = (m for m in node.roles.get("mediator", []) if _is_channel(analysis, node, m))
+    found.extend(m for m in ways if m not in found)
     overseers = node.roles.get("presence", [])
     found.extend(m for m in overseers if set(m.ids) <= third_by_office() and m not in found)
     return found
+
+
+def _is_channel(analysis: Analysis, node: Predication, mention: Mention) -> bool:
+    """Another than who acts, and no name inside the name of something else ("through the American
+    Recovery Plan"); what is said goes through no alliance that the speaker belongs to."""
+    own = {i for m in node.roles.get("actor", []) for i in m.ids}
+    if own & set(mention.ids):
+        return False
+    if node.name == "say" and set(mention.ids) <= _ALLIANCES:
+        return False
+    heads = [p.head for p in node.marks.get("through", []) if p.first <= mention.first <= p.last]
+    after = analysis.sentence.tokens[mention.last + 1 : max(heads, default=mention.last) + 1]
+    return not any(t.text[:1].isupper() for t in after)
 
 
 def mediator_nodes(analysis: Analysis, node: Predication) -> list[Predication]:
