@@ -59,6 +59,27 @@ def test_the_same_parties_in_another_order_are_one_dispute_and_one_side_joins_it
     assert [c.process.id for c in found] == ["p1", "p2"]
 
 
+def test_one_side_by_a_mediator_of_another_matter_is_a_dispute_of_its_own():
+    pair = report("a", "2026-03-02", told(1, "meeting_indirect", "ARM AZE", by="CHE"))
+    same = report("b", "2026-03-03", told(1, "accept", "ARM", by="CHE"), parties="ARM")
+    other = report(
+        "c", "2023-03-03", told(1, "accept", "ARM", by="NOR"), parties="ARM", mediators="NOR"
+    )
+    first, second = courses([pair, same, other])
+    assert (first.process.mediators, first.sources) == (("CHE",), ("a", "b"))
+    assert (second.process.mediators, second.sources) == (("NOR",), ("c",))
+
+
+def test_years_between_two_reports_hold_no_acts_of_other_matters():
+    pair = [
+        report(f"r{year}", f"{year}-03-02", told(1, "meeting_indirect", "ARM AZE", by="CHE"))
+        for year in (2019, 2026)
+    ]
+    between = report("c", "2023-03-03", told(1, "accept", "ARM", by="CHE"), processes=())
+    (found,) = courses([*pair, between])
+    assert found.sources == ("r2019", "r2026")
+
+
 @pytest.mark.parametrize(
     ("day", "stage", "status", "armenia", "azerbaijan"),
     [

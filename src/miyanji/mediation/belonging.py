@@ -4,6 +4,7 @@ A report alone may not show that it tells of a mediation ("the second round was 
 others of the same parties and days it does.
 """
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -88,10 +89,11 @@ def _of(dispute: Dispute, others: Mapping[str, Sequence[Loose]]) -> Iterator[Loo
 
 
 def _near(day: date | None, days: Sequence[date]) -> bool:
-    """Whether a report falls into the days of others, or near them."""
+    """Whether another report is of about the same day; ``days`` in order."""
     if day is None or not days:
         return False
-    return days[0] - day <= _NEAR and day - days[-1] <= _NEAR
+    at = bisect_left(days, day)
+    return any(abs(day - other) <= _NEAR for other in days[max(0, at - 1) : at + 1])
 
 
 def events_of(rows: Iterable[Telling]) -> list[Telling]:

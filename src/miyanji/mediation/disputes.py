@@ -7,6 +7,21 @@ from dataclasses import dataclass
 from miyanji.mediation.process import Process
 from miyanji.mediation.reports import Report
 
+# What processes are counted together: those between the same parties; of one party alone, only
+# those by the same third parties, since a state has more than one dispute.
+Key = tuple[frozenset[str], frozenset[str]]
+
+
+def key_of(process: Process) -> Key:
+    """Return what the process is counted under."""
+    return key(process.parties, process.mediators)
+
+
+def key(parties: Iterable[str], mediators: Iterable[str]) -> Key:
+    """Return what processes of these parties by these mediators are counted under."""
+    sides = frozenset(parties)
+    return sides, frozenset(mediators) if len(sides) < 2 else frozenset()
+
 
 @dataclass(slots=True)
 class Dispute:
@@ -23,35 +38,36 @@ class Dispute:
 
 @dataclass(slots=True)
 class Sketch:
-    """What there is of a dispute: how many acts and reports, and which sets of parties it joins."""
+    """What there is of a dispute: how many acts and reports, and which processes it joins."""
 
     parties: tuple[str, ...]
     mediators: set[str]
     acts: int
     reports: int
-    keys: set[frozenset[str]]
+    keys: set[Key]
 
 
 def disputes(reports: Sequence[Report], between: Sequence[str] = ()) -> list[Dispute]:
     """Return the disputes of ``reports``, the one with most acts first.
 
     Processes with the same parties are one dispute; one with some of the parties of another
-    ("Iran accepted") joins it, that with a common mediator and most acts first. ``between`` keeps
-    those whose parties are among these, or include them all.
+    ("Iran accepted") joins it, that with a common mediator and most acts first; a single party
+    whose mediators nobody names in a larger dispute has one of its own. ``between`` keeps those
+    whose parties are among these, or include them all.
     """
     rows = [(r, p) for r in reports for p in r.processes if _concerns(p.parties, between)]
     if between and rows:
         return [_union(rows, between)]
-    homes: dict[frozenset[str], list[tuple[Report, Process]]] = {}
+    homes: dict[Key, list[tuple[Report, Process]]] = {}
     for report, process in rows:
-        homes.setdefault(frozenset(process.parties), []).append((report, process))
+        homes.setdefault(key_of(process), []).append((report, process))
     found = joined([_sketch(group) for group in homes.values()])
     return [Dispute(s.parties, _in_order(row for k in s.keys for row in homes[k])) for s in found]
 
 
 def gathered(sketch: Sketch, reports: Iterable[Report]) -> Dispute:
     """Return the dispute of a sketch from the reports that tell of it, and perhaps others."""
-    rows = ((r, p) for r in reports for p in r.processes if frozenset(p.parties) in sketch.keys)
+    rows = ((r, p) for r in reports for p in r.processes if key_of(p) in sketch.keys)
     return Dispute(sketch.parties, _in_order(rows))
 
 
@@ -66,7 +82,7 @@ def _sketch(group: Sequence[tuple[Report, Process]]) -> Sketch:
         mediators={m for _, p in group for m in p.mediators},
         acts=sum(len(p.acts) for _, p in group),
         reports=len(group),
-        keys={frozenset(group[0][1].parties)},
+        keys={key_of(group[0][1])},
     )
 
 
@@ -95,7 +111,7 @@ def joined(sketches: Sequence[Sketch]) -> list[Sketch]:
     kept: list[Sketch] = []
     for at, sketch in enumerate(rows):
         rarest = min((naming[p] for p in sketch.parties), key=len, default=range(len(rows)))
-        larger = [rows[n] for n in rarest if n > at and set(sketch.parties) < set(rows[n].parties)]
+        larger = [rows[n] for n in rarest if n > at and _holds(rows[n], sketch)]
         if larger:
             _join(
                 sketch, max(larger, key=lambda s: (len(s.mediators & sketch.mediators), _size(s)))
@@ -103,6 +119,15 @@ def joined(sketches: Sequence[Sketch]) -> list[Sketch]:
         else:
             kept.append(sketch)
     return sorted(kept, key=_size, reverse=True)
+
+
+def _holds(larger: Sketch, sketch: Sketch) -> bool:
+    """The larger dispute is between these and others; where one alone is named, also by one of
+    the same third parties, if any is named."""
+    if not set(sketch.parties) < set(larger.parties):
+        return False
+    thirds = sketch.mediators
+    return len(sketch.parties) > 1 or not thirds or bool(thirds & larger.mediators)
 
 
 def _join(sketch: Sketch, home: Sketch) -> None:

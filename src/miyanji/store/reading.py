@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from miyanji.coding.act import Act
-from miyanji.mediation.disputes import Sketch
+from miyanji.mediation.disputes import Sketch, key
 from miyanji.mediation.process import Process
 from miyanji.mediation.reports import Report
 from miyanji.store.rows import act_of, process_of
@@ -59,7 +59,7 @@ def of_dispute(
     connection: "DuckDBPyConnection", sketch: Sketch, as_of: date | None = None
 ) -> list[Report]:
     """Return the reports of one dispute, and those with acts that may belong to it."""
-    keys = [sorted(key) for key in sketch.keys]
+    keys = [sorted(parties) for parties, _ in sketch.keys]
     sides = ", ".join("?" for _ in sketch.parties)
     names = [*sketch.parties, *sorted(sketch.mediators - set(sketch.parties))]
     marks = ", ".join("?" for _ in names)
@@ -74,17 +74,19 @@ def of_dispute(
 
 
 def sketches(connection: "DuckDBPyConnection", as_of: date | None = None) -> list[Sketch]:
-    """Return what there is of each set of parties, in the order of its first report."""
+    """Return what there is of each set of parties, of one alone by the same mediators, in the
+    order of its first report."""
     query = (
         "SELECT first(parties ORDER BY published NULLS FIRST, document_id, p.id), "
         "list_distinct(flatten(list(mediators))), sum(len(acts)), count(*) "
         "FROM processes p JOIN documents d ON d.id = document_id "
-        "WHERE ?::DATE IS NULL OR published <= ?::DATE GROUP BY list_sort(parties) "
+        "WHERE ?::DATE IS NULL OR published <= ?::DATE "
+        "GROUP BY list_sort(parties), CASE WHEN len(parties) < 2 THEN list_sort(mediators) END "
         "ORDER BY min(published) NULLS FIRST, min(document_id)"
     )
     rows = connection.execute(query, [as_of, as_of]).fetchall()
     return [
-        Sketch(tuple(parties), set(mediators), int(acts), count, {frozenset(parties)})
+        Sketch(tuple(parties), set(mediators), int(acts), count, {key(parties, mediators)})
         for parties, mediators, acts, count in rows
     ]
 
