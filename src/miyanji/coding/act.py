@@ -1,7 +1,8 @@
 """An act: who did or said what to whom, said by whom, and whether it happened."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date
+from operator import attrgetter
 from typing import Literal
 
 Span = tuple[int, int]
@@ -98,6 +99,14 @@ class Act:
     rule: str
     evidence: dict[str, tuple[Span, ...]] = field(default_factory=dict)
     history: bool = False
+
+
+_BUT_ID = attrgetter(*(f.name for f in fields(Act) if f.name != "id"))
+
+
+def renamed(act: Act, name: str) -> Act:
+    """Return ``act`` with the id ``name``: several times faster than ``replace``."""
+    return Act(name, *_BUT_ID(act))
 
 
 @dataclass(frozen=True, slots=True)

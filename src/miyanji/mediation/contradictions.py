@@ -6,13 +6,15 @@ from datetime import date, timedelta
 
 from miyanji.mediation.linking import Event
 from miyanji.mediation.reports import Days, Telling
-from miyanji.mediation.similarity import family, same_parties, same_receiver, traits_of
+from miyanji.mediation.similarity import family, same_parties, same_receiver
+from miyanji.mediation.stretches import Stretches
 
-_OPPOSED = (
-    {"accept", "reject"},
-    {"accept_conditionally", "reject"},
-    {"agreement", "end"},
-)
+_OPPOSITE = {
+    "accept": ("reject",),
+    "accept_conditionally": ("reject",),
+    "agreement": ("end",),
+}
+_TURNS = {*_OPPOSITE, *(other for others in _OPPOSITE.values() for other in others)}
 # A denial may follow the report that it denies by so much.
 _LATER = timedelta(14)
 _SAME = timedelta(1)
@@ -32,17 +34,15 @@ def contradictions(events: Sequence[Event]) -> dict[int, tuple[int, ...]]:
 
 def _denials(events: Sequence[Event]) -> Iterator[tuple[int, int]]:
     """Each denial with the events that it denies."""
-    told: dict[str, list[tuple[Days, int]]] = defaultdict(list)
+    told: dict[str, Stretches] = defaultdict(Stretches)
     for n, event in enumerate(events):
         if event.first.act.actuality in ("happened", "planned"):
-            told[family(event.first.act.act or "")].append((_reach(event), n))
+            told[family(event.first.act.act or "")].add(_reach(event), n)
     for n, event in enumerate(events):
         if event.first.act.actuality != "denied":
             continue
-        first, last = _reach(event)
-        for (start, end), m in told[family(event.first.act.act or "")]:
-            near = first - end <= _LATER and start - last <= _LATER
-            if near and _denies(event, events[m]):
+        for m in told[family(event.first.act.act or "")].near(_reach(event), _LATER):
+            if _denies(event, events[m]):
                 yield n, m
 
 
@@ -55,16 +55,23 @@ def _reach(event: Event) -> Days:
 
 
 def _opposites(events: Sequence[Event]) -> Iterator[tuple[int, int]]:
-    """Pairs of opposite answers on the same or the next day."""
-    by_day: dict[int, list[int]] = defaultdict(list)
+    """Pairs of opposite answers of one side on the same or the next day."""
+    on_day: dict[tuple[str, str, int], set[int]] = defaultdict(set)
     for n, event in enumerate(events):
-        for number in {t.day.toordinal() for t in event.tellings if t.day is not None}:
-            by_day[number].append(n)
-    for number, here in by_day.items():
-        for n in here:
-            for m in (*here, *by_day.get(number + 1, ())):
-                if n != m and _opposed(events[n], events[m]):
-                    yield n, m
+        act = event.first.act
+        if act.act in _TURNS and act.actuality == "happened":
+            for actor, number in _actors_by_day(event):
+                on_day[act.act, actor, number].add(n)
+    for (kind, actor, number), here in on_day.items():
+        for other in _OPPOSITE.get(kind, ()):
+            for day in (number - 1, number, number + 1):
+                for m in on_day.get((other, actor, day), ()):
+                    yield from ((n, m) for n in here if _opposed(events[n], events[m]))
+
+
+def _actors_by_day(event: Event) -> set[tuple[str, int]]:
+    dated = ((t.day, t.act.actor) for t in event.tellings)
+    return {(actor, day.toordinal()) for day, actors in dated if day for actor in actors}
 
 
 def _denies(denial: Event, event: Event) -> bool:
@@ -78,8 +85,8 @@ def _denies_telling(denial: Telling, told: Telling) -> bool:
         return False
     if not same_receiver(denial, told):
         return False
-    rounds, places = traits_of(denial), traits_of(told)
-    if rounds.rounds and places.rounds and not rounds.rounds & places.rounds:
+    mine, its = denial.traits.rounds, told.traits.rounds
+    if mine and its and not mine & its:
         return False
     return _in_reach(denial, told)
 
@@ -96,10 +103,7 @@ def _in_reach(denial: Telling, told: Telling) -> bool:
 
 
 def _opposed(a: Event, b: Event) -> bool:
-    """Opposite answers of one side to one mediator on one day."""
-    kinds = {a.first.act.act, b.first.act.act}
-    if kinds not in _OPPOSED or {a.first.act.actuality, b.first.act.actuality} != {"happened"}:
-        return False
+    """Answers of one side to one mediator on one day."""
     return any(_same_answer(x, y) for x in a.tellings for y in b.tellings)
 
 

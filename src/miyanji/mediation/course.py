@@ -11,7 +11,7 @@ from miyanji.mediation.belonging import events_of, loose, named, told
 from miyanji.mediation.contradictions import contradictions
 from miyanji.mediation.disputes import Dispute, Sketch, disputes, gathered
 from miyanji.mediation.evidence import asserted, stage_of
-from miyanji.mediation.history import Answer, answers, current
+from miyanji.mediation.history import Answer, Answers, current
 from miyanji.mediation.independence import independent
 from miyanji.mediation.linking import Event, Score, link
 from miyanji.mediation.process import (
@@ -27,7 +27,7 @@ from miyanji.mediation.responses import is_explicit
 from miyanji.mediation.retelling import retold
 from miyanji.mediation.rounds import Round, rounds
 from miyanji.mediation.silences import Gap, Silence, gaps, silences
-from miyanji.mediation.similarity import MEETINGS, similarity, traits_of
+from miyanji.mediation.similarity import MEETINGS, wording
 from miyanji.mediation.thirds import asks, willing
 
 _STAGES: tuple[Stage, ...] = get_args(Stage)
@@ -102,7 +102,7 @@ def courses(
 
     ``between`` keeps the dispute of these parties. With ``as_of`` only what was published and had
     happened by that day counts; reports without a publication date then do not. ``scorer`` makes
-    the score by which tellings are linked, from all of a dispute's (default: ``similarity``).
+    the score of words by which tellings are linked, from all of a dispute's (default: ``wording``).
     """
     read = list(reports) if as_of is None else known_by(reports, as_of)
     read = by_publication(read)
@@ -138,14 +138,16 @@ def course(
     """Return the course of one dispute from what is told of it."""
     shown = [t for t in rows if _shown(t.act)]
     eventful = events_of(shown)
-    events = retold(link(eventful, scorer(eventful) if scorer else similarity))
+    events = retold(link(eventful, scorer(eventful) if scorer else wording))
     against = contradictions(events)
-    process = _process(name, dispute, rows, events, against)
+    mediators = _mediators(dispute)
+    answers = {p: Answers(p, events, against, mediators) for p in dispute.parties}
+    process = _process(name, dispute, rows, events, against, mediators, answers)
     last = max((r.published for r, _ in dispute.found if r.published), default=until)
     return Course(
         process=process,
         timeline=tuple(_entry(n, events, against) for n in range(len(events))),
-        answers={p: answers(p, events, against) for p in dispute.parties},
+        answers={p: found.whole() for p, found in answers.items()},
         rounds=rounds(events, dispute.parties),
         gaps=gaps(events, last),
         silences=silences(events, process.responses, last),
@@ -180,7 +182,7 @@ def _entry(n: int, events: Sequence[Event], against: Contradicted) -> Entry:
 def _places(event: Event) -> tuple[str, ...]:
     """Towns of a meeting; beside other acts a town says little of where they were."""
     meetings = [t for t in event.tellings if t.act.act in MEETINGS]
-    return tuple(sorted({p for t in meetings for p in traits_of(t).places}))
+    return tuple(sorted({p for t in meetings for p in t.traits.places}))
 
 
 def _entry_id(n: int) -> str:
@@ -193,17 +195,19 @@ def _process(
     rows: Sequence[Telling],
     events: Sequence[Event],
     against: Contradicted,
+    mediators: Sequence[str],
+    answers: Mapping[str, Answers],
 ) -> Process:
     acts = [t.act for t in rows if _shown(t.act)]
-    mediators = _mediators(dispute)
-    tracks = {m: _track(m, dispute, acts, events, against) for m in mediators}
+    own = _by_third(acts, mediators)
+    tracks = {m: _track(m, mediators[0], own[m], answers) for m in mediators}
     still = [m for m in mediators if not _refused(tracks[m].responses)] or mediators
-    responses = {p: _whole(p, still, events, against) for p in dispute.parties}
+    responses = {p: _whole(found, still) for p, found in answers.items()}
     stage = _furthest(acts)
     return Process(
         id=name,
         parties=dispute.parties,
-        mediators=mediators,
+        mediators=tuple(mediators),
         requesters=tuple(dict.fromkeys(a for act in acts if asks(act) for a in act.actor)),
         issues=_issues(dispute),
         stage=stage,
@@ -215,17 +219,24 @@ def _process(
     )
 
 
-def _whole(
-    party: str, mediators: Sequence[str], events: Sequence[Event], against: Contradicted
-) -> Response:
+def _by_third(acts: Iterable[Act], mediators: Sequence[str]) -> dict[str, list[Act]]:
+    """The acts that name each mediator as one, as who acts or as addressed."""
+    found: dict[str, list[Act]] = {m: [] for m in mediators}
+    for act in acts:
+        for name in {*act.mediators, *act.actor, *act.addressees} & found.keys():
+            found[name].append(act)
+    return found
+
+
+def _whole(answers: Answers, mediators: Sequence[str]) -> Response:
     """A party's answer to the mediation as a whole: that to the main mediator, the first of those
     whom no side refuses, so that refusing another takes nothing back; to any where the main one
     has none."""
     if mediators:
-        main = current(answers(party, events, against, mediators[0], mediators))
+        main = current(answers.to(mediators[0], mediators[0]))
         if main.value != "unknown" or main.acts:
             return main
-    return current(answers(party, events, against))
+    return current(answers.whole())
 
 
 def _mediators(dispute: Dispute) -> tuple[str, ...]:
@@ -244,13 +255,8 @@ def _furthest(acts: Iterable[Act]) -> Stage:
 
 
 def _track(
-    mediator: str,
-    dispute: Dispute,
-    acts: Sequence[Act],
-    events: Sequence[Event],
-    against: Contradicted,
+    mediator: str, main: str, own: Sequence[Act], answers: Mapping[str, Answers]
 ) -> MediatorTrack:
-    own = [a for a in acts if mediator in (*a.mediators, *a.actor, *a.addressees)]
     ready = tuple(a.id for a in own if willing(mediator, a))
     return MediatorTrack(
         willing=Response("accept", ready) if ready else Response("unknown"),
@@ -258,10 +264,7 @@ def _track(
             dict.fromkeys(p for a in own if asks(a) for p in a.actor if p != mediator)
         ),
         stage=_furthest(a for a in own if mediator in (*a.mediators, *a.actor)),
-        responses={
-            p: current(answers(p, events, against, mediator, _mediators(dispute)))
-            for p in dispute.parties
-        },
+        responses={p: current(found.to(mediator, main)) for p, found in answers.items()},
     )
 
 

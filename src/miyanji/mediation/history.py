@@ -1,15 +1,20 @@
 """How each side answered, date by date, over many reports."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from heapq import merge
 
 from miyanji.coding.act import ActDate, Attribution
 from miyanji.mediation.linking import Event
 from miyanji.mediation.process import Response, ResponseValue
 from miyanji.mediation.reports import Telling
 from miyanji.mediation.responses import answer_of, is_explicit
-from miyanji.mediation.thirds import concerns
+from miyanji.mediation.thirds import answers_whoever
+
+Value = tuple[ResponseValue, Telling]
+# An answer at its place: the event, the telling within it.
+Told = tuple[int, int, ResponseValue, Telling]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,41 +37,76 @@ class Answer:
     contradicted_by: tuple[str, ...]
 
 
-def answers(
-    party: str,
-    events: Sequence[Event],
-    contradicted: Mapping[int, tuple[int, ...]],
-    mediator: str | None = None,
-    mediators: Sequence[str] = (),
-) -> tuple[Answer, ...]:
-    """Return every answer of ``party`` in order of date: to ``mediator``, or to the mediation.
+class Answers:
+    """The answers of ``party``: to the mediation, and to each of ``mediators``.
 
-    An answer that names no third party is to those of its report, and where that names none to
-    the main one, the first of ``mediators``.
+    Every event is looked at once: n tellings that name at most k third parties each, O(n k).
     """
-    found = []
-    for number, event in enumerate(events):
-        told = [t for t in event.tellings if mediator is None or _meant(mediator, t, mediators)]
-        values = [(v, t) for t in told if (v := answer_of(party, t.act)) is not None]
-        if values:
-            against = [t.act.id for n in contradicted.get(number, ()) for t in events[n].tellings]
-            found.append(_answer(event, values, tuple(against)))
-    return tuple(found)
+
+    def __init__(
+        self,
+        party: str,
+        events: Sequence[Event],
+        contradicted: Mapping[int, tuple[int, ...]],
+        mediators: Iterable[str] = (),
+    ) -> None:
+        self._events = events
+        self._contradicted = contradicted
+        self._all: list[Told] = []
+        self._open: list[Told] = []
+        self._to: dict[str, list[Told]] = {mediator: [] for mediator in mediators}
+        for number, event in enumerate(events):
+            for place, telling in enumerate(event.tellings):
+                value = answer_of(party, telling.act)
+                if value is not None:
+                    self._take((number, place, value, telling))
+
+    def whole(self) -> tuple[Answer, ...]:
+        """Return every answer in order of date."""
+        return self._answers(self._all)
+
+    def to(self, mediator: str, main: str) -> tuple[Answer, ...]:
+        """Return the answers to one of the mediators.
+
+        An answer that names no third party is to those of its report, and where that names none to
+        the ``main`` one.
+        """
+        found = self._to[mediator]
+        return self._answers(merge(found, self._open, key=_place) if mediator == main else found)
+
+    def _take(self, told: Told) -> None:
+        self._all.append(told)
+        telling = told[3]
+        act = telling.act
+        meant = {*act.mediators, *act.actor, *act.addressees}
+        if not act.mediators and not act.addressees and answers_whoever(act):
+            own = act.id.removeprefix(f"{telling.report.name}:")
+            reported = {m for p in telling.report.processes if own in p.acts for m in p.mediators}
+            meant |= reported
+            if not reported:
+                self._open.append(told)
+        for mediator in meant & self._to.keys():
+            self._to[mediator].append(told)
+
+    def _answers(self, told: Iterable[Told]) -> tuple[Answer, ...]:
+        by_event: dict[int, dict[int, Value]] = {}
+        for number, place, value, telling in told:
+            by_event.setdefault(number, {})[place] = value, telling
+        return tuple(
+            _answer(self._events[number], list(values.values()), self._against(number))
+            for number, values in by_event.items()
+        )
+
+    def _against(self, number: int) -> tuple[str, ...]:
+        others = self._contradicted.get(number, ())
+        return tuple(t.act.id for n in others for t in self._events[n].tellings)
 
 
-def _meant(mediator: str, telling: Telling, mediators: Sequence[str]) -> bool:
-    if not concerns(mediator, telling.act):
-        return False
-    if mediator in (*telling.act.mediators, *telling.act.actor, *telling.act.addressees):
-        return True
-    own = telling.act.id.removeprefix(f"{telling.report.name}:")
-    told = [m for p in telling.report.processes if own in p.acts for m in p.mediators]
-    return mediator in (told or mediators[:1] or [mediator])
+def _place(told: Told) -> tuple[int, int]:
+    return told[:2]
 
 
-def _answer(
-    event: Event, values: Sequence[tuple[ResponseValue, Telling]], against: tuple[str, ...]
-) -> Answer:
+def _answer(event: Event, values: Sequence[Value], against: tuple[str, ...]) -> Answer:
     """One event's answer; where reports of it differ, a condition that one names stands."""
     value: ResponseValue = values[-1][0]
     if any(v == "conditional" for v, _ in values):

@@ -5,17 +5,19 @@ joined that are of one outlet, that name the same medium or the same unnamed sou
 name the other's outlet, or that have nearly the same words.
 """
 
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from math import ceil
 from urllib.parse import urlsplit
 
 from miyanji.actors.gazetteer import media
 from miyanji.documents.fold import key
 from miyanji.mediation.reports import Report, Telling
-from miyanji.mediation.similarity import traits_of
 
 # From this share of common words on, two texts of one language are copies of a third.
 COPY = 0.85
 _COPY_WORDS = 6
+_ROUNDING = 1e-9
 
 
 def independent(tellings: Sequence[Telling]) -> int:
@@ -24,26 +26,39 @@ def independent(tellings: Sequence[Telling]) -> int:
     >>> independent([])
     0
     """
-    reports = list({t.report.name: t for t in tellings}.values())
-    roots = {t.report.name: origins(tellings, t.report) for t in reports}
-    groups: list[tuple[set[str], list[Telling]]] = []
-    for telling in reports:
-        own = roots[telling.report.name]
-        joined = [g for g in groups if g[0] & own or any(_copies(telling, t) for t in g[1])]
-        groups = [g for g in groups if g not in joined]
-        marks = own.union(*(g[0] for g in joined))
-        groups.append((marks, [telling, *(t for g in joined for t in g[1])]))
-    return len(groups)
-
-
-def origins(tellings: Sequence[Telling], report: Report) -> set[str]:
-    """Return the marks of where ``report`` has its tellings from: its outlet or else its name,
-    and every medium or unnamed source that it names for them."""
-    marks = {outlet_of(report) or f"report:{report.name}"}
+    told: dict[str, list[Telling]] = defaultdict(list)
     for telling in tellings:
-        if telling.report.name == report.name:
-            marks |= _named(telling)
-    return marks
+        told[telling.report.name].append(telling)
+    if len(told) < 2:
+        return len(told)
+    home = list(range(len(told)))
+    first: dict[str, int] = {}
+    for n, rows in enumerate(told.values()):
+        for mark in origins(rows):
+            _join(home, n, first.setdefault(mark, n))
+    for n, m in copies([rows[-1] for rows in told.values()]):
+        _join(home, n, m)
+    return sum(n == root for n, root in enumerate(home))
+
+
+def _join(home: list[int], n: int, m: int) -> None:
+    """Union of the two sets that ``n`` and ``m`` are in; a root is its own home."""
+    a, b = _root(home, n), _root(home, m)
+    home[a] = b
+
+
+def _root(home: list[int], n: int) -> int:
+    while home[n] != n:
+        home[n] = home[home[n]]
+        n = home[n]
+    return n
+
+
+def origins(tellings: Sequence[Telling]) -> set[str]:
+    """Return the marks of where a report has its ``tellings`` from: its outlet or else its name,
+    and every medium or unnamed source that it names for them."""
+    report = tellings[0].report
+    return {outlet_of(report) or f"report:{report.name}"}.union(*map(_named, tellings))
 
 
 def outlet_of(report: Report) -> str | None:
@@ -92,9 +107,27 @@ def _named(telling: Telling) -> set[str]:
     return found
 
 
-def _copies(a: Telling, b: Telling) -> bool:
-    if a.report.language != b.report.language:
-        return False
-    x, y = traits_of(a).words, traits_of(b).words
-    least = min(len(x), len(y))
-    return least >= _COPY_WORDS and len(x & y) / max(len(x), len(y)) >= COPY
+def copies(tellings: Sequence[Telling]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of one language that have nearly the same words.
+
+    Two sets of which the larger has at most k words apart from the other share one of the k + 1
+    rarest words of each: only such pairs are compared (prefix filter of Chaudhuri, Ganti and
+    Kaushik 2006).
+    """
+    counted = Counter(word for t in tellings for word in t.traits.words)
+    having: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for n, telling in enumerate(tellings):
+        words = telling.traits.words
+        if len(words) < _COPY_WORDS:
+            continue
+        rarest = sorted(words, key=lambda w: (counted[w], w))
+        apart = len(words) - ceil(COPY * len(words) - _ROUNDING)
+        near: set[int] = set()
+        for word in rarest[: apart + 1]:
+            near.update(having[telling.report.language, word])
+            having[telling.report.language, word].append(n)
+        yield from ((n, m) for m in near if _copied(words, tellings[m].traits.words))
+
+
+def _copied(x: frozenset[str], y: frozenset[str]) -> bool:
+    return len(x & y) / max(len(x), len(y)) >= COPY

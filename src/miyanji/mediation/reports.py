@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cached_property
 
-from miyanji.coding.act import Act
+from miyanji.coding.act import Act, renamed
 from miyanji.mediation.process import Process
+from miyanji.mediation.traits import Form, Traits, forms, traits
 
 # How many days before its publication a report without a date may speak of.
 FRESH = 3
@@ -15,7 +17,7 @@ _DUE = ("meeting_indirect", "meeting_direct", "carry_message", "host", "agreemen
 Days = tuple[date, date]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Report:
     """One document with its acts and processes.
 
@@ -31,19 +33,33 @@ class Report:
     outlet: str | None = None
     text: str = ""
 
+    @cached_property
+    def forms(self) -> frozenset[Form]:
+        """Whether its text speaks of direct or indirect talks."""
+        return forms(self.text, self.language)
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Telling:
     """An act as ``report`` tells it; the act's id is ``report:id``.
 
     ``days`` is the first and last day on which it may have happened or is due, None where neither
-    the words nor the publication say it; ``context`` are the act's words with their sentence.
+    the words nor the publication say it.
     """
 
     report: Report
     act: Act
     days: Days | None
-    context: str
+
+    @property
+    def context(self) -> str:
+        """The act's words with their sentence."""
+        return _context(self.act, self.report.text)
+
+    @cached_property
+    def traits(self) -> Traits:
+        """The comparable marks of its words."""
+        return traits(self.context, self.report.language)
 
     @property
     def exact(self) -> bool:
@@ -75,9 +91,8 @@ def tellings(report: Report, ids: Iterable[str] | None = None) -> list[Telling]:
     return [
         Telling(
             report,
-            replace(act, id=located(act.id, report.name)),
+            renamed(act, located(act.id, report.name)),
             _days(act, report.published),
-            _context(act, report.text),
         )
         for act in (sober(a, report.published) for a in report.acts)
         if wanted is None or act.id in wanted

@@ -1,16 +1,15 @@
 """Rounds of talks: counted, with their place and form."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
 from miyanji.mediation.linking import Event
 from miyanji.mediation.reports import Days, Telling
-from miyanji.mediation.similarity import MEETINGS, traits_of
+from miyanji.mediation.similarity import MEETINGS
 from miyanji.mediation.traits import Form as Said
-from miyanji.mediation.traits import traits
 
 Form = Literal["indirect", "direct", "mediated", "unknown"]
 _NEXT_DAY = timedelta(1)
@@ -44,19 +43,23 @@ def rounds(events: Sequence[Event], parties: Sequence[str]) -> tuple[Round, ...]
     only where no round is dated. A mediator's efforts and carried messages are no round.
     """
     groups: list[_Group] = []
+    called: dict[int, int] = {}
     loose: list[Telling] = []
     for event in events:
         told = [t for t in event.tellings if _is_round(t, parties)]
         if not told:
             continue
         found = _Group(told)
-        home = next((g for g in _recent(groups, found) if g.holds(found)), None)
-        if home is not None:
-            home.take(found)
+        at = _home(groups, called, found)
+        if at is not None:
+            groups[at].take(found)
         elif found.dated or found.called:
+            at = len(groups)
             groups.append(found)
         else:
             loose += told
+            continue
+        called.update((n, max(at, called.get(n, 0))) for n in found.called)
     if loose and not groups:
         groups.append(_Group(loose))
     return tuple(_round(n, group) for n, group in enumerate(groups, 1))
@@ -64,7 +67,7 @@ def rounds(events: Sequence[Event], parties: Sequence[str]) -> tuple[Round, ...]
 
 def _placed(telling: Telling) -> bool:
     """The words say when, where or which round: "the talks" alone may be any."""
-    marks = traits_of(telling)
+    marks = telling.traits
     return telling.exact or bool(marks.places or marks.rounds) or _dated(telling)
 
 
@@ -77,9 +80,9 @@ class _Group:
     """Tellings of one round, with what their words say of it."""
 
     def __init__(self, told: Sequence[Telling]) -> None:
-        marks = [traits_of(t) for t in told]
+        marks = [t.traits for t in told]
         self.told = list(told)
-        self.days = [t.days for t in told if t.days is not None]
+        self.days = dict.fromkeys(t.days for t in told if t.days is not None)
         self.dated = any(last - first <= timedelta(7) for first, last in self.days)
         self.called = {n for m in marks for n in m.rounds}
         self.places = dict.fromkeys(p for m in marks for p in sorted(m.places))
@@ -96,19 +99,24 @@ class _Group:
     def take(self, other: "_Group") -> None:
         """Add the tellings of ``other``."""
         self.told += other.told
-        self.days += other.days
+        self.days |= other.days
         self.called |= other.called
         self.places |= other.places
         self.last = max(self.last, other.last)
 
 
-def _recent(groups: Sequence[_Group], found: _Group) -> Iterator[_Group]:
-    """The rounds that ``found`` may be of, the latest first: none that ended long before it."""
-    first = min((first for first, _ in found.days), default=date.min)
-    for group in reversed(groups):
-        if group.last < first - _SERIES:
-            return
-        yield group
+def _home(groups: Sequence[_Group], called: Mapping[int, int], found: _Group) -> int | None:
+    """The latest round that ``found`` is of: none that ended long before it. Without a day only the
+    ordinal says which; ``called`` has the latest round of each."""
+    if not found.days:
+        return max((called[n] for n in found.called if n in called), default=None)
+    first = min(first for first, _ in found.days)
+    for at in reversed(range(len(groups))):
+        if first - groups[at].last > _SERIES:
+            return None
+        if groups[at].holds(found):
+            return at
+    return None
 
 
 def _is_round(telling: Telling, parties: Sequence[str]) -> bool:
@@ -157,9 +165,9 @@ def _form(group: Sequence[Telling]) -> Form:
 
 
 def _forms(telling: Telling) -> frozenset[Said]:
-    found = traits_of(telling).forms
+    found = telling.traits.forms
     if not found and _only(telling):
-        found = traits(telling.report.text, telling.report.language).forms
+        found = telling.report.forms
     return found if len(found) == 1 else frozenset()
 
 

@@ -5,14 +5,13 @@ days that can be the same, no other round or town. Then a score of what agrees, 
 count only within one language: across languages actors, days, numbers, towns and issues speak.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 from functools import cache
 
 from miyanji.coding.act import Act
 from miyanji.mediation.evidence import REPLIES, asserted
 from miyanji.mediation.reports import FRESH, Telling
-from miyanji.mediation.traits import Traits, traits
 
 # Acts that reports of one event name differently.
 _FAMILIES = (
@@ -37,11 +36,6 @@ def family(act: str) -> str:
     return next((group[0] for group in _FAMILIES if act in group), act)
 
 
-def traits_of(telling: Telling) -> Traits:
-    """Return the comparable marks of a telling's words."""
-    return traits(telling.context, telling.report.language)
-
-
 def may_be_one(a: Telling, b: Telling) -> bool:
     """Tell whether nothing rules out that the two are of one event."""
     x, y = a.act, b.act
@@ -49,7 +43,7 @@ def may_be_one(a: Telling, b: Telling) -> bool:
         return False
     if not (_meet(third(x), third(y)) and _same_side(a, b) and same_days(a, b)):
         return False
-    s, t = traits_of(a), traits_of(b)
+    s, t = a.traits, b.traits
     if not _meet(s.rounds, t.rounds) or not same_receiver(a, b):
         return False
     return x.act not in MEETINGS or _meet(s.places, t.places)
@@ -100,10 +94,9 @@ def _sides(telling: Telling) -> set[str]:
     return {*act.actor, *act.addressees, *act.parties} - set(act.mediators)
 
 
-def _meet(a: Iterable[object], b: Iterable[object]) -> bool:
+def _meet(a: Collection[object], b: Collection[object]) -> bool:
     """Tell whether two sets share something, or one is empty and so says nothing."""
-    first, second = set(a), set(b)
-    return not first or not second or not first.isdisjoint(second)
+    return not a or not b or not set(a).isdisjoint(b)
 
 
 def same_days(a: Telling, b: Telling) -> bool:
@@ -131,22 +124,66 @@ def _published_together(a: Telling, b: Telling) -> bool:
 
 def similarity(a: Telling, b: Telling) -> float:
     """Return the score of two tellings that ``may_be_one``; one event from ``THRESHOLD`` on."""
-    x, y = a.act, b.act
-    s, t = traits_of(a), traits_of(b)
-    score = 1.0 if x.act == y.act else 0.4
-    score += _roles(a, b) + 0.5 * _shared(x.issues, y.issues)
-    score += 1.5 * _shared(s.rounds, t.rounds) + 0.4 * _shared(s.numbers, t.numbers)
-    score += 0.8 * _shared(_persons(a), _persons(b)) + _closeness(a, b)
+    return total(alikeness(a, b), wording(a, b))
+
+
+def total(alike: float, worded: float) -> float:
+    """Return the sum of the two parts of a score, in which no order of summing shows."""
+    return round(alike + worded, 9)
+
+
+def alikeness(a: Telling, b: Telling) -> float:
+    """Return the part of the score that act, roles, round, town and days make: the same for all
+    tellings of two kinds."""
+    score = 1.0 if a.act.act == b.act.act else 0.4
+    score += 1.5 * _shared(a.traits.rounds, b.traits.rounds)
+    return score + _roles(a, b) + _closeness(a, b)
+
+
+def wording(a: Telling, b: Telling) -> float:
+    """Return the part of the score that issues, numbers, persons and words make."""
+    s, t = a.traits, b.traits
+    score = 0.5 * _shared(a.act.issues, b.act.issues) + 0.4 * _shared(s.numbers, t.numbers)
+    score += 0.8 * _shared(_persons(a), _persons(b))
     if a.report.language == b.report.language:
         score += 2.0 * _overlap_of(s.words, t.words)
     return score
+
+
+def kind(telling: Telling) -> tuple[object, ...]:
+    """Return all that ``may_be_one`` and ``alikeness`` look at."""
+    act, marks = telling.act, telling.traits
+    due = telling.report.published if act.actuality == "planned" else None
+    roles = act.actor, act.addressees, act.mediators, act.parties
+    return (
+        act.act,
+        standing(act),
+        roles,
+        telling.days,
+        telling.exact,
+        due,
+        marks.rounds,
+        marks.places,
+    )
+
+
+def sides_and_thirds(telling: Telling) -> tuple[set[str], set[str]]:
+    """Return who must be shared, of the two sides and of the third parties, for two tellings of one
+    family to be one event; an empty set is shared with all."""
+    act = telling.act
+    if family(act.act or "") != family(MEETINGS[0]):
+        return set(act.actor), third(act)
+    sides = _sides(telling)
+    if act.act in MEETINGS:
+        return sides, third(act)
+    return sides | set(act.actor) if sides and act.actor else set(), third(act)
 
 
 def _roles(a: Telling, b: Telling) -> float:
     """Agreement on who acts on whom; of talks, on who takes part and where."""
     x, y = a.act, b.act
     if x.act in MEETINGS or y.act in MEETINGS:
-        places = _shared(traits_of(a).places, traits_of(b).places)
+        places = _shared(a.traits.places, b.traits.places)
         return 1.6 * _shared(_sides(a), _sides(b)) + _shared(x.mediators, y.mediators) + places
     score = 1.2 * _shared(x.actor, y.actor) + 0.6 * _shared(x.addressees, y.addressees)
     return score + 0.8 * (_shared(third(x), third(y)) + _shared(x.parties, y.parties))
@@ -156,11 +193,11 @@ def _persons(telling: Telling) -> set[str]:
     return {p for persons in telling.act.persons.values() for p in persons}
 
 
-def _shared(a: Iterable[object], b: Iterable[object]) -> float:
+def _shared(a: Collection[object], b: Collection[object]) -> float:
     """Share of what both name: 0 where one names nothing, below it where nothing is shared."""
-    first, second = set(a), set(b)
-    if not first or not second:
+    if not a or not b:
         return 0.0
+    first, second = set(a), set(b)
     both = len(first & second)
     return both / min(len(first), len(second)) if both else -0.5
 

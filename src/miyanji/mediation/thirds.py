@@ -24,8 +24,12 @@ def concerns(mediator: str, act: Act) -> bool:
     """Tell whether the act names this mediator, or answers naming no third party at all."""
     if _names(mediator, act):
         return True
-    answers = belongs(act) or is_neutral(act)
-    return answers and not act.mediators and not act.addressees
+    return answers_whoever(act) and not act.mediators and not act.addressees
+
+
+def answers_whoever(act: Act) -> bool:
+    """Tell whether the act answers the mediation, whomever it names."""
+    return belongs(act) or is_neutral(act)
 
 
 def _names(mediator: str, act: Act) -> bool:

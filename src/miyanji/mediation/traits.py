@@ -3,7 +3,7 @@
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from importlib import resources
 from typing import Any, Literal
 
@@ -32,7 +32,6 @@ class Traits:
     forms: frozenset[Form]
 
 
-@lru_cache(maxsize=65536)
 def traits(words: str, language: str) -> Traits:
     """Return the traits of ``words``; languages without data have words and numbers only."""
     found = _WORD.findall(fold(words))
@@ -45,6 +44,11 @@ def traits(words: str, language: str) -> Traits:
         places=frozenset(_places(found, language, data)),
         forms=frozenset(_forms(found, language)),
     )
+
+
+def forms(words: str, language: str) -> frozenset[Form]:
+    """Return whether ``words`` speak of direct or indirect talks: ``traits(...).forms`` alone."""
+    return frozenset(_forms(_WORD.findall(fold(words)), language))
 
 
 @cache
