@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.coding_text import acts
+from tests.coding_text import acts, the
 
 STATES = {"نروژ": "NOR", "مالزی": "MYS", "برزیل": "BRA", "نپال": "NPL", "چاد": "TCD"}
 
@@ -38,3 +38,9 @@ def test_a_counterpart_s_plan_is_no_mediation(text: str) -> None:
 def test_a_plan_for_talks_with_another_side_names_both() -> None:
     text = "ارتش سودان ابتکار نروژ برای گفت‌وگو با نیروهای پشتیبانی سریع را رد کرد."
     assert mediators(text) == {"NOR"}
+
+
+def test_whose_mediator_another_is_is_a_side():
+    text = "سخنگوی وزارت خارجهٔ سودان: میانجی ما همچنان قطر است."
+    act = the(text, "meeting_indirect")
+    assert (act.mediators, act.parties) == (("QAT",), ("SDN",))

@@ -294,9 +294,11 @@ def filled(
         return False
     if frame.third and not _carries(node, content, roles):
         return False
-    if frame.sided and not _sided(analysis, node, roles, context):
+    if frame.sided and not _sided(analysis, node, roles):
         return False
     if content is not None and content.name == "convey" and _bare(analysis, content):
+        return False
+    if frame.through and _passed(analysis, node) and _bare(analysis, node):
         return False
     if frame.political and not _political(analysis, node, context):
         return False
@@ -333,20 +335,25 @@ def _sent(node: Predication) -> bool:
     return node.nominal and node.name in _THINGS and node.marker in _SENT_AS
 
 
-def _sided(
-    analysis: Analysis, node: Predication, roles: dict[str, list[Mention]], context: Context
-) -> bool:
+def _sided(analysis: Analysis, node: Predication, roles: dict[str, list[Mention]]) -> bool:
     """A channel without a word of mediation is one where the sides, or what they reach by it, are
     named ("engaged Moscow through the alliance", "exports by way of Iran reached a million")."""
     if has_cue(analysis.sentence.tokens, analysis.sentence.language, "mediation_words"):
         return True
     if node.name == "reach":
         return any(n.name in _SETTLED for n in analysis.content(node))
-    if roles["parties"] or context.core_sentences or (node.marks.get("with") and not node.steered):
+    if roles["parties"] or (node.marks.get("with") and not node.steered):
         return True
     named = {i for m in analysis.mentions for i in m.ids if not i.startswith(("person:", "media:"))}
     third = ids_of(roles["mediators"])
     return len(named - third) >= 2 or third <= third_by_office()
+
+
+def _passed(analysis: Analysis, node: Predication) -> bool:
+    """To "pass", and not to pass something on."""
+    after = analysis.sentence.tokens[node.last + 1 : node.last + 2]
+    lemma = node.verb.lemma if node.verb is not None else ""
+    return lemma == "pass" and not has_cue(after, "en", "particles")
 
 
 def _bare(analysis: Analysis, node: Predication) -> bool:

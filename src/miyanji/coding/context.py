@@ -101,12 +101,19 @@ def _plans(analyses: Sequence[Analysis], third: set[str]) -> set[int]:
 
 
 def first_person(analysis: Analysis, speakers: Sequence[Mention]) -> None:
-    """Give what the speaker says of itself ("we are ready", "our mediation") to the speaker."""
+    """Give what the speaker says of itself ("we are ready", "our mediation") to the speaker, who
+    is a side where another is "our mediator"."""
     for node in analysis.nodes:
         own = node.ours or (node.verb is not None and node.verb.person == 1)
-        if not own or node.roles.get("actor"):
+        if not own:
             continue
-        node.roles["actor"] = _speaking(analysis, node) or list(speakers)
+        saying = _speaking(analysis, node) or list(speakers)
+        named = node.roles.get("actor")
+        if not named:
+            node.roles["actor"] = saying
+        elif node.name == "mediator" and not _ids(saying) & _ids(named):
+            sides = node.roles.setdefault("parties", [])
+            sides.extend(m for m in saying if m not in sides)
 
 
 def _speaking(analysis: Analysis, node: Predication) -> list[Mention]:

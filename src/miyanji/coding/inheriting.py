@@ -27,13 +27,13 @@ class Inheritor(Filler):
         clause without a subject takes it from the clause it continues."""
         if node.nominal:
             self._channel(node)
+            node.ours = self._owner(node) == "speaker"
         predicate = node.name == "mediator" and node.nominal and self._is_predicate(node)
         if node.roles.get("actor") and not predicate:
             return
         if self.sentence.language != "en" and self._identified(node):
             return
         if node.nominal:
-            node.ours = self._owner(node) == "speaker"
             node.roles["actor"] = self._noun_actor(node)
             return
         sent = self._delegated(node)

@@ -80,6 +80,9 @@ def good_offices(analysis: Analysis, node: Predication) -> bool:
         scope = [n for n in scope if n.name in ("talks", "agreement")]
         if not has_cue(_own_words(analysis, node), analysis.sentence.language, "role_words"):
             return False
+    if node.name == "hold":
+        # "Held a session about the deal between A and B": the session is held, not the deal.
+        scope = [n for n in scope if n.marker not in ("about", "on")]
     if node.name not in ("visit", "meet"):
         scope = [node, *scope]
     scope = [n for n in scope if n.name != "meet" or "between" in n.marks or node.name != "effort"]

@@ -22,6 +22,10 @@ def rivals(analysis: Analysis) -> set[str]:
         if truce or node.name in ("conflict", *_FIGHT):
             roles = _SIDES if node.name in _FIGHT else ("parties", "partner")
             found |= _ids(m for role in roles for m in node.roles.get(role, []))
+        if node.name in _FIGHT:
+            # "Attacks in the south of Lebanon": whose land it is, is no third party.
+            where = node.marks.get("in", [])
+            found |= _ids(m for p in where for m in analysis.mentions if _inside(m, p))
     return found
 
 
