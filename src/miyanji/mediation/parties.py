@@ -14,6 +14,7 @@ from miyanji.languages.sentence import Sentence
 from miyanji.mediation.evidence import REPLIES, asserted, is_core
 
 _MOST = 3
+_FAR = 1 << 30
 _CLEAR = 2
 _JOINT = ("talks", "agreement", "conflict", "meet")
 _JOINTLY = ("propose_text", "offer", "express_willingness", "accept", "host")
@@ -45,7 +46,7 @@ def sides(
     disputes = _disputes([*filter(_settles, acts), *core], third)
     groups = [Group(sides, ()) for sides in disputes] or [Group((), ())]
     for act in acts:
-        _home(act, groups).acts.append(act)
+        _home(act, groups, acts).acts.append(act)
     for group in groups:
         group.mediators = _mediators(group, third, partners)
         group.mediators = group.mediators or _hosts(group)
@@ -147,6 +148,9 @@ def _third_parties(core: Sequence[Act], pairs: Counter[frozenset[str]]) -> Count
                 score[p] -= 1
     for pair in pairs:
         if pair <= set(score) and any(pair <= set(a.mediators) and not _joint(a) for a in core):
+            if any(n >= pairs[pair] for other, n in pairs.items() if not other & set(score)):
+                # They met about the quarrel of two others.
+                continue
             for name in pair:
                 score[name] -= 2 * pairs[pair]
     return Counter({name: n for name, n in score.items() if n > 0})
@@ -173,27 +177,49 @@ def _joint(act: Act) -> bool:
 def _disputes(core: Sequence[Act], third: Counter[str]) -> list[tuple[str, ...]]:
     """Return the sets of parties, merged where they share a side, most often named first."""
     counted: Counter[tuple[str, ...]] = Counter()
+    between: dict[tuple[str, ...], set[str]] = {}
     for act in core:
         parties = tuple(sorted(p for p in act.parties if p not in third and _is_side(p)))
         if parties:
             counted[parties] += 1
-    merged: list[set[str]] = []
+            between.setdefault(parties, set()).update(act.mediators)
+    merged: list[tuple[set[str], set[str]]] = []
     for parties, _ in counted.most_common():
-        home = next((m for m in merged if m & set(parties)), None)
+        found = set(parties), between[parties]
+        home = next((m for m in merged if _same_dispute(m, found)), None)
         if home is None:
-            merged.append(set(parties))
-        elif len(home) < _MOST:
-            home |= set(parties)
-    return [tuple(sorted(m)) for m in merged]
+            merged.append(found)
+        elif len(home[0]) < _MOST:
+            home[0].update(parties)
+            home[1].update(between[parties])
+    return [tuple(sorted(sides)) for sides, _ in merged]
+
+
+def _same_dispute(known: tuple[set[str], set[str]], other: tuple[set[str], set[str]]) -> bool:
+    """One side in common is enough, unless each is a pair that others mediate between."""
+    common = len(known[0] & other[0])
+    apart = len(known[0]) == len(other[0]) == 2 and known[1] and other[1]
+    return common > 1 or (common == 1 and not (apart and not known[1] & other[1]))
 
 
 def _is_side(name: str) -> bool:
     return not name.startswith(("person:", "media:"))
 
 
-def _home(act: Act, groups: list[Group]) -> Group:
+def _home(act: Act, groups: list[Group], core: Sequence[Act]) -> Group:
+    """The dispute whose sides the act names; where it names none, that of the act of mediation
+    nearest in the text that does."""
     named = {*act.parties, *act.actor, *act.addressees}
-    return max(groups, key=lambda g: len(named & set(g.parties)))
+    if any(named & set(g.parties) for g in groups):
+        return max(groups, key=lambda g: len(named & set(g.parties)))
+    return min(groups, key=lambda g: _distance(act, g, core))
+
+
+def _distance(act: Act, group: Group, core: Sequence[Act]) -> int:
+    """Characters between the act and the nearest one that names two sides of the dispute."""
+    sides = set(group.parties)
+    two = (a for a in core if len(sides & {*a.parties, *a.actor, *a.addressees}) > 1)
+    return min((abs(a.span[0] - act.span[0]) for a in two), default=_FAR)
 
 
 def _mediators(group: Group, third: Counter[str], partners: set[str]) -> tuple[str, ...]:
