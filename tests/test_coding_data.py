@@ -65,6 +65,7 @@ EXPRESSIONS = ROLES | {
     "above.parties",
     "hosted",
     "inviter",
+    "mediating",
     "asker",
     "through",
     "to_mediator",

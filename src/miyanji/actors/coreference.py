@@ -177,8 +177,28 @@ def both(memory: Memory) -> Referent | None:
         if pair is None and _language(sentence) == "ar":
             pair = pair_of(sentence, others)
         if pair:
-            return Referent(pair)
+            told_apart = set_apart(sentence, told)
+            return Referent(pair if pair == told_apart else _apart_before(memory, back) or pair)
     return None
+
+
+def _apart_before(memory: Memory, back: int) -> tuple[str, ...] | None:
+    """The pair that an English text has set against each other in so many words ("between A and
+    B") before: two that a sentence merely names together are none."""
+    earlier = list(memory.backwards())[back:]
+    rows = (set_apart(row, ms) for row, ms in earlier if row.language == "en")
+    return next((pair for pair in rows if pair), None)
+
+
+def set_apart(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[str, ...] | None:
+    """Return the last two actors that the sentence names as "between A and B", or None."""
+    parties = [m for m in mentions if not m.place]
+    pairs = (_distinct((a, b)) for a, b in pairwise(parties) if _between(sentence, a, b))
+    return next((ids for ids in reversed(list(pairs)) if len(ids) == 2), None)
+
+
+def _between(sentence: Sentence, a: Mention, b: Mention) -> bool:
+    return _joined(sentence, a, b) and _after(sentence, a, "between")
 
 
 def pair_of(
@@ -218,8 +238,11 @@ def _distinct(mentions: Sequence[Mention]) -> tuple[str, ...]:
 
 def _third(sentence: Sentence, mentions: Sequence[Mention], a: Mention) -> bool:
     """A list of three or more ("Egypt, Qatar and the United States") is no pair."""
-    comma = a.first > 1 and sentence.tokens[a.first - 1].key in (",", "،")
-    return comma and any(m.last == a.first - 2 for m in mentions)
+    at = a.first - 1
+    if at > 0 and sentence.tokens[at].key == "the":
+        at -= 1
+    comma = at > 0 and sentence.tokens[at].key in (",", "،")
+    return comma and any(m.last == at - 1 for m in mentions)
 
 
 def _joined(sentence: Sentence, a: Mention, b: Mention) -> bool:

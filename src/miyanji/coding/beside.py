@@ -26,6 +26,7 @@ def beside(analysis: Analysis) -> Analysis:
             continue
         if node.name == "mediator":
             _from_them(analysis, node)
+            _in_person(analysis, node)
         elif node.name in ("mediation", "offer"):
             _owned(analysis, node)
         if node.name == "mediation" and came_before(analysis, node):
@@ -60,6 +61,16 @@ def _owned(analysis: Analysis, node: Predication) -> None:
     for inner in analysis.children(node):
         if inner.name == "mediation" and not inner.roles.get("actor"):
             inner.roles["actor"] = list(names)
+
+
+def _in_person(analysis: Analysis, node: Predication) -> None:
+    """ "A, B and C mediators suspended the talks": what they do is done by all of them."""
+    above = next(analysis.ancestors(node), None)
+    if node.marker != "subject" or above is None or above.nominal or above.passive:
+        return
+    known = {i for m in above.roles.get("actor", []) for i in m.ids}
+    if known < {i for m in node.roles.get("actor", []) for i in m.ids}:
+        above.roles["actor"] = list(node.roles["actor"])
 
 
 def _from_them(analysis: Analysis, node: Predication) -> None:

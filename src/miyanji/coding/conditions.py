@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from miyanji.actors.actor import Mention
+from miyanji.coding.actuality import conditional
 from miyanji.coding.frame import Context, Frame
 from miyanji.coding.lexicon import cue_keys, has_cue
 from miyanji.coding.offices import (
@@ -59,7 +60,7 @@ def _serves(frame: Frame, analysis: Analysis, node: Predication) -> bool:
 
 
 def _theme_has(analysis: Analysis, node: Predication, quality: str) -> bool:
-    return any(_has_quality(analysis, n, quality) for n in analysis.content(node))
+    return any(has_quality(analysis, n, quality) for n in analysis.content(node))
 
 
 def _is_envoy(node: Predication, *, of_states: bool = False) -> bool:
@@ -122,6 +123,25 @@ def _able(analysis: Analysis, node: Predication) -> bool:
         return False
     own = ids_of(node.roles.get("actor", []))
     return bool(own) and own <= ids_of(speaker(analysis, node))
+
+
+def _inviting(analysis: Analysis, node: Predication) -> bool:
+    words = analysis.sentence.tokens[node.first : node.last + 1]
+    return has_cue(words, analysis.sentence.language, "inviting")
+
+
+def _possible(analysis: Analysis, node: Predication) -> bool:
+    """An English "could mediate" tells of a readiness; what would have been is past, and what is
+    doubted or hoped for is said by somebody else."""
+    verb = node.verb
+    if analysis.sentence.language != "en" or verb is None or not verb.finite:
+        return False
+    if verb.negated or verb.aspect == "perfect" or analysis.sentence.question:
+        return False
+    if any(a.concept.family != "speech" for a in analysis.ancestors(node)):
+        return False
+    ahead = verb.modal in ("can", "may", "would") or verb.tense == "future"
+    return verb.modal in ("can", "may") or (ahead and conditional(analysis, node))
 
 
 def _thanked(analysis: Analysis, node: Predication) -> bool:
@@ -195,12 +215,17 @@ def _in_hand(analysis: Analysis, node: Predication) -> bool:
 def _announced(analysis: Analysis, node: Predication) -> bool:
     """«آنگولا: کیگالی و کینشاسا به توافق رسیدند»: a third state says so before a colon."""
     above = next((a for a in analysis.ancestors(node) if a.concept.family == "speech"), None)
-    if above is None or not analysis.clauses[above.clause].speaker:
+    if above is None or not (analysis.clauses[above.clause].speaker or _announces(analysis, above)):
         return False
     said = ids_of(above.roles.get("actor", []))
     sides = {i for r in ("actor", "parties", "partner") for i in ids_of(node.roles.get(r, []))}
     stateful = all(not i.startswith(("person:", "media:", "group:")) for i in said)
     return bool(said) and stateful and not said & sides
+
+
+def _announces(analysis: Analysis, node: Predication) -> bool:
+    english = analysis.sentence.language == "en"
+    return english and node.verb is not None and node.verb.lemma == "announce"
 
 
 def _both_met(analysis: Analysis, node: Predication) -> bool:
@@ -252,7 +277,8 @@ def _is_event(analysis: Analysis, node: Predication) -> bool:
     return host is not None and host.concept.family == "support"
 
 
-def _has_quality(analysis: Analysis, node: Predication, quality: str) -> bool:
+def has_quality(analysis: Analysis, node: Predication, quality: str = "direct") -> bool:
+    """Tell whether a word for the quality stands beside the predication."""
     reach = _ANYWHERE if analysis.sentence.language == "ar" else 3
     return any(
         n.name == quality and n.clause == node.clause and -reach <= n.first - node.last <= reach
@@ -277,6 +303,8 @@ def filled(
     if any(not have[need] for need in frame.need if not _agentless(frame, node, need)):
         return False
     if frame.two and len(ids_of(roles["parties"])) < 2:
+        return False
+    if frame.id.startswith("talks.direct") and _between_them(roles, context):
         return False
     if frame.outside and ids_of(roles["actor"]) & ids_of(roles["parties"]):
         return False
@@ -303,6 +331,12 @@ def filled(
     if frame.political and not _political(analysis, node, context):
         return False
     return _in_context(frame, analysis, node, roles, context)
+
+
+def _between_them(roles: dict[str, list[Mention]], context: Context) -> bool:
+    """A mediator of the article meets two others: it talks to no counterpart of its own."""
+    own = ids_of(roles["actor"])
+    return bool(own) and own <= context.mediators and len(ids_of(roles["parties"]) - own) > 1
 
 
 def _handed_over(analysis: Analysis, node: Predication) -> bool:
@@ -494,6 +528,10 @@ _ASKED: dict[str, Callable[[Frame, Analysis, Predication], bool]] = {
     "both_met": lambda frame, analysis, node: _both_met(analysis, node),
     "only_if": lambda frame, analysis, node: _only_if(analysis, node),
     "relayed": lambda frame, analysis, node: bool(received(analysis, node)),
+    "bare": lambda frame, analysis, node: not node.marks.get("object"),
+    "inviting": lambda frame, analysis, node: _inviting(analysis, node),
+    "possible": lambda frame, analysis, node: _possible(analysis, node),
+    "conditioned": lambda frame, analysis, node: conditional(analysis, node),
     "hosted": lambda frame, analysis, node: bool(hosts(analysis, node)),
     "received": lambda frame, analysis, node: _received(analysis, node),
     "worded": _worded,
@@ -511,5 +549,5 @@ _ASKED: dict[str, Callable[[Frame, Analysis, Predication], bool]] = {
     "invited": lambda frame, analysis, node: bool(inviters(analysis, node)),
     "joint": lambda frame, analysis, node: _joint(analysis, node),
     "peaceful": lambda frame, analysis, node: not _hostile(analysis, node),
-    "quality": lambda frame, analysis, node: _has_quality(analysis, node, frame.quality),
+    "quality": lambda frame, analysis, node: has_quality(analysis, node, frame.quality),
 }

@@ -54,7 +54,7 @@ class Filler(Linker):
         for phrase in self._phrases(node):
             if phrase.marker == "by" and not node.nominal and self._of_participle(phrase):
                 continue
-            marker = self._sided(node, self._voiced(node, phrase.marker))
+            marker = self._sided(node, self._voiced(node, phrase.marker), phrase.first)
             node.marks.setdefault(marker, []).append(phrase)
             role = node.concept.roles.get(marker)
             if marker == "of" and not node.nominal and self.sentence.language == "en":
@@ -98,11 +98,15 @@ class Filler(Linker):
             other and role == "actor" and bool(node.marks.get("of")) and bool(node.roles.get(role))
         )
 
-    def _sided(self, node: Predication, marker: str) -> str:
+    def _sided(self, node: Predication, marker: str, first: int) -> str:
         """ "A request from X" is X's; with a verb, "from X" is whom it is asked of."""
         if marker == "by" and not node.nominal and not node.passive:
             return "from"
         english = self.sentence.language == "en" and node.nominal
+        owned = node.name in ("mediation", "mediator") and bool(node.roles.get("actor"))
+        if english and marker == "of" and owned and first > node.last:
+            # "US mediation of the talks between A and B".
+            return "between"
         asking = node.concept.family in _ASKING or node.name in _SENT
         return "by" if marker == "from" and english and asking else marker
 
@@ -166,6 +170,7 @@ class Filler(Linker):
         if phrase.marker == "between" and self.sentence.language == "en":
             inside.extend(self._second_side(inside))
         if phrase.marker == "between" and self.sentence.language == "en":
+            inside = self._before_place(phrase, inside)
             near = [m for m in inside if m.first in self.clauses[node.clause].tokens]
             inside = near if len(near) >= 2 else inside
         broad = ("parties",) if self.sentence.language == "en" else ("parties", "mediator")
@@ -175,6 +180,12 @@ class Filler(Linker):
         if self.sentence.language == "en":
             return [m for m in inside if self._leads_english(phrase, m)]
         return self._leading(phrase, inside)
+
+    def _before_place(self, phrase: Phrase, inside: list[Mention]) -> list[Mention]:
+        """ "Between A and B in the port of C": where it takes place names no side."""
+        words = self.sentence.tokens[phrase.first : phrase.last]
+        stops = [t.i for t in words if t.key in ("in", "at", "near")]
+        return [m for m in inside if not stops or m.first < stops[0]] or inside
 
     def _up_to_other_side(self, inside: list[Mention]) -> list[Mention]:
         """«گفت‌وگوی میان میانجی‌های قطری و مقامات ایران»: whoever has an office is met by them."""

@@ -79,6 +79,11 @@ class Frame:
     authored: bool = False
     joint: bool = False
     invited: bool = False
+    bare: bool = False
+    inviting: bool = False
+    possible: bool = False
+    conditioned: bool = False
+    reality: Actuality | None = None
     cameo: str | None = None
 
 

@@ -2,7 +2,7 @@
 
 from miyanji.actors.actor import Mention
 from miyanji.coding.actuality import actuality
-from miyanji.coding.conditions import filled, polarity_fits, qualified
+from miyanji.coding.conditions import filled, has_quality, polarity_fits, qualified
 from miyanji.coding.frame import Context, Draft, Frame, frames_of
 from miyanji.coding.lexicon import cue_keys, has_cue
 from miyanji.coding.offices import condition_cores, core_of, is_core, purposeful, third_by_office
@@ -133,7 +133,8 @@ def _fit(frame: Frame, analysis: Analysis, node: Predication, context: Context) 
     if not filled(frame, analysis, node, roles, context, content):
         return None
     # "If A mediates we are in" consents to A: the condition is the mediation itself.
-    return Draft(node, frame, roles, content, reality="happened" if frame.if_mediated else None)
+    reality = "happened" if frame.if_mediated else frame.reality
+    return Draft(node, frame, roles, content, reality=reality)
 
 
 def _at_work(roles: dict[str, list[Mention]]) -> bool:
@@ -205,12 +206,14 @@ def _beside(analysis: Analysis, node: Predication) -> list[Predication]:
 
 
 def _gathers(analysis: Analysis, host: Predication) -> bool:
-    """What is to be hosted is a summit or a fair, not talks between two."""
+    """What is to be hosted is a guest, a summit or a fair, not talks between two."""
     inside = [host, *analysis.content(host)]
     sides = {
         i for n in inside for r in ("parties", "partner") for m in n.roles.get(r, []) for i in m.ids
     }
     words = [analysis.sentence.tokens[i] for i in analysis.clauses[host.clause].tokens]
+    if len(inside) == 1 and len({i for m in host.roles.get("addressee", []) for i in m.ids}) == 1:
+        return True
     return len(sides) < 2 and has_cue(words, analysis.sentence.language, "gatherings")
 
 
@@ -244,6 +247,11 @@ def _meant(analysis: Analysis, n: Predication, node: Predication, frame: Frame) 
     if frame.id.startswith("answer.") and frame.content and _only_part(analysis, n):
         return False
     if frame.id == "answer.reject" and n.marker == "in" and n.parent == node.index:
+        return False
+    english = analysis.sentence.language == "en"
+    if english and frame.id == "answer.reject" and n.nominal and n.marker in ("about", "on"):
+        return False
+    if frame.id == "answer.reject" and n.name in ("talks", "meet") and has_quality(analysis, n):
         return False
     toward = node.name == "hold" and n.marker == "to" and analysis.sentence.language == "fa"
     sought = frame.brought and n.nominal and (toward or n.marker in ("for", "about"))

@@ -127,6 +127,8 @@ class Inheritor(Filler):
         if host.name == "" and node.link == "to" and self.sentence.language == "en":
             # "He was referring to a deal": the deal is not his.
             return []
+        if host.name == "" and node.name in ("mediation", "mediator") and self._others(node):
+            return []
         if node.name == "mediation" and node.link == "from" and host.name == "end":
             return list(host.roles.get("actor", []))
         if host.name == "need" or (host.nominal and node.name == "mediator"):
@@ -157,6 +159,12 @@ class Inheritor(Filler):
         if owner == "own" or (takes and node.link in places):
             return list(host.roles.get("actor", []))
         return []
+
+    def _others(self, node: Predication) -> bool:
+        """ "Preferred Western mediation": somebody's who is no actor by name."""
+        before = self.sentence.tokens[max(0, node.first - 1) : node.first]
+        english = self.sentence.language == "en"
+        return english and any(t.i > 0 and t.text[0].isupper() for t in before)
 
     def _owners(self, node: Predication) -> list[Mention]:
         """The names that an Arabic pronoun on the noun goes back to: the nearest actor above."""
@@ -223,9 +231,19 @@ class Inheritor(Filler):
         asked = parent.marks.get("from") if parent.name == "request" else None
         if clause.link == "content" and asked and not parent.roles.get("addressee"):
             return None
-        if clause.link == "content" and parent.concept.content == "desired":
+        if clause.link == "content" and (
+            parent.concept.content == "desired" or self._caused(node, parent)
+        ):
             return parent.roles.get("addressee") or parent.roles.get("actor")
         return parent.roles.get("actor")
+
+    def _caused(self, node: Predication, parent: Predication) -> bool:
+        """ "Have Kenya mediate", "let others decide": a bare infinitive is done by the object."""
+        if self.sentence.language != "en" or parent.verb is None or node.verb is None:
+            return False
+        opening = self.sentence.tokens[min(node.verb.tokens)]
+        bare = opening.key == node.verb.lemma and len(node.verb.tokens) == 1
+        return bare and parent.verb.lemma in ("have", "let", "make", "see")
 
     def _qualified(self, node: Predication) -> list[Mention]:
         """ "Envoys of A shuttling between them": a gerund is done by the noun before it."""

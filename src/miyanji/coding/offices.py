@@ -184,7 +184,12 @@ def _taken_for_granted(node: Predication, inner: Predication) -> bool:
 def _own_subject(node: Predication, inner: Predication) -> bool:
     """ "Mediators urged both sides": who does it is not what is asked for."""
     subject = inner.name == "mediator" and inner.marker == "subject" and inner.clause == node.clause
-    return subject and not node.nominal and not node.passive and node.concept.family == "desire"
+    return subject and not node.nominal and not node.passive
+
+
+def mediating(analysis: Analysis, node: Predication) -> list[Mention]:
+    """Return the names of the mediators who are the subject of ``node``."""
+    return [m for n in analysis.children(node) if _own_subject(node, n) for m in n.roles["actor"]]
 
 
 def _asked(node: Predication, inner: Predication) -> bool:

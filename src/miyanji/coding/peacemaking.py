@@ -38,7 +38,7 @@ def peacemakers(
     without a known side there is no third party.
     """
     scope = _scope(analysis, node)
-    if not _peace(analysis, scope):
+    if not _peace(analysis, scope) or _own_talks(analysis, node):
         return []
     named = _ids(sides_in(analysis, scope, actors, places=True)) | rivals(analysis)
     sides = named or known
@@ -46,6 +46,12 @@ def peacemakers(
     if not sides or (alone and not _truce(analysis, scope)):
         return []
     return [m for m in actors if _stateful(m) and not set(m.ids) & sides]
+
+
+def _own_talks(analysis: Analysis, node: Predication) -> bool:
+    """ "To help the talks with B resume": the other side is who works for them."""
+    inside = [n for n in analysis.content(node) if n.name in ("talks", "agreement")]
+    return any(n.roles.get("partner") and not n.roles.get("parties") for n in inside)
 
 
 def _truce(analysis: Analysis, scope: Sequence[int]) -> bool:

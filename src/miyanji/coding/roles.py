@@ -11,6 +11,7 @@ from miyanji.coding.offices import (
     hosts,
     inviters,
     is_core,
+    mediating,
     met,
     received,
     senders_of,
@@ -56,6 +57,8 @@ def _evaluate(
         return inviters(analysis, node)
     if expression == "hosted":
         return hosts(analysis, node)
+    if expression == "mediating":
+        return mediating(analysis, node)
     if expression == "to_mediator":
         return to_mediator(analysis, node)
     if expression == "in_contact":

@@ -119,7 +119,7 @@ def _english(rows: Sequence[Sequence[Word]]) -> list[list[Parsed]]:
     """The trees of English sentences, a dateline apart from what it opens."""
     starts = [en.dateline(row) for row in rows]
     bodies = [row[start:] for row, start in zip(rows, starts, strict=True)]
-    found = parser.parse("en", [[w.text for w in body] for body in bodies])
+    found = parser.parse("en", [en.forms(body) for body in bodies])
     mended = map(en.repair, bodies, found)
     return [
         en.rejoined(row[:start], tree)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from miyanji.actors.actor import Mention
-from miyanji.coding.clauses import ar, en, fa, fa_phrases
+from miyanji.coding.clauses import ar, en, en_nouns, fa, fa_phrases
 from miyanji.coding.clauses.clause import Clause, Phrase
 from miyanji.languages.sentence import Sentence
 
@@ -23,12 +23,12 @@ def dependents(
     """Return the phrases that depend on the noun at tokens ``first..last`` of ``clause``."""
     if sentence.language != "en":
         return fa_phrases.noun_phrases(sentence, clause, mentions, first, last)
-    return en.noun_phrases(sentence, mentions, first, last)
+    return en_nouns.noun_phrases(sentence, mentions, first, last)
 
 
 def marker_of(sentence: Sentence, phrase: Phrase | None, i: int) -> str:
     """Return the marker under which the noun at token ``i`` stands: its phrase's, or in English
     that of its own preposition inside the phrase."""
     if sentence.language == "en" and (phrase is None or phrase.head != i):
-        return en.marker_of(sentence, i) or (phrase.marker if phrase else "")
+        return en_nouns.marker_of(sentence, i) or (phrase.marker if phrase else "")
     return phrase.marker if phrase else ""

@@ -6,7 +6,15 @@ from itertools import pairwise
 
 from miyanji.actors.actor import Mention
 from miyanji.coding.clauses.clause import Clause, Link, Phrase
-from miyanji.coding.lexicon import Lexicon, cue_keys, has_cue, lexicon, longest_match, matched
+from miyanji.coding.lexicon import (
+    Lexicon,
+    cue_keys,
+    find_cues,
+    has_cue,
+    lexicon,
+    longest_match,
+    matched,
+)
 from miyanji.languages.en.lemmas import verb as base_of
 from miyanji.languages.sentence import Sentence, Token, VerbGroup
 
@@ -15,12 +23,14 @@ _RELATIVES = {"who", "which", "that", "whom"}
 _GO_ON = ("to", "that", "it", "a", "an", "the")
 _AUXILIARY = (None, "can", "may", "must", "should", "would")
 _SPEAKER_LIMIT = 12
+# Verbs whose object does what the infinitive after it says.
+_CONTROL = ("request", "pressure", "want", "help")
 
 
 def build(sentence: Sentence, mentions: Sequence[Mention]) -> list[Clause]:
     """Return the clauses of an English sentence, each with its phrases."""
     named = {i for m in mentions for i in range(m.first, m.last + 1)}
-    tree = _Tree(sentence, named)
+    tree = Tree(sentence, named)
     clauses = tree.clauses()
     lex = lexicon("en")
     for clause in clauses:
@@ -56,7 +66,7 @@ def _negated(clause: Clause, tokens: Sequence[Token]) -> VerbGroup | None:
     return replace(verb, negated=True) if none else verb
 
 
-class _Tree:
+class Tree:
     """A sentence's tree with its clause heads."""
 
     def __init__(self, sentence: Sentence, named: Collection[int] = ()) -> None:
@@ -120,6 +130,7 @@ class _Tree:
         return next((i for i in tops if self.tokens[i].head not in own - {i}), verb.head)
 
     def clauses(self) -> list[Clause]:
+        """Return the clauses in text order, each with its tokens, verb and place."""
         start = self._speaker_end()
         heads = sorted(h for h in self.verbs if h >= start)
         roots = [t.i for t in self.tokens if self._is_root(t) and t.i >= start]
@@ -130,7 +141,26 @@ class _Tree:
             found[self._clause_of(token.i)].tokens.append(token.i)
         for head, n in self.number.items():
             self._attach(found, n, head)
+        self._finite_first(found)
         return self._with_speaker(found, start)
+
+    def _finite_first(self, found: list[Clause]) -> None:
+        """ "She is in Oslo to meet the minister": where the parse makes the infinitive the main
+        clause, the finite one before it is."""
+        for clause in found:
+            opening = found[0]
+            if clause.parent is not None or clause is opening or opening.parent != clause.index:
+                continue
+            loose = clause.verb is not None and not clause.verb.finite
+            finite = opening.verb is not None and opening.verb.finite
+            if loose and finite and opening.link == "adverbial" and not self._opened(opening):
+                clause.parent, clause.link = opening.index, "content"
+                opening.parent, opening.link = None, "main"
+
+    def _opened(self, clause: Clause) -> bool:
+        """A conjunction marks the clause as dependent."""
+        heads = [h for h, n in self.number.items() if n == clause.index]
+        return any(self.tokens[c].dep == "mark" for h in heads for c in self.children[h])
 
     def _is_root(self, token: Token) -> bool:
         return token.head == token.i or token.dep.lower() == "root"
@@ -171,7 +201,7 @@ class _Tree:
         if token.dep == "parataxis" and says:
             found[parent].parent, found[parent].link = n, "content"
             return
-        tried = self._verb_before(clause)
+        tried = self._verb_before(clause, parent)
         if tried is not None and tried != n and not self._descends(found, tried, n):
             clause.parent, clause.link = tried, "content"
             return
@@ -179,8 +209,9 @@ class _Tree:
         clause.asked = self._marked(head, "whether")
         clause.contrast = self._marked(head, "contrast")
 
-    def _verb_before(self, clause: Clause) -> int | None:
-        """The clause of the verb right before an infinitive's "to" ("tries to broker")."""
+    def _verb_before(self, clause: Clause, parent: int) -> int | None:
+        """The clause of the verb right before an infinitive's "to" ("tries to broker"), or of the
+        one whose object stands there ("a statement urging A and B to resume talks")."""
         if clause.verb is None or clause.verb.finite:
             return None
         first = min(clause.verb.tokens)
@@ -188,7 +219,19 @@ class _Tree:
         if to < 1 or self.tokens[to].key != "to":
             return None
         before = self.verbs.get(to - 1)
-        return self.number[to - 1] if before is not None and before.finite else None
+        if before is not None:
+            return self.number[to - 1] if before.finite else None
+        asking = (h for h, n in self.number.items() if h < to and n != parent)
+        return next((self.number[h] for h in asking if self._asks(h, to)), None)
+
+    def _asks(self, head: int, to: int) -> bool:
+        """A participle of asking has its object right before "to"."""
+        verb = self.verbs.get(head)
+        entry = lexicon("en").verbs.get(verb.lemma) if verb and not verb.finite else None
+        if entry is None or entry.concept not in _CONTROL:
+            return False
+        objects = (c for c in self.children[head] if self.tokens[c].dep in ("obj", "obl"))
+        return any(max(self.subtree(c)) == to - 1 for c in objects)
 
     def _descends(self, found: list[Clause], n: int, ancestor: int) -> bool:
         at: int | None = n
@@ -210,7 +253,17 @@ class _Tree:
             return "content" if said else "relative"
         if dep in ("conj", "parataxis"):
             return "coordinate"
-        return "condition" if self._marked(token.i, "if") else "adverbial"
+        conditional = self._marked(token.i, "if") or self._on_terms(token.i)
+        return "condition" if conditional else "adverbial"
+
+    def _on_terms(self, head: int) -> bool:
+        """ "As long as ...", "provided the army withdraws": the words of a condition open it."""
+        first = min(i for i in self.subtree(head))
+        if self.tokens[first].key in ("provided", "providing") and first == head:
+            return True
+        start = max(0, first - 2)
+        cues = find_cues(self.tokens[start : first + 3], "en", "if_phrase")
+        return any(a + start <= first <= b + start for a, b in cues)
 
     def _infinitive(self, head: int) -> bool:
         """ "... to mediate": a complement or a purpose; both are vouched for like a complement."""
@@ -249,10 +302,10 @@ class _Tree:
         nested = []
         for i in clause.tokens:
             if i not in taken and self.tokens[i].dep in ("nmod", "obl"):
-                marker = self._case(i, lex)
+                marker = self.case_of(i, lex)
                 agent = marker == "by" and clause.verb is not None and clause.verb.passive
                 if marker in ("through", "between") or agent:
-                    inside = [t for t in self._subtree(i) if t in own]
+                    inside = [t for t in self.subtree(i) if t in own]
                     nested.append(Phrase(marker, min(inside), max(inside), i))
         return nested
 
@@ -269,7 +322,7 @@ class _Tree:
 
     def _own_phrase(self, head: int, clause: Clause) -> Phrase:
         """A nominal predicate is a phrase itself ("Oman is the mediator", verbless headlines)."""
-        inside = [i for i in self._subtree(head) if i in set(clause.tokens)] or [head]
+        inside = [i for i in self.subtree(head) if i in set(clause.tokens)] or [head]
         marker = "" if clause.verb is not None else "subject"
         return Phrase(marker, min(inside), max(inside), head)
 
@@ -279,19 +332,19 @@ class _Tree:
             return None
         if self.tokens[child].key in _RELATIVES and clause.link == "relative":
             return self._antecedent(clause, marker)
-        inside = [i for i in self._subtree(child) if i in set(clause.tokens)]
+        inside = [i for i in self.subtree(child) if i in set(clause.tokens)]
         inside = inside or [child]
         return Phrase(marker, min(inside), max(inside), child)
 
     def _antecedent(self, clause: Clause, marker: str) -> Phrase | None:
         heads = [h for h, n in self.number.items() if n == clause.index]
         noun = self.tokens[heads[0]].head
-        reach = [i for i in self._subtree(noun) if i < min(clause.tokens)]
+        reach = [i for i in self.subtree(noun) if i < min(clause.tokens)]
         return Phrase(marker, min(reach, default=noun), max(reach, default=noun), noun)
 
     def _marker(self, child: int, clause: Clause, lex: Lexicon) -> str | None:
         dep = self.tokens[child].dep
-        if dep.startswith("nsubj"):
+        if dep.startswith("nsubj") and self.case_of(child, lex) not in ("in", "on"):
             passive = clause.verb is not None and clause.verb.passive
             return "object" if passive else "subject"
         if dep in ("obj", "iobj"):
@@ -299,12 +352,13 @@ class _Tree:
         if dep == "vocative" and child in self.named and 0 < child - self.tokens[child].head <= 2:
             return "object"
         if dep.startswith("obl") or dep == "nmod":
-            return self._case(child, lex)
+            return self.case_of(child, lex)
         if dep in ("xcomp", "ccomp", "advcl") and child in self.named and child not in self.number:
-            return self._case(child, lex) or "object"
+            return self.case_of(child, lex) or "object"
         return None
 
-    def _case(self, child: int, lex: Lexicon) -> str:
+    def case_of(self, child: int, lex: Lexicon) -> str:
+        """Return the marker of the preposition on a noun ("" where it has none)."""
         for c in self.children[child]:
             if self.tokens[c].dep == "case" or (
                 child in self.named and self.tokens[c].dep == "mark"
@@ -330,7 +384,8 @@ class _Tree:
                 return str(matched(self.tokens, start, length, lex.markers))
         return None
 
-    def _subtree(self, head: int) -> list[int]:
+    def subtree(self, head: int) -> list[int]:
+        """Return the tokens under ``head``, itself among them."""
         found, todo = [], [head]
         seen = {head}
         while todo:
@@ -340,65 +395,3 @@ class _Tree:
             seen.update(fresh)
             todo.extend(fresh)
         return found
-
-
-def marker_of(sentence: Sentence, i: int) -> str:
-    """Return the preposition's marker of the noun at ``i`` ("" if it has none)."""
-    return _Tree(sentence)._case(i, lexicon("en"))
-
-
-def noun_phrases(
-    sentence: Sentence, mentions: Sequence[Mention], first: int, last: int
-) -> list[Phrase]:
-    """Return the dependents of the noun ``first..last``: possessors, adjectives and "of" as
-    ``of``, other prepositions under their own marker."""
-    tree = _Tree(sentence)
-    lex = lexicon("en")
-    found: list[Phrase] = []
-    for head in range(first, last + 1):
-        for child in tree.children[head]:
-            if not first <= child <= last:
-                phrase = _noun_dependent(tree, child, lex)
-                if phrase is not None:
-                    found.append(phrase)
-    found = _possessed(sentence, found)
-    inside = next((m for m in mentions if m.first <= last <= m.last), None)
-    if inside is not None:
-        found.append(Phrase("of", inside.first, inside.last, last))
-    if inside is not None or not any(p.marker == "of" for p in found):
-        found.extend(_named_left(sentence, mentions, inside.first if inside else first))
-    host = sentence.tokens[last].head
-    if sentence.tokens[last].dep == "appos":
-        reach = [i for i in tree._subtree(host) if i < first]
-        found.append(Phrase("of", min(reach, default=host), max(reach, default=host), host))
-    return sorted(found, key=lambda p: p.first)
-
-
-def _possessed(sentence: Sentence, found: list[Phrase]) -> list[Phrase]:
-    """In "Qatar's Gaza mediation" the possessor acts, and the other name says where or whom."""
-    owners = [p for p in found if sentence.tokens[p.head].dep == "nmod:poss"]
-    others = [p for p in found if p.marker == "of" and sentence.tokens[p.head].dep == "compound"]
-    if not owners:
-        return found
-    return [p if p not in others else Phrase("between", p.first, p.last, p.head) for p in found]
-
-
-def _named_left(sentence: Sentence, mentions: Sequence[Mention], first: int) -> list[Phrase]:
-    """Names and demonyms in a row right before a noun ("U.S., Qatari and Egyptian mediators")."""
-    at, joints = first - 1, {",", "and", "&", "-", "'s", "’s"}
-    start = first
-    ends = {m.last: m for m in mentions}
-    while at >= 0 and (at in ends or sentence.tokens[at].key in joints):
-        start = ends[at].first if at in ends else start
-        at = ends[at].first - 1 if at in ends else at - 1
-    return [Phrase("of", start, first - 1, first - 1)] if start < first else []
-
-
-def _noun_dependent(tree: _Tree, child: int, lex: Lexicon) -> Phrase | None:
-    dep = tree.tokens[child].dep
-    reach = tree._subtree(child)
-    if dep in ("nmod:poss", "compound", "amod", "conj") and child < tree.tokens[child].head:
-        return Phrase("of", min(reach), max(reach), child)
-    if dep in ("nmod", "obl"):
-        return Phrase(tree._case(child, lex) or "of", min(reach), max(reach), child)
-    return None

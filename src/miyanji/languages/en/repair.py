@@ -6,6 +6,7 @@ finite verb at its root is searched for a word that can only be one.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from miyanji.languages.en.chain import modals
 from miyanji.languages.en.clauses import frame
@@ -24,7 +25,7 @@ _RELATIVE = frozenset({"who", "which", "that", "whom", "whose", ",", "by"})
 
 def repair(words: Sequence[Word], tree: Sequence[Parsed]) -> list[Parsed]:
     """Return the tree with a verb at its root where the words hold one."""
-    fixed = frame(words, _after_modals(words, list(tree)))
+    fixed = _one_subject(frame(words, _after_modals(words, list(tree))))
     root = next((i for i, node in enumerate(fixed) if node.head == i and node.dep != "punct"), None)
     if root is None or (fixed[root].pos == "ADJ" and verb(words[root].key) == words[root].key):
         return fixed
@@ -43,6 +44,15 @@ def repair(words: Sequence[Word], tree: Sequence[Parsed]) -> list[Parsed]:
     if headline is not None and headline != root:
         return _headed(fixed, headline, root)
     return fixed
+
+
+def _one_subject(tree: list[Parsed]) -> list[Parsed]:
+    """ "The daily Haaretz reported": a noun right before a name is its title, no second subject."""
+    for i, (node, after) in enumerate(pairwise(tree)):
+        if node.dep == after.dep == "nsubj" and node.head == after.head and after.pos == "PROPN":
+            tree = [n._replace(head=i + 1) if n.head == i else n for n in tree]
+            tree[i] = node._replace(head=i + 1, dep="compound")
+    return tree
 
 
 def _after_name(words: Sequence[Word], tree: Sequence[Parsed]) -> int | None:
@@ -78,7 +88,8 @@ def _headed(tree: list[Parsed], verb: int, root: int) -> list[Parsed]:
 def _third_person(words: Sequence[Word], tree: list[Parsed], root: int) -> list[Parsed]:
     """ "Costa Rica lifts blockade": the word before a bare verb form is the verb."""
     key, at = words[root].key, root - 1
-    bare = tree[root].pos == "VERB" and key in known() and at > 0
+    # In "Uganda hosts talks" the second may be a third person as well.
+    bare = tree[root].pos == "VERB" and at > 0 and (key in known() or _double(words, root))
     if not bare or tree[at].pos not in ("NOUN", "PROPN") or not words[at].key.endswith("s"):
         return tree
     if not _finite(words[at].key) or any(n.head == root and n.pos in ("AUX", "PART") for n in tree):
@@ -89,6 +100,11 @@ def _third_person(words: Sequence[Word], tree: list[Parsed], root: int) -> list[
     for i in before:
         tree[i] = tree[i]._replace(head=at, dep="nsubj" if i == before[-1] else tree[i].dep)
     return tree
+
+
+def _double(words: Sequence[Word], root: int) -> bool:
+    named = root > 1 and words[root - 2].text[:1].isupper()
+    return named and words[root].key.endswith("s") and words[root - 1].text.islower()
 
 
 def _has_predicate(tree: Sequence[Parsed], root: int) -> bool:
