@@ -57,9 +57,15 @@ def test_damaged_utf8_is_no_windows_1256() -> None:
         decode(data[:40] + b"\xff" + data[40:], "x.txt")
 
 
-def test_cyrillic_bytes_are_refused() -> None:
+@pytest.mark.parametrize("encoding", ["cp1251", "koi8-r"])
+def test_russian_bytes_are_read_in_their_old_encodings(encoding: str) -> None:
+    russian = "Министр заявил, что переговоры продолжаются"
+    assert decode(russian.encode(encoding), "x.txt") == (russian, encoding)
+
+
+def test_other_cyrillic_bytes_are_refused() -> None:
     with pytest.raises(DocumentError, match="byte 0"):
-        decode("Министр заявил, что переговоры продолжаются".encode("cp1251"), "x.txt")
+        decode("Министр заявил, что переговоры продолжаются".encode("cp866"), "x.txt")
 
 
 @pytest.mark.parametrize(

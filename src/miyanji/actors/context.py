@@ -10,7 +10,7 @@ from miyanji.actors.matching import Match
 from miyanji.languages.keys import phrase_key
 from miyanji.languages.sentence import Token
 
-_JOINTS = frozenset({"و", "and", "،", ",", "-", "–", "با", "&"})
+_JOINTS = frozenset({"و", "and", "и", "،", ",", "-", "–", "با", "&"})
 
 
 @dataclass(frozen=True, slots=True)

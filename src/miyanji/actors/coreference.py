@@ -267,7 +267,7 @@ def _mediates(sentence: Sentence, mention: Mention) -> bool:
     after = sentence.tokens[mention.last + 1 : mention.last + 2 + _DEED]
     if after and after[0].key in _words("deeds", _language(sentence)):
         near = near + after
-    if sentence.language == "ar":
+    if sentence.language in ("ar", "ru"):
         # The verb and its masdar stand before or after («عمان ستواصل وساطتها»).
         near = near + sentence.tokens[mention.last + 1 : mention.last + 4]
     said = "".join(f" {t.key}" for t in near)

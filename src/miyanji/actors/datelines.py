@@ -17,6 +17,11 @@ _DAY = r"(?:\s*[,،]\s*[^\s,،].{0,24}?)?"
 _AGENCY = r"\s*\([^()]{2,40}\)"
 # "ISLAMABAD: ", as papers of South Asia write it.
 _CAPITALS = re.compile(r"[A-Z][A-Z.' ’-]+[A-Z.]:\s")
+# «МОСКВА, 5 мар – РИА Новости.», «ДОХА, 5 марта. /ТАСС/.»
+_RUSSIAN = re.compile(
+    r"[А-ЯЁ][А-ЯЁа-яё -]{2,25}[,.]\s*\d{1,2}\s+[а-яё]{3,9}\.?(?:\s+\d{4}(?:\s*г\.)?)?"
+    r"\s*(?:[-–—]\s*|/|\()[\w .«»]{3,40}(?:/|\))?\s*[.–—-]?"
+)
 _WITH_AGENCY = re.compile(rf"{_NAME}{_DAY}{_AGENCY}(?:{_DASH}|\s*:\s)")
 _BEFORE_MEDIUM = re.compile(rf"{_NAME}\s*[-–—/]\s*(?P<next>{_NAME})\s*[-–—:]+\s")
 _WITH_COUNTRY = re.compile(rf"{_NAME}\s*[,،]\s*(?P<next>{_NAME}){_DASH}")
@@ -33,10 +38,12 @@ def without_dateline(sentence: Sentence, matches: Sequence[Match]) -> list[Match
 def _end(sentence: Sentence, matches: Sequence[Match]) -> int:
     """The document offset at which the dateline ends; the sentence's start where it has none."""
     base = sentence.tokens[0].start
-    opening = en.dateline(sentence.tokens) if sentence.language not in ("fa", "ar") else 0
+    opening = en.dateline(sentence.tokens) if sentence.language not in ("fa", "ar", "ru") else 0
     if opening:
         return sentence.tokens[opening - 1].end
     text = sentence.text[base - sentence.start :]
+    if sentence.language == "ru" and (opened := _RUSSIAN.match(text)):
+        return base + opened.end()
     found = _CAPITALS.match(text) or _WITH_AGENCY.match(text)
     for pattern, fits in ((_BEFORE_MEDIUM, _is_medium), (_WITH_COUNTRY, _is_country)):
         found = found or _fitting(pattern.match(text), fits, sentence, matches)

@@ -109,6 +109,8 @@ def _loose(sentence: Sentence, at: int, before: Sequence[Item]) -> str:
         return letter
     if sentence.language == "ar":
         return "x"
+    if sentence.language == "ru":
+        return "N" if _russian_name(sentence, at) else "x"
     if sentence.language == "fa":
         return "N" if _persian_name(sentence, at, before) else "x"
     return "N" if _latin_name(sentence, at, before) else "x"
@@ -127,6 +129,14 @@ def _persian_name(sentence: Sentence, at: int, before: Sequence[Item]) -> bool:
     follows = sentence.tokens[at + 1 : at + 2]
     leads = token.pos in ("NOUN", "PROPN") and any(t.dep == "flat:name" for t in follows)
     return token.pos == "PROPN" or token.dep == "flat:name" or leads
+
+
+def _russian_name(sentence: Sentence, at: int) -> bool:
+    """Whether a token is written like a name: a capital, not at the beginning of the sentence."""
+    token = sentence.tokens[at]
+    if not token.text[0].isupper() or not token.key.isalpha() or token.text.isupper():
+        return False
+    return at > 0 and sentence.tokens[at - 1].key not in _OPENERS | {"«"}
 
 
 def _latin_name(sentence: Sentence, at: int, before: Sequence[Item]) -> bool:

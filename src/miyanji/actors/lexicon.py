@@ -41,10 +41,24 @@ def _arabic() -> Iterator[Entry]:
     yield from title_entries("ar")
 
 
+def _russian() -> Iterator[Entry]:
+    from miyanji.actors import russian
+
+    yield from block_entries("ru")
+    yield from russian.state_entries()
+    yield from russian.organisation_entries()
+    yield from russian.media_entries()
+    yield from russian.person_entries()
+    yield from anaphor_entries("ru")
+    yield from title_entries("ru")
+
+
 @cache
 def index(language: str) -> Index:
-    """Return the index of a language ("fa", "ar" or "en"); others use the English names."""
+    """Return the index of a language ("fa", "ar", "ru" or "en"); others use the English names."""
     used = read_as(language)
+    if used == "ru":
+        return Index(_russian(), used)
     if used == "ar":
         return Index(_arabic(), used)
     return Index(

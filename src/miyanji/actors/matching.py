@@ -56,6 +56,8 @@ class Index:
         self._breaks.setdefault(spelled, set()).update(self._breaks_of(entry.spelling))
 
     def _breaks_of(self, spelling: str) -> set[int]:
+        if self._language == "ru":
+            return russian_breaks(spelling)
         return arabic_breaks(spelling) if self._language == "ar" else breaks(spelling)
 
     def phrases(self) -> Sequence[str]:
@@ -113,7 +115,7 @@ class Index:
         held = self._entries.get(spelled)
         if held and self._breaks[spelled].issuperset(cuts):
             return held, ""
-        if self._language == "ar":
+        if self._language in ("ar", "ru"):
             return [], ""
         for size in range(1, min(_SUFFIX, len(spelled) - 1)):
             stem, suffix = spelled[:-size], spelled[-size:]
@@ -145,6 +147,20 @@ def arabic_breaks(spelling: str) -> set[int]:
 
     ends = list(accumulate(len(word.key) for word in tokenize(spelling, 0, len(spelling))))
     return set(ends[:-1])
+
+
+def russian_breaks(spelling: str) -> set[int]:
+    """Return the offsets in the key of a Russian ``spelling`` at which a token may end: its words
+    and the parts that a hyphen joins, which may be written apart («аль Бурхан»)."""
+    from miyanji.languages.ru.tokens import tokenize
+
+    ends, at = set[int](), 0
+    for word in tokenize(spelling, 0, len(spelling)):
+        inner = accumulate(len(key(part)) for part in re.split("[-‑]", word.text)[:-1])
+        ends.update(at + end for end in inner)
+        at += len(word.key)
+        ends.add(at)
+    return ends - {0, at}
 
 
 def takes(entry: Entry, stem: str, suffix: str) -> bool:

@@ -48,7 +48,7 @@ def _stands_behind(sentence: Sentence, mention: Mention) -> bool:
 
 def _joined(sentence: Sentence, a: Mention, b: Mention) -> bool:
     gap = sentence.tokens[a.last + 1 : b.first]
-    return len(gap) == 1 and gap[0].key in ("و", "and", "،", ",")
+    return len(gap) == 1 and gap[0].key in ("و", "and", "и", "،", ",")
 
 
 def _is_place(sentence: Sentence, mention: Mention) -> bool:

@@ -104,4 +104,13 @@ def links(language: str) -> dict[str, str]:
     words = wording(language)["words"]
     found = {phrase_key(w, language): "f" for w in words.get("link", ())}
     found |= {phrase_key(w, language): "t" for w in words.get("target", ())}
-    return found | {",": ",", "،": ",", "و": "&", "and": "&", "&": "&", "'s": "'", "'": "'"}
+    return found | {
+        ",": ",",
+        "،": ",",
+        "و": "&",
+        "and": "&",
+        "и": "&",
+        "&": "&",
+        "'s": "'",
+        "'": "'",
+    }

@@ -69,6 +69,7 @@ def _models() -> Iterator[Check]:
             remedy = "reinstall, or train it as training/README.md says"
             yield Check(f"parser {language}", "none", False, remedy)
     yield Check("reader ar", "rules over the order of words, no parser")
+    yield Check("reader ru", "rules over case and the order of words, no parser")
 
 
 def _model_facts(meta: Traversable) -> str:

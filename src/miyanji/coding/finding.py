@@ -265,6 +265,8 @@ class Finder:
             return not aside and marker_of(self.sentence, None, last) not in ("for", "about")
         if self.sentence.language == "ar":
             return self._follows(clause, i, verb)
+        if self.sentence.language == "ru":
+            return self._complements(clause, i, length, verb)
         start = min(_around(verb))
         if i + length == start:
             return True
@@ -293,6 +295,24 @@ class Finder:
         phrase = next((p for p in clause.phrases if p.first <= i <= p.last), None)
         heads = phrase is None or (phrase.first == i and phrase.marker not in _ASIDE)
         return i > verb.head and heads and not any(m.first <= i <= m.last for m in self.mentions)
+
+    def _complements(self, clause: Clause, i: int, length: int, verb: VerbGroup) -> bool:
+        """A Russian light verb's noun heads a phrase of its own beside the verb, which it is no
+        subject of unless the verb is passive («переговоры ведутся»)."""
+        phrase = next((p for p in clause.phrases if p.first <= i <= p.last), None)
+        if phrase is None:
+            return True
+        turned = verb.passive or verb.lemma.endswith("ся")
+        turned = turned or verb.lemma in cue_keys("ru", "arriving")
+        if phrase.marker == "subject" and not turned:
+            return False
+        named = {
+            t for m in self.mentions if m.kind != "demonym" for t in range(m.first, m.last + 1)
+        }
+        before = range(phrase.first, i)
+        nouns = any(longest_match(self.sentence.tokens, t, self.lex.nouns, 1, i) for t in before)
+        aside = phrase.marker in ("between", "source", "presence", "through", "about", "from")
+        return not aside and not nouns and not named & set(range(phrase.first, i + length))
 
     def _passive_light(self, noun: list[int], verb: VerbGroup) -> bool:
         if not noun or verb.lemma not in ("شدن", "گردیدن", "گشتن"):

@@ -118,7 +118,11 @@ class Inheritor(Filler):
         asked = host is not None and host.name in ("want", "request") and node.name == "offer"
         if asked and self.sentence.language == "en" and host and host.roles.get("addressee"):
             return list(host.roles["addressee"])
-        if owner == "own" and self.sentence.language == "ar" and (names := self._owners(node)):
+        if (
+            owner == "own"
+            and self.sentence.language in ("ar", "ru")
+            and (names := self._owners(node))
+        ):
             return names
         if host is None and self.sentence.language != "fa" and node.concept.family == "desire":
             return self._first_named(node)
@@ -136,7 +140,7 @@ class Inheritor(Filler):
         if host.nominal:
             same = host.name in _SAME_DOER
             return self._noun_actor(host) or list(host.roles.get("actor", [])) if same else []
-        if host.name == "request" and self.sentence.language == "ar":
+        if host.name == "request" and self.sentence.language in ("ar", "ru"):
             # Who asks for it does not do it.
             return list(host.roles.get("addressee", []))
         takes = host.concept.family in ("support", "desire", "change", "") or host.name == node.name
@@ -189,7 +193,7 @@ class Inheritor(Filler):
         tokens, language = self.sentence.tokens, self.sentence.language
         near = (
             range(max(0, node.first - 3), node.first)
-            if language == "en"
+            if language in ("en", "ru")
             else range(node.last + 1, node.last + 3)
         )
         words = {tokens[i].key for i in near if i < len(tokens)}
@@ -295,6 +299,12 @@ class Inheritor(Filler):
             return False
         return self.nodes[node.parent].concept.family == "speech"
 
+    def _named_subject(self, subject: Phrase) -> bool:
+        """Any Russian subject but a pronoun or "his country", which go back to who speaks."""
+        words = self.sentence.tokens[subject.first : subject.last + 1]
+        said = "".join(t.key for t in words)
+        return said not in cue_keys("ru", "own_state")
+
     def _own_subject(self, subject: Phrase) -> bool:
         first = self.sentence.tokens[subject.first]
         if self.sentence.language == "en":
@@ -302,6 +312,8 @@ class Inheritor(Filler):
             return not owned and not (subject.first == subject.last and first.pos == "PRON")
         if self.sentence.language == "ar":
             return first.key not in cue_keys("ar", "own_state")
+        if self.sentence.language == "ru":
+            return self._named_subject(subject)
         if first.key in cue_keys("fa", "own") and subject.first == subject.last:
             return False
         if first.key in cue_keys("fa", "own_state") | cue_keys("fa", "role_words"):

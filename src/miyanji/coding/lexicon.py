@@ -98,7 +98,7 @@ def _concept(name: str, table: dict[str, Any]) -> Concept:
 
 @cache
 def lexicon(language: str) -> Lexicon:
-    """Return the lexicon of ``language`` ("fa", "en" or "ar").
+    """Return the lexicon of ``language`` ("fa", "en", "ar" or "ru").
 
     What ``predicates.<lang>.toml`` says of a word stands; ``predicates.political.<lang>.toml``
     adds to it.
@@ -119,7 +119,7 @@ def lexicon(language: str) -> Lexicon:
         _inflect(words.light)
     cues = load(f"cues.{language}.toml")
     tables = words.verbs, words.light, words.nouns, words.adjectives
-    more = 3 if language == "ar" else 1
+    more = 3 if language in ("ar", "ru") else 1
     return Lexicon(language, *tables, markers, cues, words.longest + more)
 
 

@@ -122,7 +122,7 @@ class Linker(Finder):
 
     def _is_scope(self, last: Predication, node: Predication, phrase: Phrase) -> bool:
         """«المساعدة في التوسط», «الوساطة في النزاع»: in Arabic what it is in."""
-        if self.sentence.language != "ar" or phrase.marker != "in":
+        if self.sentence.language not in ("ar", "ru") or phrase.marker != "in":
             return False
         scopes = ("mediation", "effort", "mediator")
         return last.name == "help" or (last.name in scopes and node.name == "conflict")

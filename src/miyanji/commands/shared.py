@@ -107,7 +107,7 @@ Published = Annotated[
 ]
 TextLanguage = Annotated[
     str | None,
-    typer.Option(metavar="CODE", help="Language of the text (fa, en, ar) instead of a guess."),
+    typer.Option(metavar="CODE", help="Language of the text (fa, en, ar, ru) instead of a guess."),
 ]
 
 

@@ -74,7 +74,7 @@ def _matches(
         for match in pattern.expression.finditer(folded):
             if rules.refused.search(folded, max(0, match.start() - 12), match.start()):
                 continue
-            if language in ("fa", "ar") or _is_written_as_name(match, text, places):
+            if language in ("fa", "ar", "ru") or _is_written_as_name(match, text, places):
                 yield match.start(), match.end(), pattern, match
 
 

@@ -78,7 +78,7 @@ def _narrow(data: bytes, source: str) -> tuple[str, str]:
                 return text, encoding
     raise DocumentError(
         f"{source}: byte {offset} (0x{data[offset]:02x}) is neither UTF-8 nor readable as "
-        "UTF-16, Windows-1256 or Windows-1252; save the file again as UTF-8"
+        "UTF-16, Windows-1251, Windows-1256 or Windows-1252; save the file again as UTF-8"
     )
 
 
@@ -150,7 +150,10 @@ def _declared(data: bytes) -> list[str]:
 
 
 def _likely(data: bytes) -> str:
-    """Windows-1256 where letters beyond ASCII form words of their own, else Windows-1252."""
+    """Windows-1251 or KOI8-R where the text is Russian in it, Windows-1256 where letters beyond
+    ASCII form words of their own, else Windows-1252."""
+    if russian := _russian(data[:_SAMPLE]):
+        return russian
     alone = mixed = 0
     for run in _HIGH_RUN.finditer(data[:_SAMPLE]):
         around = data[max(0, run.start() - 1) : run.start()] + data[run.end() : run.end() + 1]
@@ -166,11 +169,25 @@ def _plausible(data: bytes, encoding: str) -> str | None:
         text = data.decode(encoding)
     except (UnicodeDecodeError, LookupError):
         return None
+    if encoding in {"cp1251", "koi8-r"}:
+        return text if _looks_russian(text[:_SAMPLE]) else None
     if encoding in {"cp1256", "iso8859-6"}:
         return text if _looks_arabic(text[:_SAMPLE]) else None
     if encoding == "cp1252":
         return text if _looks_western(text[:_SAMPLE]) else None
     return text
+
+
+def _russian(data: bytes) -> str:
+    """The encoding in which a text is Russian: mostly small letters, the frequent ones often."""
+    return next((e for e in ("cp1251", "koi8-r") if _looks_russian(data.decode(e, "replace"))), "")
+
+
+def _looks_russian(text: str) -> bool:
+    beyond = [c for c in text if c > "\x7f" and c.isalpha()]
+    small = sum("а" <= c <= "я" for c in beyond)
+    frequent = sum(c in "оеаинтсрвл" for c in beyond)
+    return len(beyond) > 3 and small > 0.8 * len(beyond) and frequent > 0.55 * len(beyond)
 
 
 def _looks_arabic(text: str) -> bool:

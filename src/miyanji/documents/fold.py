@@ -31,6 +31,8 @@ _LETTERS = {
     "’": "'",
     "‘": "'",
     "ʼ": "'",
+    "ё": "е",
+    "Ё": "е",
 }
 _DIGITS = {chr(base + d): str(d) for base in (0x06F0, 0x0660) for d in range(10)}
 _INVISIBLE = dict.fromkeys(

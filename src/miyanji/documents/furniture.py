@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 LANGUAGES = ("fa", "en")
 _ARABIC = re.compile("[ةيىأإ]")
+_CYRILLIC = re.compile("[а-яё]")
 _HANDLE = re.compile(
     r"(?:(?:@|t\.me/|https?://|www\.)[^\s|]*|(?:[\w-]+\.)+(?:com|ir|org|net|me|tv|io|news|co|link|app)"
     r"(?:/\S*)?|[\s|•·]+)+",
@@ -52,9 +53,9 @@ def mark(lines: "Sequence[Line]") -> "list[Line]":
     """
     marked: list[Line] = []
     seen, closed, previous = 0, False, ""
-    arabic = any(_ARABIC.search(line.text) for line in lines)
+    script = next((code for line in lines if (code := _script(line.text))), "")
     for place, line in enumerate(lines):
-        found = _pattern(line.text, arabic=arabic)
+        found = _pattern(line.text, script)
         closed = closed or (found is not None and found.rest and seen > 1)
         within = _is_within(marked[-1:], line, lines[place + 1 : place + 2])
         outside = not within and _is_outside(line.text, previous)
@@ -69,9 +70,14 @@ def mark(lines: "Sequence[Line]") -> "list[Line]":
 
 def is_furniture(text: str) -> bool:
     """Whether a line is furniture by its own words, whatever stands around it."""
-    return _pattern(text, arabic=_ARABIC.search(text) is not None) is not None or _is_outside(
-        text, ""
-    )
+    return _pattern(text, _script(text)) is not None or _is_outside(text, "")
+
+
+def _script(text: str) -> str:
+    """Return the language beside Persian and English whose lines the letters may be, or ""."""
+    if _ARABIC.search(text):
+        return "ar"
+    return "ru" if _CYRILLIC.search(text) else ""
 
 
 def is_handle(text: str) -> bool:
@@ -114,13 +120,13 @@ def _named_after(text: str, previous: str) -> bool:
     return previous == "@" and _LATIN_WORD.fullmatch(text) is not None
 
 
-def _pattern(text: str, *, arabic: bool) -> _Pattern | None:
+def _pattern(text: str, script: str) -> _Pattern | None:
     if len(text) > 400:
         return None
     bare = _bare_key(text)
     if not bare:
         return None
-    for pattern in _candidates(arabic).get(bare[:3], ()):
+    for pattern in _candidates(script).get(bare[:3], ()):
         if _fits(pattern, bare, text):
             return pattern
     return None
@@ -152,13 +158,13 @@ def _bare_key(text: str) -> str:
 
 
 @cache
-def _candidates(arabic: bool) -> dict[str, tuple[_Pattern, ...]]:
-    """Return the patterns by the first three letters of their key; with the Arabic ones only
-    where they are asked for."""
+def _candidates(script: str) -> dict[str, tuple[_Pattern, ...]]:
+    """Return the patterns by the first three letters of their key; with the Arabic or Russian
+    ones only where they are asked for."""
     import tomllib
 
     found: dict[str, list[_Pattern]] = {}
-    for language in (*LANGUAGES, "ar") if arabic else LANGUAGES:
+    for language in (*LANGUAGES, *((script,) if script else ())):
         path = files("miyanji.documents").joinpath("data", f"furniture.{language}.toml")
         for row in tomllib.loads(path.read_text("utf-8"))["line"]:
             for words in row["text"]:

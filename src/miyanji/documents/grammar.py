@@ -51,8 +51,8 @@ class Grammar:
 
 @cache
 def grammar(language: str) -> Grammar:
-    """Return the grammar of "fa", "ar" or "en"; English for every other language."""
-    code = language if language in ("fa", "ar") else "en"
+    """Return the grammar of "fa", "ar", "ru" or "en"; English for every other language."""
+    code = language if language in ("fa", "ar", "ru") else "en"
     path = files("miyanji.documents").joinpath("data", f"dates.{code}.toml")
     table = tomllib.loads(path.read_text("utf-8"))
     parts = _parts(table)

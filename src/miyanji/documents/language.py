@@ -7,13 +7,16 @@ from typing import Any
 
 from miyanji.documents.fold import key
 
-SUPPORTED = ("fa", "en", "ar")
+SUPPORTED = ("fa", "en", "ar", "ru")
 _SAMPLE = 20_000
 _ARABIC = re.compile(r"[\u0620-\u064a\u066e-\u06d3\u06d5\u06fa-\u06ff\u0750-\u077f]+")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]+")
+_CYRILLIC = re.compile(r"[\u0400-\u052f]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"[^\W\d_]+(?:\u200c[^\W\d_]+)*")
 _SHORT = 4
+# Of the Cyrillic letters of a text; names of persons alone hold fewer foreign ones.
+_FOREIGN = 0.004
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|@\w+")
 
 
@@ -25,6 +28,8 @@ def recognise(text: str) -> str | None:
         return None
     if _count(_ARABIC, sample) > letters / 2:
         return _arabic_script(sample)
+    if _count(_CYRILLIC, sample) > letters / 2:
+        return _cyrillic_script(sample)
     words = _WORD.findall(sample)
     if _count(_LATIN, sample) > letters / 2 and _is_english(words):
         return "en"
@@ -70,6 +75,27 @@ def _shared(text: str, code: str) -> bool:
     return sum(w in _function_words("ur") for w in words) > sum(
         w in _function_words("fa") for w in words
     )
+
+
+def _cyrillic_script(text: str) -> str:
+    """Russian unless the letters or the small words of another language say otherwise."""
+    total = _count(_CYRILLIC, text)
+    for code, letters in _table()["letters_cyrillic"].items():
+        if sum(text.count(c) for c in letters) > total * _FOREIGN:
+            return str(code)
+    words = [key(w) for w in _WORD.findall(text)]
+    counts = {
+        code: sum(w in _function_words(code) for w in words)
+        for code in ("ru", "bg", "uk", "sr", "mk")
+    }
+    best = max(counts, key=lambda code: (counts[code], code == "ru"))
+    marks = sum(text.count(c) for c in _table()["letters"]["ru"])
+    if best == "bg" and marks > total * _FOREIGN:
+        return "ru"
+    if counts[best] or marks:
+        return best
+    found = _guess(text)
+    return "ru" if found not in _table()["names"] or len(words) <= _SHORT else found
 
 
 def _is_english(words: list[str]) -> bool:

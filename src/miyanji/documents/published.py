@@ -8,6 +8,7 @@ from miyanji.documents.dates import DateMention, find_dates
 from miyanji.documents.fold import fold
 from miyanji.documents.grammar import grammar
 
+_CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
 _CODES = ("en", "fa")
 # Letters that Arabic writes and typed Persian hardly.
 _ARABIC = re.compile("[ةيىأإ]")
@@ -54,7 +55,8 @@ def is_date_line(line: str) -> bool:
     """Whether a line holds a date (and time) and nothing else, or says when it was published."""
     if len(line) > _SHORT or not _YEAR.search(fold(line)):
         return False
-    codes = ("fa", "en", "ar") if _ARABIC.search(line) else ("fa", "en")
+    codes: tuple[str, ...] = ("fa", "en", "ar") if _ARABIC.search(line) else ("fa", "en")
+    codes = ("ru",) if _CYRILLIC.search(line) else codes
     return any((_alone(line, code) or _after_cue(line, code)) is not None for code in codes)
 
 

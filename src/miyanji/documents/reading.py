@@ -158,7 +158,8 @@ def _language(text: str, stated: str | None, source: str) -> str:
         return str(code)
     seen = f"the text looks {languages.name(code)} ({code})" if code else "no words were found"
     raise DocumentError(
-        f"{source}: {seen}; only Persian (fa), English (en) and Arabic (ar) are read; "
+        f"{source}: {seen}; only Persian (fa), English (en), Arabic (ar) and Russian (ru) are "
+        "read; "
         "if it is one of them, say so with --language"
     )
 

@@ -5,7 +5,7 @@ from types import ModuleType
 from typing import NamedTuple
 
 from miyanji.documents.document import Block, Document
-from miyanji.languages import ar, en, fa, parser
+from miyanji.languages import ar, en, fa, parser, ru
 from miyanji.languages.parser import Parsed
 from miyanji.languages.sentence import Sentence, Token
 from miyanji.languages.word import Word
@@ -80,7 +80,7 @@ def analyse_text(text: str, language: str, *, parsed: bool = True) -> list[Sente
 
 
 def _rules(language: str) -> ModuleType:
-    return {"fa": fa, "ar": ar}.get(language, en)
+    return {"fa": fa, "ar": ar, "ru": ru}.get(language, en)
 
 
 def _raw(document: Document) -> list[_Raw]:

@@ -5,7 +5,7 @@ from miyanji.documents.fold import key
 
 def read_as(language: str) -> str:
     """Return the language whose word lists a text is read with: its own, else the English ones."""
-    return language if language in ("fa", "ar") else "en"
+    return language if language in ("fa", "ar", "ru") else "en"
 
 
 def phrase_key(text: str, language: str) -> str:
@@ -14,8 +14,12 @@ def phrase_key(text: str, language: str) -> str:
     >>> phrase_key("الوساطة", "ar") == phrase_key("وساطة", "ar")
     True
     """
-    if language != "ar":
-        return key(text)
-    from miyanji.languages.ar import clitics
+    if language == "ar":
+        from miyanji.languages.ar import clitics
 
-    return clitics.phrase_key(text)
+        return clitics.phrase_key(text)
+    if language == "ru":
+        from miyanji.languages.ru import tokens
+
+        return "".join(word.key for word in tokens.tokenize(text, 0, len(text)))
+    return key(text)

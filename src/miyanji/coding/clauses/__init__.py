@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from miyanji.actors.actor import Mention
-from miyanji.coding.clauses import ar, en, en_nouns, fa, fa_phrases
+from miyanji.coding.clauses import ar, en, en_nouns, fa, fa_phrases, ru, ru_phrases
 from miyanji.coding.clauses.clause import Clause, Phrase
 from miyanji.languages.sentence import Sentence
 
 __all__ = ["Clause", "Phrase", "build", "dependents", "marker_of"]
 
-_BUILDERS = {"fa": fa.build, "en": en.build, "ar": ar.build}
+_BUILDERS = {"fa": fa.build, "en": en.build, "ar": ar.build, "ru": ru.build}
 
 
 def build(sentence: Sentence, mentions: Sequence[Mention]) -> list[Clause]:
@@ -21,6 +21,8 @@ def dependents(
     sentence: Sentence, clause: Clause, mentions: Sequence[Mention], first: int, last: int
 ) -> list[Phrase]:
     """Return the phrases that depend on the noun at tokens ``first..last`` of ``clause``."""
+    if sentence.language == "ru":
+        return ru_phrases.noun_phrases(sentence, clause, mentions, first, last)
     if sentence.language != "en":
         return fa_phrases.noun_phrases(sentence, clause, mentions, first, last)
     return en_nouns.noun_phrases(sentence, mentions, first, last)
