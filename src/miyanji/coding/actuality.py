@@ -65,9 +65,14 @@ def _signs(analysis: Analysis, node: Predication, own_negation: bool) -> Iterato
         yield "hypothetical"
     if _ahead(analysis, node):
         yield "planned"
-    if _cued(analysis, node, "plan") and not _past(node, analysis):
+    if _cued(analysis, node, "plan") and not _past(node, analysis) and not _asks(node):
         yield "planned"
     yield from _inherited(analysis, node)
+
+
+def _asks(node: Predication) -> bool:
+    """«از او می‌خواهد» is a request that is made, no plan."""
+    return node.name == "request" and node.verb is not None and bool(node.marks.get("from"))
 
 
 def _wished_beside(analysis: Analysis, node: Predication) -> bool:

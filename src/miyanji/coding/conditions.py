@@ -70,6 +70,13 @@ def _is_envoy(node: Predication, *, of_states: bool = False) -> bool:
     return envoys and (not of_states or ids_of(named) <= third_by_office())
 
 
+def _to_envoy(node: Predication) -> bool:
+    """ "Turned the envoy away": whom it is addressed to is an envoy or an organisation of states."""
+    named = node.roles.get("addressee", [])
+    third = third_by_office()
+    return bool(named) and all(m.office == "envoy" or set(m.ids) <= third for m in named)
+
+
 def _received(analysis: Analysis, node: Predication) -> bool:
     """One of two who meet is a side of what they meet about, the other is none."""
     travels = node.name != "talks" or any(n.name == "visit" for n in analysis.nodes)
@@ -300,7 +307,8 @@ def filled(
         "addressee": roles["addressees"],
         "through": roles["mediators"],
     }
-    if any(not have[need] for need in frame.need if not _agentless(frame, node, need)):
+    open_needs = [need for need in frame.need if not have[need]]
+    if any(not _understood(frame, analysis, node, need) for need in open_needs):
         return False
     if frame.two and len(ids_of(roles["parties"])) < 2:
         return False
@@ -345,8 +353,13 @@ def _handed_over(analysis: Analysis, node: Predication) -> bool:
     return above is not None and above.name in ("give", "convey") and node.marker == "object"
 
 
-def _agentless(frame: Frame, node: Predication, need: str) -> bool:
-    """«با میانجی‌گری نروژ مخالفت شد»: an answer of nobody named is still an answer."""
+def _understood(frame: Frame, analysis: Analysis, node: Predication, need: str) -> bool:
+    """«با میانجی‌گری نروژ مخالفت شد»: an answer of nobody named is still an answer, and who
+    presses "both sides" need not name them."""
+    if need == "addressee" and frame.act == "pressure_or_incentive":
+        tokens, language = analysis.sentence.tokens, analysis.sentence.language
+        urged = (p for m in ("from", "to", "on", "object") for p in node.marks.get(m, []))
+        return any(has_cue(tokens[p.first : p.last + 1], language, "both_sides") for p in urged)
     return need == "actor" and node.passive and frame.act in ("accept", "reject")
 
 
@@ -448,6 +461,8 @@ def _other(node: Predication, content: Predication | None) -> bool:
     own = ids_of(node.roles.get("actor", []))
     theirs = ids_of(content.roles.get("actor", [])) if content else set()
     theirs = theirs or ids_of(node.roles.get("addressee", []))
+    if not theirs and node.verb is not None and node.name == "request":
+        return bool(own) and bool(node.marks.get("from"))
     return bool(own) and bool(theirs) and not own & theirs
 
 
@@ -519,6 +534,7 @@ _ASKED: dict[str, Callable[[Frame, Analysis, Predication], bool]] = {
     "to_mediator": lambda frame, analysis, node: bool(mediator_nodes(analysis, node)),
     "theme_quality": lambda frame, analysis, node: _theme_has(analysis, node, frame.theme_quality),
     "envoy": lambda frame, analysis, node: _is_envoy(node, of_states=True),
+    "to_envoy": lambda frame, analysis, node: _to_envoy(node),
     "urged": _urged,
     "asked_for": lambda frame, analysis, node: bool(askers(analysis, node)),
     "if_mediated": lambda frame, analysis, node: bool(condition_cores(analysis, node)),

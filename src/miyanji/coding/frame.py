@@ -46,6 +46,7 @@ class Frame:
     relayed: bool = False
     worded: bool = False
     envoy: bool = False
+    to_envoy: bool = False
     urged: bool = False
     hosted: bool = False
     received: bool = False

@@ -32,7 +32,17 @@ def match(analysis: Analysis, context: Context) -> list[Draft]:
                 absorbed |= swallowed(analysis, draft)
     supposed = {i for d in drafts if d.frame.if_mediated for i in swallowed(analysis, d)}
     drafts = [d for d in drafts if d.node.index not in supposed]
+    drafts = [d for d in drafts if not _only_waits(d, drafts)]
     return [d for d in drafts if not any(_tells(analysis, other, d) for other in drafts)]
+
+
+def _only_waits(draft: Draft, drafts: list[Draft]) -> bool:
+    """To study an offer is no act of its own beside the silence of the same actor."""
+    actor = ids_of(draft.roles["actor"])
+    return draft.frame.id == "answer.neutral.review" and any(
+        d.frame.act == "no_public_answer" and d is not draft and ids_of(d.roles["actor"]) == actor
+        for d in drafts
+    )
 
 
 def _tells(analysis: Analysis, other: Draft, draft: Draft) -> bool:

@@ -63,6 +63,7 @@ class _Segmenter:
             i += self._step(i)
         self._turn_speech()
         self._neither()
+        self._rejoin()
         return self.done
 
     def _neither(self) -> None:
@@ -74,6 +75,18 @@ class _Segmenter:
             verb = clause.verb
             if verb is not None and any(i in clause.tokens and i < verb.head for i in spots):
                 clause.verb = replace(verb, negated=True)
+
+    def _rejoin(self) -> None:
+        """«از قطر خواست میانجی شود؛ ما نمی‌پذیریم»: a fact beside a wish stands beside what the
+        wish hangs on."""
+        for clause in self.done:
+            above = self.done[clause.parent] if clause.parent is not None else None
+            if above is None or clause.link != "coordinate" or above.link != "content":
+                continue
+            stated = clause.verb is not None and clause.verb.mood == "indicative"
+            wished = above.verb is not None and above.verb.mood == "subjunctive"
+            if stated and wished and above.parent is not None:
+                clause.parent = above.parent
 
     def _turn_speech(self) -> None:
         """«..., مشاور رئیس‌جمهور گفت.»: the last clause says what stands before it."""
@@ -253,7 +266,8 @@ class _Segmenter:
             return True
         following = next((v for t, v in sorted(self.verb_at.items()) if t >= i), None)
         wished = following is not None and following.mood == "subjunctive"
-        return family == "desire" and wished
+        agrees = entry is not None and entry.concept == "accept"
+        return (family == "desire" or agrees) and wished
 
     def _light_entry(self, clause: Clause) -> Entry | None:
         """What the clause's verb means, alone or with the light noun right before it."""

@@ -6,6 +6,7 @@ from miyanji.actors.actor import Mention
 from miyanji.coding.clauses.clause import Clause, Phrase
 from miyanji.coding.lexicon import (
     Lexicon,
+    concepts,
     cue_keys,
     cue_table,
     longest_match,
@@ -18,6 +19,8 @@ _OTHERS = {"دیگر", "سایر", "برخی", "چند", "چندین"}
 _UNITS = {"دقیقه", "ساعت", "روز", "هفته", "ماه", "سال", "دهه"}
 _BRACKETS = {"(", ")", "[", "]"}
 _AND = {"و", "یا", "هم"}
+# How far before «به ابتکار» the answer to an initiative may stand.
+_ANSWER_REACH = 6
 
 
 def cut_phrases(
@@ -68,6 +71,8 @@ class _PhraseCutter:
         if not any(c.isalnum() for c in token.key):
             return 1
         length = 0 if self._counts_back(i) else longest_match(self.tokens, i, self.lex.markers, 5)
+        if length > 1 and self._answers_initiative(k, i, length):
+            length = 1
         if length:
             self._close()
             self.marker = matched(self.tokens, i, length, self.lex.markers)
@@ -85,6 +90,20 @@ class _PhraseCutter:
             return time
         self.run.append(i)
         return 1
+
+    def _answers_initiative(self, k: int, i: int, length: int) -> bool:
+        """«پاسخ مثبت کنگو به / ابتکار آنگولا»: an answer to what the preposition would be of."""
+        last = i + length - 1
+        if self.tokens[i].key != "به" or not self._is_event(last):
+            return False
+        before = self.positions[max(0, k - _ANSWER_REACH) : k]
+        answers = [p for p in before if self._family(p) == "answer"]
+        return bool(answers) and all(self.tokens[p].key != "به" for p in before if p > answers[0])
+
+    def _family(self, i: int) -> str:
+        length = longest_match(self.tokens, i, self.lex.nouns, self.lex.longest)
+        entry = matched(self.tokens, i, length, self.lex.nouns) if length else None
+        return concepts()[entry.concept].family if entry else ""
 
     def _time(self, k: int) -> int:
         """How many words from ``k`` say when, where more words follow that do not belong to
