@@ -178,8 +178,19 @@ def put_off(analysis: Analysis, node: Predication) -> bool:
     language, tokens = analysis.sentence.language, analysis.sentence.tokens
     others = [c for c in analysis.clauses if c is not clause and c.verb is not None]
     own = has_cue([tokens[i] for i in clause.tokens], language, "until")
+    own = own or _lacking(analysis, node)
     open_ended = (c for c in others if language == "en" or (c.verb and c.verb.negated))
     return own or any(_opens(analysis, c.tokens, "until") for c in open_ended)
+
+
+def _lacking(analysis: Analysis, node: Predication) -> bool:
+    """«بدون تضمین امنیتی مذاکره نخواهد کرد»: what has to be there first is no mediation."""
+    if analysis.sentence.language != "fa":
+        return False
+    wanted = [p for p in analysis.clauses[node.clause].phrases if p.marker == "without"]
+    core = (n for n in analysis.nodes if n.name in ("mediation", "mediator"))
+    places = {n.first for n in core}
+    return any(not places & set(range(p.first, p.last + 1)) for p in wanted)
 
 
 def _opens(analysis: Analysis, places: Sequence[int], cue: str) -> bool:
@@ -308,7 +319,7 @@ def filled(
         "through": roles["mediators"],
     }
     open_needs = [need for need in frame.need if not have[need]]
-    if any(not _understood(frame, analysis, node, need) for need in open_needs):
+    if any(not _understood(frame, analysis, node, roles, need) for need in open_needs):
         return False
     if frame.two and len(ids_of(roles["parties"])) < 2:
         return False
@@ -328,7 +339,7 @@ def filled(
         return False
     if frame.other and not _other(node, content):
         return False
-    if frame.third and not _carries(node, content, roles):
+    if frame.third and not _carries(analysis, node, content, roles):
         return False
     if frame.sided and not _sided(analysis, node, roles):
         return False
@@ -353,14 +364,22 @@ def _handed_over(analysis: Analysis, node: Predication) -> bool:
     return above is not None and above.name in ("give", "convey") and node.marker == "object"
 
 
-def _understood(frame: Frame, analysis: Analysis, node: Predication, need: str) -> bool:
-    """«با میانجی‌گری نروژ مخالفت شد»: an answer of nobody named is still an answer, and who
-    presses "both sides" need not name them."""
+def _understood(
+    frame: Frame,
+    analysis: Analysis,
+    node: Predication,
+    roles: dict[str, list[Mention]],
+    need: str,
+) -> bool:
+    """«با میانجی‌گری نروژ مخالفت شد»: an answer of nobody named is still an answer where the
+    third party is, and who presses "both sides" need not name them."""
+    verbal = not node.nominal and frame.id.startswith("answer.")
     if need == "addressee" and frame.act == "pressure_or_incentive":
         tokens, language = analysis.sentence.tokens, analysis.sentence.language
         urged = (p for m in ("from", "to", "on", "object") for p in node.marks.get(m, []))
         return any(has_cue(tokens[p.first : p.last + 1], language, "both_sides") for p in urged)
-    return need == "actor" and node.passive and frame.act in ("accept", "reject")
+    answers = need == "actor" and frame.act in ("accept", "reject")
+    return answers and (node.passive or (verbal and bool(ids_of(roles["mediators"]))))
 
 
 def _told_of_others(
@@ -443,17 +462,30 @@ def _relays(roles: dict[str, list[Mention]]) -> bool:
 
 
 def _carries(
-    node: Predication, content: Predication | None, roles: dict[str, list[Mention]]
+    analysis: Analysis,
+    node: Predication,
+    content: Predication | None,
+    roles: dict[str, list[Mention]],
 ) -> bool:
     """What is carried comes from somebody else than the carrier, or goes between two others."""
     laid = content is not None and content.name == "proposal" and node.name in ("give", "submit")
     if laid and not roles["addressees"]:
         return False
     own = ids_of(roles["actor"])
+    if own and content is not None and roles["addressees"] and _from_unnamed(analysis, content):
+        return True
     sender = ids_of(node.roles.get("sender", []))
     sender |= ids_of(content.roles.get("actor", [])) if content else set()
     return bool(own) and (
         (bool(sender - own) and not own & sender) or len(ids_of(roles["parties"]) - own) >= 2
+    )
+
+
+def _from_unnamed(analysis: Analysis, message: Predication) -> bool:
+    """«پیام شورشیان را برد»: whose message it is has no name that is known."""
+    words = analysis.sentence.tokens[message.last + 1 : message.last + 3]
+    return not message.roles.get("actor") and has_cue(
+        words, analysis.sentence.language, "unnamed_sides"
     )
 
 

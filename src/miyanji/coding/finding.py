@@ -198,10 +198,13 @@ class Finder:
             at = i - back
             if at < 0 or longest_match(tokens, at, self.lex.light, 5, i + length) != length + back:
                 continue
-            if longest_match(tokens, at, self.lex.nouns, back, i):
+            longer = light_verbs(tokens, at, length + back, self.lex.light).get(verb.lemma)
+            if longer is None or (
+                longer.concept != "reconcile"
+                and longest_match(tokens, at, self.lex.nouns, back, i)
+            ):
                 continue
-            if verb.lemma in light_verbs(tokens, at, length + back, self.lex.light):
-                best = (at, length + back)
+            best = (at, length + back)
         return best
 
     def _under_way(self, clause: Clause, verb: VerbGroup) -> tuple[list[int], Entry] | None:
@@ -269,7 +272,7 @@ class Finder:
             return self._complements(clause, i, length, verb)
         start = min(_around(verb))
         if i + length == start:
-            return True
+            return verb.lemma != "بودن" or not self._aim(clause, i)
         tokens = self.sentence.tokens
         if i < start and not any(c.isalnum() for t in tokens[i + length : start] for c in t.key):
             return True
@@ -284,6 +287,11 @@ class Finder:
             return False
         copula = direct and verb.lemma in ("بودن", "شدن")
         return copula or own_marker or not any(i < m.first <= phrase.last for m in self.mentions)
+
+    def _aim(self, clause: Clause, i: int) -> bool:
+        """«جایی برای میانجی نیست»: what there is no room for is said of nobody."""
+        home = next((p for p in clause.phrases if p.first <= i <= p.last), None)
+        return home is not None and home.marker in ("for", "to", "about") and home.first == i
 
     def _only_names(self, first: int, stop: int) -> bool:
         """«وارد قاهره شد»: nothing but names stands between."""

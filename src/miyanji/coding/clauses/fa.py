@@ -33,12 +33,14 @@ _SPOKEN = ("say", "claim", "delegation", "mediator")
 _SAYING = ("say", "claim")
 _MODALS = {"توانستن": "can", "بایستن": "must", "شایستن": "should"}
 _AND = {"و", "یا", "هم"}
+# Before «گفته» as a noun.
+_OF_SAYING = {"به", "این", "آن", "طبق", "بر", "بنابر", "از", "اساس", "همین"}
 
 
 def build(sentence: Sentence, mentions: Sequence[Mention]) -> list[Clause]:
     """Return the clauses of a Persian sentence, each with its phrases."""
     lex = lexicon("fa")
-    clauses = _Segmenter(sentence, [*sentence.verbs, *_light_verbs(sentence, lex)]).clauses()
+    clauses = _Segmenter(sentence, [*sentence.verbs, *_light_verbs(sentence, mentions, lex)]).clauses()
     for clause in clauses:
         clause.phrases = cut_phrases(clause, sentence, mentions, lex)
     return clauses
@@ -162,6 +164,8 @@ class _Segmenter:
             taken = self._next_speaker(i)
             if taken:
                 return taken
+        if self._short_answer_ended(i):
+            self.current = self._open("coordinate", self.current)
         opener, length = self._opener(i)
         if opener:
             self._subordinate(opener)
@@ -173,6 +177,16 @@ class _Segmenter:
         elif self.tokens[i].key == ":" and self.current.verb is not None:
             self.current = self._open("content", self.current)
         return 1
+
+    def _short_answer_ended(self, i: int) -> bool:
+        """«ایران گفته نه؛ ...»: a mark ends a clause that is one word of consent or refusal."""
+        clause, marks = self.current, _PAUSES | {"؛", "."}
+        if clause.verb is not None or clause.link != "content" or self.tokens[i].key in marks:
+            return False
+        words = [t for t in clause.tokens if self.tokens[t].key not in marks]
+        paused = len(words) < len(clause.tokens) and clause.tokens[-1] not in words
+        answers = cue_keys("fa", "yes_words") | cue_keys("fa", "no_words")
+        return paused and len(words) == 1 and self.tokens[words[0]].key in answers
 
     def _verb(self, verb: VerbGroup) -> None:
         """Close the clause with its verb; a modal verb waits for the verb that it modifies."""
@@ -296,10 +310,14 @@ class _Segmenter:
 
     def _coordinates(self, i: int) -> bool:
         later = sum(1 for t in self.verb_at if t >= i)
+        if self.tokens[i].key in cue_keys("fa", "contrast") and later:
+            return True
         return self.tokens[i].key == "و" and later > len(self.waiting)
 
 
-def _light_verbs(sentence: Sentence, lex: Lexicon) -> list[VerbGroup]:
+def _light_verbs(
+    sentence: Sentence, mentions: Sequence[Mention], lex: Lexicon
+) -> list[VerbGroup]:
     """Verbs in mid-sentence that look like nouns (کرد، داد، خواست) but follow their light noun.
 
     Newspapers drop که after a verb of speech, so such a verb does not stand last; they also drop
@@ -315,6 +333,8 @@ def _light_verbs(sentence: Sentence, lex: Lexicon) -> list[VerbGroup]:
             or token.i in taken
             or (form.get("perfect") and not _wish_after(sentence, token.i))
         ):
+            if token.i not in taken and _tells(sentence, mentions, token.i):
+                found.append(VerbGroup((token.i,), token.i, "گفتن", "past", "perfect", person=3))
             continue
         if _follows_noun(tokens, token.i, form["verb"], lex):
             found.append(
@@ -323,6 +343,19 @@ def _light_verbs(sentence: Sentence, lex: Lexicon) -> list[VerbGroup]:
                 )
             )
     return found
+
+
+def _tells(sentence: Sentence, mentions: Sequence[Mention], i: int) -> bool:
+    """«قطر به حماس گفته وقتی نمانده»: the participle of saying after who says and to whom, before
+    what is said; «به گفته او» and «این گفته او» are nouns."""
+    tokens = sentence.tokens
+    if tokens[i].key != "گفته" or not i or tokens[i - 1].key in _OF_SAYING:
+        return False
+    if i + 1 >= len(tokens) or any(m.first == i + 1 for m in mentions):
+        return False
+    told = any(v.finite and min(v.tokens) > i for v in sentence.verbs)
+    short = cue_keys("fa", "no_words") | cue_keys("fa", "yes_words")
+    return told or any(t.key in short for t in tokens[i + 1 : i + 4])
 
 
 def _wish_after(sentence: Sentence, i: int) -> bool:
