@@ -77,6 +77,39 @@ def _to_envoy(node: Predication) -> bool:
     return bool(named) and all(m.office == "envoy" or set(m.ids) <= third for m in named)
 
 
+def _told(analysis: Analysis, node: Predication) -> bool:
+    """One word in answer to the mediators: «به میانجی‌ها گفته نه»."""
+    above = next(analysis.ancestors(node), None)
+    if node.link != "content" or above is None or above.name != "say" or above.nominal:
+        return False
+    return bool(mediator_nodes(analysis, above))
+
+
+def _both_agreed(analysis: Analysis, node: Predication) -> bool:
+    """«دو طرف توافق کردند», «چنین توافقی در کار نیست»: an agreement of sides told before."""
+    tokens, language = analysis.sentence.tokens, analysis.sentence.language
+    subjects = (tokens[p.first : p.last + 1] for p in node.marks.get("subject", []))
+    cues = ("both_sides", "such") if node.verb is not None and node.verb.negated else ("both_sides",)
+    return any(has_cue(words, language, cue) for words in subjects for cue in cues)
+
+
+def _time_asked(analysis: Analysis, node: Predication) -> bool:
+    """«از میانجی وقت خواست»."""
+    tokens, language = analysis.sentence.tokens, analysis.sentence.language
+    own = analysis.clauses[node.clause].phrases
+    things = (p for p in own if p.marker in ("", "object", "subject"))
+    return any(has_cue(tokens[p.first : p.first + 3], language, "time_for") for p in things)
+
+
+def _if_asked(analysis: Analysis, node: Predication) -> bool:
+    """«اگر از ما بخواهند، برای حل اختلاف حاضریم»."""
+    words = [analysis.sentence.tokens[i] for i in analysis.clauses[node.clause].tokens]
+    if not has_cue(words, analysis.sentence.language, "peace_aims"):
+        return False
+    asked = (n for n in analysis.nodes if n.name == "request")
+    return any(analysis.clauses[n.clause].link == "condition" for n in asked)
+
+
 def _received(analysis: Analysis, node: Predication) -> bool:
     """One of two who meet is a side of what they meet about, the other is none."""
     travels = node.name != "talks" or any(n.name == "visit" for n in analysis.nodes)
@@ -566,6 +599,10 @@ _ASKED: dict[str, Callable[[Frame, Analysis, Predication], bool]] = {
     "to_mediator": lambda frame, analysis, node: bool(mediator_nodes(analysis, node)),
     "theme_quality": lambda frame, analysis, node: _theme_has(analysis, node, frame.theme_quality),
     "envoy": lambda frame, analysis, node: _is_envoy(node, of_states=True),
+    "told": lambda frame, analysis, node: _told(analysis, node),
+    "both_agreed": lambda frame, analysis, node: _both_agreed(analysis, node),
+    "time_asked": lambda frame, analysis, node: _time_asked(analysis, node),
+    "if_asked": lambda frame, analysis, node: _if_asked(analysis, node),
     "to_envoy": lambda frame, analysis, node: _to_envoy(node),
     "urged": _urged,
     "asked_for": lambda frame, analysis, node: bool(askers(analysis, node)),

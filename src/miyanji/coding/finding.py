@@ -110,6 +110,7 @@ class Finder:
         """«حماس گفته بود قبوله», «ایران گفت نه»: one word of consent or refusal after "said"."""
         tokens = self.sentence.tokens
         words = [i for i in clause.tokens if any(c.isalnum() for c in tokens[i].key)]
+        words = [i for i in words if tokens[i].key not in cue_keys("fa", "around_answer")] or words
         if self.sentence.language != "fa" or len(words) != 1 or clause.link != "content":
             return
         for cue, concept in (("yes_words", "accept"), ("no_words", "reject")):

@@ -47,6 +47,10 @@ class Frame:
     worded: bool = False
     envoy: bool = False
     to_envoy: bool = False
+    told: bool = False
+    both_agreed: bool = False
+    time_asked: bool = False
+    if_asked: bool = False
     urged: bool = False
     hosted: bool = False
     received: bool = False

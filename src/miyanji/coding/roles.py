@@ -61,6 +61,8 @@ def _evaluate(
         return mediating(analysis, node)
     if expression == "to_mediator":
         return to_mediator(analysis, node)
+    if expression == "told":
+        return [m for a in analysis.ancestors(node) for m in to_mediator(analysis, a)]
     if expression == "in_contact":
         return in_contact(analysis, node)
     if expression == "aimed_at":

@@ -98,12 +98,19 @@ def _opening(analysis: Analysis, clause: Clause, node: Predication) -> list[Ment
             found.insert(0, ends[at])
             at = ends[at].first - 1
         elif tokens[at].key in small or not any(c.isalnum() for c in tokens[at].key):
-            if found and tokens[at].key in ("؛", ";"):
+            if found and (tokens[at].key in ("؛", ";") or _set_apart(clause, at)):
                 break
             at -= 1
         else:
             return [] if found and at >= start and tokens[at].pos != "ADV" else found
     return found
+
+
+def _set_apart(clause: Clause, at: int) -> bool:
+    """«به گفتهٔ وزارت خارجه، هلسینکی میزبان ...»: the mark ends a phrase that tells the source."""
+    before = next((p for p in reversed(clause.phrases) if p.last < at), None)
+    touches = before is not None and before.last == at - 1
+    return touches and before is not None and before.marker not in ("", "subject", "object")
 
 
 def _errand(analysis: Analysis, node: Predication) -> None:
