@@ -75,6 +75,7 @@ EXPRESSIONS = ROLES | {
     "visited",
     "insider",
     "outsider",
+    "told",
     "self.parties",
 }
 INNER = ROLES | {"third", "mediators", "dispute", "planner"}

@@ -12,7 +12,7 @@ from miyanji.brief.brief import Brief, NamedActor
 from miyanji.brief.labels import Labels, labels
 from miyanji.coding.act import Act, ActDate, Attribution
 from miyanji.coding.issues import issues
-from miyanji.mediation.responses import is_explicit
+from miyanji.mediation.responses import is_explicit, is_neutral
 
 _CONTROLS = re.compile(
     "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]"
@@ -70,7 +70,8 @@ class Wording:
 
     def act(self, act: Act) -> str:
         """Return what was done: the mediation word, or the PLOVER word of another act."""
-        if act.act:
+        waits = act.act == "no_public_answer" and is_neutral(act)
+        if act.act and not waits:
             return self.labels.of("act", act.act)
         if is_explicit(act):
             return self.labels.of("response", "noncommittal")

@@ -4,6 +4,15 @@ from collections.abc import Callable, Sequence
 
 from miyanji.actors.actor import Mention
 from miyanji.coding.actuality import conditional
+from miyanji.coding.circumstances import (
+    both_agreed,
+    if_asked,
+    laid_down,
+    sent_through,
+    time_asked,
+    to_envoy,
+    told,
+)
 from miyanji.coding.frame import Context, Frame
 from miyanji.coding.lexicon import cue_keys, has_cue
 from miyanji.coding.offices import (
@@ -68,46 +77,6 @@ def _is_envoy(node: Predication, *, of_states: bool = False) -> bool:
     named = node.roles.get("actor", [])
     envoys = bool(named) and all(m.office == "envoy" for m in named)
     return envoys and (not of_states or ids_of(named) <= third_by_office())
-
-
-def _to_envoy(node: Predication) -> bool:
-    """ "Turned the envoy away": whom it is addressed to is an envoy or an organisation of states."""
-    named = node.roles.get("addressee", [])
-    third = third_by_office()
-    return bool(named) and all(m.office == "envoy" or set(m.ids) <= third for m in named)
-
-
-def _told(analysis: Analysis, node: Predication) -> bool:
-    """One word in answer to the mediators: «به میانجی‌ها گفته نه»."""
-    above = next(analysis.ancestors(node), None)
-    if node.link != "content" or above is None or above.name != "say" or above.nominal:
-        return False
-    return bool(mediator_nodes(analysis, above))
-
-
-def _both_agreed(analysis: Analysis, node: Predication) -> bool:
-    """«دو طرف توافق کردند», «چنین توافقی در کار نیست»: an agreement of sides told before."""
-    tokens, language = analysis.sentence.tokens, analysis.sentence.language
-    subjects = (tokens[p.first : p.last + 1] for p in node.marks.get("subject", []))
-    cues = ("both_sides", "such") if node.verb is not None and node.verb.negated else ("both_sides",)
-    return any(has_cue(words, language, cue) for words in subjects for cue in cues)
-
-
-def _time_asked(analysis: Analysis, node: Predication) -> bool:
-    """«از میانجی وقت خواست»."""
-    tokens, language = analysis.sentence.tokens, analysis.sentence.language
-    own = analysis.clauses[node.clause].phrases
-    things = (p for p in own if p.marker in ("", "object", "subject"))
-    return any(has_cue(tokens[p.first : p.first + 3], language, "time_for") for p in things)
-
-
-def _if_asked(analysis: Analysis, node: Predication) -> bool:
-    """«اگر از ما بخواهند، برای حل اختلاف حاضریم»."""
-    words = [analysis.sentence.tokens[i] for i in analysis.clauses[node.clause].tokens]
-    if not has_cue(words, analysis.sentence.language, "peace_aims"):
-        return False
-    asked = (n for n in analysis.nodes if n.name == "request")
-    return any(analysis.clauses[n.clause].link == "condition" for n in asked)
 
 
 def _received(analysis: Analysis, node: Predication) -> bool:
@@ -230,7 +199,7 @@ def _opens(analysis: Analysis, places: Sequence[int], cue: str) -> bool:
     """Whether the clause begins with the cue, or the cue stands right before it."""
     if not places:
         return False
-    first = max(min(places) - 2, 0)
+    first = max(min(places) - 3, 0)
     words = analysis.sentence.tokens[first : min(places) + 2]
     return has_cue(words, analysis.sentence.language, cue)
 
@@ -599,11 +568,13 @@ _ASKED: dict[str, Callable[[Frame, Analysis, Predication], bool]] = {
     "to_mediator": lambda frame, analysis, node: bool(mediator_nodes(analysis, node)),
     "theme_quality": lambda frame, analysis, node: _theme_has(analysis, node, frame.theme_quality),
     "envoy": lambda frame, analysis, node: _is_envoy(node, of_states=True),
-    "told": lambda frame, analysis, node: _told(analysis, node),
-    "both_agreed": lambda frame, analysis, node: _both_agreed(analysis, node),
-    "time_asked": lambda frame, analysis, node: _time_asked(analysis, node),
-    "if_asked": lambda frame, analysis, node: _if_asked(analysis, node),
-    "to_envoy": lambda frame, analysis, node: _to_envoy(node),
+    "laid_down": lambda frame, analysis, node: laid_down(analysis, node),
+    "sent_through": lambda frame, analysis, node: sent_through(analysis, node),
+    "told": lambda frame, analysis, node: told(analysis, node),
+    "both_agreed": lambda frame, analysis, node: both_agreed(analysis, node),
+    "time_asked": lambda frame, analysis, node: time_asked(analysis, node),
+    "if_asked": lambda frame, analysis, node: if_asked(analysis, node),
+    "to_envoy": lambda frame, analysis, node: to_envoy(node),
     "urged": _urged,
     "asked_for": lambda frame, analysis, node: bool(askers(analysis, node)),
     "if_mediated": lambda frame, analysis, node: bool(condition_cores(analysis, node)),

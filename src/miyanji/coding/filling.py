@@ -27,6 +27,8 @@ _CHAIN = 5
 # "The Doha talks" name a place, no side.
 _LOCATED = ("talks", "meet", "agreement")
 _LOCATED_ALSO = (*_LOCATED, "mediation", "mediator", "proposal")
+# What the words before a colon say beside who speaks («در گفت‌وگو با امیر قطر»).
+_ASIDE = ("in", "with", "source", "about")
 _HYPHENS = ("-", "–", "‑")
 # Nouns of what comes from somebody.
 _ASKING = ("desire", "speech", "answer")
@@ -43,7 +45,8 @@ def _speaker_phrases(clause: Clause) -> list[Phrase]:
     """Who speaks before a colon, and to whom («چین خطاب به پاکستان: ...»)."""
     first, last = clause.tokens[0], clause.tokens[-1]
     addressed = [p for p in clause.phrases if p.marker == "to" and p.first > first][:1]
-    end = addressed[0].first - 1 if addressed else last
+    aside = [p for p in clause.phrases if p.marker in _ASIDE and p.first > first + 1]
+    end = min((p.first - 1 for p in [*addressed, *aside[:1]]), default=last)
     return [Phrase("subject", first, max(first, end), first), *addressed]
 
 

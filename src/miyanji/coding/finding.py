@@ -201,8 +201,7 @@ class Finder:
                 continue
             longer = light_verbs(tokens, at, length + back, self.lex.light).get(verb.lemma)
             if longer is None or (
-                longer.concept != "reconcile"
-                and longest_match(tokens, at, self.lex.nouns, back, i)
+                longer.concept != "reconcile" and longest_match(tokens, at, self.lex.nouns, back, i)
             ):
                 continue
             best = (at, length + back)
@@ -286,8 +285,11 @@ class Finder:
             return False
         if any(m.first <= i and end < m.last for m in self.mentions):
             return False
-        copula = direct and verb.lemma in ("بودن", "شدن")
-        return copula or own_marker or not any(i < m.first <= phrase.last for m in self.mentions)
+        if direct and verb.lemma in ("بودن", "شدن"):
+            return True
+        owned = has_cue(tokens[i + length : phrase.last + 1], "fa", "unnamed_sides")
+        owned = owned or any(i < m.first <= phrase.last for m in self.mentions)
+        return own_marker or not owned
 
     def _aim(self, clause: Clause, i: int) -> bool:
         """«جایی برای میانجی نیست»: what there is no room for is said of nobody."""

@@ -48,6 +48,8 @@ class Frame:
     envoy: bool = False
     to_envoy: bool = False
     told: bool = False
+    laid_down: bool = False
+    sent_through: bool = False
     both_agreed: bool = False
     time_asked: bool = False
     if_asked: bool = False

@@ -283,7 +283,18 @@ class Inheritor(Filler):
     def _bare_light(self, node: Predication, subject: Phrase) -> bool:
         """«... تا پیام را تحویل دهد»: the light noun is all that stands where a subject would."""
         desired = node.verb is not None and node.verb.mood == "subjunctive"
-        return self.sentence.language == "fa" and desired and self._light_only(node, subject)
+        clause = self.clauses[node.clause]
+        objects = any(
+            p.marker == "object" and p.last < subject.first and not self._opens_named(p)
+            for p in clause.phrases
+        )
+        beside = clause.link == "coordinate" and objects and not node.passive
+        bare = desired or beside
+        return self.sentence.language == "fa" and bare and self._light_only(node, subject)
+
+    def _opens_named(self, phrase: Phrase) -> bool:
+        """«و لتونی دیپلمات بلاروس را»: the subject stands in one phrase with the object."""
+        return any(phrase.first <= m.first <= phrase.first + 1 for m in self.mentions)
 
     def _light_only(self, node: Predication, subject: Phrase) -> bool:
         """«صلح برقرار کرد»: an event and the light noun, or that alone, are no subject."""

@@ -134,7 +134,10 @@ class Linker(Finder):
         while self.sentence.language != "en" and phrase.marker == "for" and at > 0:
             between = clause.phrases[at]
             eventful = any(self._is_event(i) for i in range(between.first, between.last + 1))
-            if between.marker not in ("from", "to", "with", "between", "by", "on", "against") or eventful:
+            if (
+                between.marker not in ("from", "to", "with", "between", "by", "on", "against")
+                or eventful
+            ):
                 break
             at -= 1
         return clause.phrases[at] if at >= 0 else None

@@ -283,6 +283,7 @@ def mediator_nodes(analysis: Analysis, node: Predication) -> list[Predication]:
         and other.name == "mediator"
         and other.nominal
         and (other.marker in _ADDRESSED or _addressed_as(other, node))
+        and not (node.name == "say" and other.marker == "from")
     ]
 
 

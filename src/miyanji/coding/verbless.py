@@ -69,7 +69,8 @@ def _answered(analysis: Analysis, node: Predication) -> None:
     """«حماس گفته بود قبوله»: who says so answers."""
     above = next(analysis.ancestors(node), None)
     words = [i for i in analysis.clauses[node.clause].tokens if not node.first <= i <= node.last]
-    whole = not any(c.isalnum() for i in words for c in analysis.sentence.tokens[i].key)
+    keys = {analysis.sentence.tokens[i].key for i in words} - cue_keys("fa", "around_answer")
+    whole = not any(c.isalnum() for key in keys for c in key)
     if above is not None and above.concept.family == "speech" and whole:
         node.roles["actor"] = node.roles.get("actor") or list(above.roles.get("actor", []))
 

@@ -23,6 +23,7 @@ _NEUTRAL_RULES = ("answer.neutral",)
 # mediation itself does.
 _SIGNS: dict[str, ResponseValue] = {
     "CONSULT": "accept",
+    "AGREE": "accept",
     "REJECT": "reject",
     "SUPPORT": "noncommittal",
 }
@@ -159,7 +160,9 @@ def _signs(
         for act in spoken
         if not doubted and _under_way(act)
     ]
-    return told + [(v, act) for act in acts if (v := _sign(party, act, third)) is not None]
+    signs = [(v, act) for act in acts if (v := _sign(party, act, third)) is not None]
+    dealt = [row for row in signs if row[0] != "noncommittal"]
+    return told + (dealt or signs)
 
 
 def _speaks(party: str, act: Act, voices: Voices) -> bool:

@@ -31,8 +31,10 @@ _SPEAKER_LIMIT = 14
 _PAUSES = {"،", ",", ";", "؛", "-", "–", "—"}
 _SPOKEN = ("say", "claim", "delegation", "mediator")
 _SAYING = ("say", "claim")
+_MEETINGS = ("talks", "meet", "call", "visit")
 _MODALS = {"توانستن": "can", "بایستن": "must", "شایستن": "should"}
 _AND = {"و", "یا", "هم"}
+_ENDS = {"؛", ";", ".", "!", "؟", ":"}
 # Before «گفته» as a noun.
 _OF_SAYING = {"به", "این", "آن", "طبق", "بر", "بنابر", "از", "اساس", "همین"}
 
@@ -40,7 +42,9 @@ _OF_SAYING = {"به", "این", "آن", "طبق", "بر", "بنابر", "از", 
 def build(sentence: Sentence, mentions: Sequence[Mention]) -> list[Clause]:
     """Return the clauses of a Persian sentence, each with its phrases."""
     lex = lexicon("fa")
-    clauses = _Segmenter(sentence, [*sentence.verbs, *_light_verbs(sentence, mentions, lex)]).clauses()
+    clauses = _Segmenter(
+        sentence, [*sentence.verbs, *_light_verbs(sentence, mentions, lex)]
+    ).clauses()
     for clause in clauses:
         clause.phrases = cut_phrases(clause, sentence, mentions, lex)
     return clauses
@@ -66,6 +70,7 @@ class _Segmenter:
         self._turn_speech()
         self._neither()
         self._rejoin()
+        self._or_not()
         return self.done
 
     def _neither(self) -> None:
@@ -77,6 +82,14 @@ class _Segmenter:
             verb = clause.verb
             if verb is not None and any(i in clause.tokens and i < verb.head for i in spots):
                 clause.verb = replace(verb, negated=True)
+
+    def _or_not(self) -> None:
+        """«قبول دارد یا نه»: whether it does is asked."""
+        keys = [token.key for token in self.tokens]
+        for i in (i for i, pair in enumerate(pairwise(keys)) if pair == ("یا", "نه")):
+            for clause in self.done:
+                if clause.verb is not None and max(clause.verb.tokens) == i - 1:
+                    clause.asked = True
 
     def _rejoin(self) -> None:
         """«از قطر خواست میانجی شود؛ ما نمی‌پذیریم»: a fact beside a wish stands beside what the
@@ -153,11 +166,15 @@ class _Segmenter:
         for i in range(start, end):
             length = longest_match(self.tokens, i, nouns, 3, end)
             concept = matched(self.tokens, i, length, nouns).concept if length else ""
-            if concept and concept not in _SPOKEN:
+            if concept and concept not in _SPOKEN and not self._occasion(i, start, concept):
                 return False
             if concept == "mediator" and not any(t > end for t in self.verb_at):
                 return False
         return True
+
+    def _occasion(self, i: int, start: int, concept: str) -> bool:
+        """«پزشکیان در گفت‌وگو با امیر قطر: ...»: on what occasion the speaker speaks."""
+        return concept in _MEETINGS and i > start + 1 and self.tokens[i - 1].key == "در"
 
     def _step(self, i: int) -> int:
         if i and self.tokens[i - 1].key in ("؛", ";"):
@@ -315,9 +332,7 @@ class _Segmenter:
         return self.tokens[i].key == "و" and later > len(self.waiting)
 
 
-def _light_verbs(
-    sentence: Sentence, mentions: Sequence[Mention], lex: Lexicon
-) -> list[VerbGroup]:
+def _light_verbs(sentence: Sentence, mentions: Sequence[Mention], lex: Lexicon) -> list[VerbGroup]:
     """Verbs in mid-sentence that look like nouns (کرد، داد، خواست) but follow their light noun.
 
     Newspapers drop که after a verb of speech, so such a verb does not stand last; they also drop
@@ -325,7 +340,7 @@ def _light_verbs(
     """
     tokens, taken = sentence.tokens, {t for v in sentence.verbs if v.finite for t in v.tokens}
     forms = lex.cues["light_forms"]
-    found = []
+    found = _spoken_plurals(sentence, mentions, lex, taken)
     for token in tokens[1:]:
         form = forms.get(token.key)
         if (
@@ -343,6 +358,43 @@ def _light_verbs(
                 )
             )
     return found
+
+
+def _spoken_plurals(
+    sentence: Sentence, mentions: Sequence[Mention], lex: Lexicon, taken: set[int]
+) -> list[VerbGroup]:
+    """«قطر و مصر ... به توافق رسیدن»: the spoken third person plural looks like an infinitive;
+    it ends a stretch that names somebody and has no other verb."""
+    tokens, start, found = sentence.tokens, 0, list[VerbGroup]()
+    verbs = {verb for noun in lex.light.values() for verb in noun}
+    for token in tokens:
+        if token.key in _ENDS:
+            start = token.i + 1
+        if token.key not in verbs or not _stretch_ends(sentence, token.i):
+            continue
+        places = range(start, token.i)
+        free = not taken & set(places)
+        named = any(m.first in places and not m.place for m in mentions)
+        if free and named and _heads_light(tokens, token.i, start, lex):
+            found.append(VerbGroup((token.i,), token.i, token.key, "past", person=3, plural=True))
+    return found
+
+
+def _stretch_ends(sentence: Sentence, i: int) -> bool:
+    after = sentence.tokens[i + 1 : i + 2]
+    return not after or after[0].key in _ENDS or not any(c.isalnum() for c in after[0].key)
+
+
+def _heads_light(tokens: Sequence[Token], i: int, start: int, lex: Lexicon) -> bool:
+    """The light noun right before begins a phrase: neither a preposition nor another noun of
+    the light verb's kind governs it («برای آشتی دادن», «تلاش برای ...»)."""
+    for first in range(max(start, i - 3), i):
+        length = longest_match(tokens, first, lex.light, lex.longest, i)
+        if first + length != i or tokens[i].key not in matched(tokens, first, length, lex.light):
+            continue
+        before = tokens[first - 1] if first > start else None
+        return before is None or not longest_match(tokens, before.i, lex.markers, 1, first)
+    return False
 
 
 def _tells(sentence: Sentence, mentions: Sequence[Mention], i: int) -> bool:

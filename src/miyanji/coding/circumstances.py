@@ -1,0 +1,67 @@
+"""Circumstances that a frame may ask for: to whom something is said, on what terms, by what way."""
+
+from miyanji.coding.lexicon import has_cue
+from miyanji.coding.offices import mediator_nodes, third_by_office
+from miyanji.coding.predications import Analysis, Predication
+
+
+def to_envoy(node: Predication) -> bool:
+    """ "Turned the envoy away": it is addressed to an envoy or an organisation of states."""
+    named = node.roles.get("addressee", [])
+    third = third_by_office()
+    return bool(named) and all(m.office == "envoy" or set(m.ids) <= third for m in named)
+
+
+def laid_down(analysis: Analysis, node: Predication) -> bool:
+    """«شرط‌های خود را برای مذاکره اعلام کرد»."""
+    above = next(analysis.ancestors(node), None)
+    if above is None or above.verb is None or above.verb.negated or node.marker != "object":
+        return False
+    return above.name in ("say", "announce", "submit") and above.clause == node.clause
+
+
+def sent_through(analysis: Analysis, node: Predication) -> bool:
+    """«پیام‌های ارسال‌شده از سوی آمریکا از طریق میانجی‌ها»."""
+    if not node.roles.get("actor") or not node.marks.get("through"):
+        return False
+    channel = node.marks["through"]
+    named = bool(node.roles.get("mediator"))
+    return named or any(
+        n.name == "mediator" and any(p.first <= n.first <= p.last for p in channel)
+        for n in analysis.nodes
+    )
+
+
+def told(analysis: Analysis, node: Predication) -> bool:
+    """One word in answer to the mediators: «به میانجی‌ها گفته نه»."""
+    above = next(analysis.ancestors(node), None)
+    if node.link != "content" or above is None or above.name != "say" or above.nominal:
+        return False
+    return bool(mediator_nodes(analysis, above))
+
+
+def both_agreed(analysis: Analysis, node: Predication) -> bool:
+    """«دو طرف توافق کردند», «چنین توافقی در کار نیست»: an agreement of sides told before."""
+    tokens, language = analysis.sentence.tokens, analysis.sentence.language
+    subjects = (tokens[p.first : p.last + 1] for p in node.marks.get("subject", []))
+    cues = (
+        ("both_sides", "such") if node.verb is not None and node.verb.negated else ("both_sides",)
+    )
+    return any(has_cue(words, language, cue) for words in subjects for cue in cues)
+
+
+def time_asked(analysis: Analysis, node: Predication) -> bool:
+    """«از میانجی وقت خواست»."""
+    tokens, language = analysis.sentence.tokens, analysis.sentence.language
+    own = analysis.clauses[node.clause].phrases
+    things = (p for p in own if p.marker in ("", "object", "subject"))
+    return any(has_cue(tokens[p.first : p.first + 3], language, "time_for") for p in things)
+
+
+def if_asked(analysis: Analysis, node: Predication) -> bool:
+    """«اگر از ما بخواهند، برای حل اختلاف حاضریم»."""
+    words = [analysis.sentence.tokens[i] for i in analysis.clauses[node.clause].tokens]
+    if not has_cue(words, analysis.sentence.language, "peace_aims"):
+        return False
+    asked = (n for n in analysis.nodes if n.name == "request")
+    return any(analysis.clauses[n.clause].link == "condition" for n in asked)

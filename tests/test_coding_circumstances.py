@@ -1,0 +1,74 @@
+"""What the words around an act say of it: to whom, on what terms, by what way. All in Persian."""
+
+import pytest
+
+from tests.coding_text import acts, with_twins
+
+TOLD = with_twins(
+    [
+        ("باکو به میانجی‌ها گفته فعلاً نه", "reject", ("AZE",)),
+        ("دهلی‌نو دست رد به سینهٔ فرستادهٔ سازمان ملل زد.", "reject", ("IND",)),
+        ("پاسخ مثبت اریتره به ابتکار کنیا خبرساز شد.", "accept", ("ERI",)),
+        (
+            "رئیس‌جمهور غنا از توگو خواست با بنین میانجی‌گری کند، اما بنین این درخواست را رد کرد.",
+            "reject",
+            ("BEN",),
+        ),
+        (
+            "لیما گفت بدون ضمانت مرزی با میانجی‌ها مذاکره نخواهد کرد.",
+            "accept_conditionally",
+            ("PER",),
+        ),
+        ("شیلی شرط‌های خود را برای مذاکره با بولیوی اعلام کرد.", "accept_conditionally", ("CHL",)),
+        ("نایروبی از میانجی قطری مهلت بیشتری خواست.", "postpone", ("KEN",)),
+        (
+            "وزیر خارجهٔ کنیا: اگر از ما بخواهند، برای حل اختلاف آماده‌ایم.",
+            "express_willingness",
+            ("KEN",),
+        ),
+        (
+            "پیام‌های ارسال‌شده از سوی هند از طریق میانجی‌های نپال در دست بررسی است.",
+            "carry_message",
+            ("NPL",),
+        ),
+        ("سفیر نروژ پیام شورشیان را به بوگوتا برد.", "carry_message", ("NOR",)),
+        ("اتیوپی و اریتره طرح کنیا رو قبول کردن", "accept", ("ETH", "ERI")),
+    ]
+)
+
+
+@pytest.mark.parametrize("text, act, actor", TOLD)
+def test_an_act_is_read_from_what_surrounds_it(text, act, actor):
+    assert (act, actor) in {(a.act, a.actor) for a in acts(text)}
+
+
+@pytest.mark.parametrize(
+    "text, act",
+    [
+        ("باکو به میانجی‌ها گفته نامه رسیده است.", "reject"),
+        ("بوگوتا از سفیر نروژ وقت ملاقات خواست.", "postpone"),
+        ("سفیر نروژ پیام تبریک را به بوگوتا برد.", "carry_message"),
+        ("پس از رد کردن طرح مصر، هیئت به خانه بازگشت.", "accept"),
+    ],
+)
+def test_other_surroundings_give_no_such_act(text, act):
+    assert act not in {a.act for a in acts(text)}
+
+
+def test_a_fact_beside_a_wish_is_a_fact():
+    (refusal,) = [
+        a
+        for a in acts("نپال: هند از عمان خواست میانجی شود؛ ما نیازی به میانجی نمی‌بینیم.")
+        if a.act == "reject"
+    ]
+    assert refusal.actuality == "happened"
+
+
+def test_whether_or_not_is_asked():
+    found = acts("کنیا پیشنهاد میانجی‌گری داد. سودان نگفت آن را قبول دارد یا نه.")
+    assert not [a for a in found if a.act == "accept" and a.actuality == "happened"]
+
+
+def test_to_study_a_plan_is_neither_yes_nor_no():
+    found = acts("نپال پیشنهاد هند را بررسی می‌کند.")
+    assert [a.act for a in found if "answer.neutral" in a.rule] == ["no_public_answer"]
