@@ -32,14 +32,19 @@ def match(analysis: Analysis, context: Context) -> list[Draft]:
                 absorbed |= swallowed(analysis, draft)
     supposed = {i for d in drafts if d.frame.if_mediated for i in swallowed(analysis, d)}
     drafts = [d for d in drafts if d.node.index not in supposed]
-    drafts = [d for d in drafts if not _only_waits(d, drafts)]
+    drafts = [d for d in drafts if not _only_waits(analysis, d, drafts)]
     return [d for d in drafts if not any(_tells(analysis, other, d) for other in drafts)]
 
 
-def _only_waits(draft: Draft, drafts: list[Draft]) -> bool:
-    """To study an offer is no act of its own beside the silence of the same actor."""
+def _only_waits(analysis: Analysis, draft: Draft, drafts: list[Draft]) -> bool:
+    """To study an offer is no act of its own beside the silence of the same actor, nor where it
+    would only be studied."""
+    if draft.frame.id != "answer.neutral.review":
+        return False
+    if actuality(analysis, draft.node) == "hypothetical":
+        return True
     actor = ids_of(draft.roles["actor"])
-    return draft.frame.id == "answer.neutral.review" and any(
+    return any(
         d.frame.act == "no_public_answer" and d is not draft and ids_of(d.roles["actor"]) == actor
         for d in drafts
     )
@@ -256,6 +261,9 @@ def _meant(analysis: Analysis, n: Predication, node: Predication, frame: Frame) 
         return False
     if frame.id.startswith("answer.") and frame.content and _only_part(analysis, n):
         return False
+    if frame.id == "answer.neutral.review" and n.name == "proposal":
+        # An English "plan" that is taken note of is anybody's.
+        return analysis.sentence.language != "en"
     if frame.id == "answer.reject" and n.marker == "in" and n.parent == node.index:
         return False
     english = analysis.sentence.language == "en"

@@ -17,6 +17,13 @@ if TYPE_CHECKING:
 Row = Mapping[str, Any]
 T = TypeVar("T")
 
+# Acts that a dispute may rest on: mediation, neutral answers, and one side's dealings with others,
+# which may be signs of its answer (mediation/responses.py).
+_TELLING = (
+    "act IS NOT NULL OR rule LIKE '%answer.neutral%' "
+    "OR (plover IN ('CONSULT', 'AGREE', 'REJECT', 'SUPPORT') AND len(addressees) > 0)"
+)
+
 
 def reports(
     connection: "DuckDBPyConnection", between: Sequence[str] = (), as_of: date | None = None
@@ -125,7 +132,7 @@ def _reports(
 def _select(
     connection: "DuckDBPyConnection", table: str, column: str, names: Sequence[str], order: str
 ) -> Iterator[dict[str, Any]]:
-    wanted = "AND (act IS NOT NULL OR rule LIKE '%answer.neutral%')" if table == "acts" else ""
+    wanted = f"AND ({_TELLING})" if table == "acts" else ""
     result = connection.execute(
         f"SELECT * FROM {table} WHERE {column} IN (SELECT unnest(?)) {wanted} ORDER BY {order}",
         [list(names)],
