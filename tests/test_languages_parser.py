@@ -81,3 +81,23 @@ def test_any_words_give_one_tree_per_sentence(sentences):
         parsed = parser.parse(language, sentences)
         assert [len(words) for words in parsed] == [len(words) for words in sentences]
         assert all(single_rooted(words) for words in parsed if words)
+
+
+def test_a_name_that_the_model_takes_for_a_verb_is_read_as_a_name():
+    words = [
+        "Indonesia",
+        "has",
+        "delivered",
+        "a",
+        "message",
+        "from",
+        "Fiji",
+        "to",
+        "Papua",
+        "New",
+        "Guinea",
+        ".",
+    ]
+    place = words.index("Papua")
+    (parsed,) = parser.parse("en", [words])
+    assert parsed[place].pos != "VERB"

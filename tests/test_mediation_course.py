@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from miyanji.coding.act import Attribution
 from miyanji.mediation.course import courses
 from miyanji.mediation.evidence import stage_of
 from miyanji.mediation.process import Linkage
@@ -117,6 +118,26 @@ def test_contradicting_accounts_stand_side_by_side_and_the_answer_is_unknown():
     assert yes.contradicted_by == (denial.id,)
     assert found.process.responses["ARM"].value == "unknown"
     assert set(found.process.responses["ARM"].acts) == {"accepts:a1", "no:a1"}
+
+
+def test_the_sides_own_word_stands_against_what_others_tell():
+    own = Attribution("official_on_record", "ARM")
+    yes = report("yes", "2026-03-09", answer(1, "accept", "ARM", "2026-03-08", said=own))
+    no = report("no", "2026-03-09", answer(1, "reject", "ARM", "2026-03-08"))
+    found = only(OFFER, yes, no)
+    assert found.process.responses["ARM"].value == "accept"
+    assert [a.disputed for a in found.answers["ARM"]].count(True) == 1
+
+
+def test_what_was_denied_and_then_reported_again_stands():
+    accepts = answer(1, "accept", "ARM", "2026-03-08")
+    first = report("first", "2026-03-08", accepts)
+    denial = report(
+        "denial", "2026-03-09", answer(1, "accept", "ARM", "2026-03-08", actuality="denied")
+    )
+    again = report("again", "2026-03-10", accepts)
+    assert only(OFFER, first, denial).process.responses["ARM"].value == "unknown"
+    assert only(OFFER, first, denial, again).process.responses["ARM"].value == "accept"
 
 
 def test_refusing_one_mediator_takes_no_consent_to_another_back():

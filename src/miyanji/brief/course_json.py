@@ -117,11 +117,13 @@ def _answer(answer: Answer) -> dict[str, Any]:
         "when": date_to_dict(answer.when),
         "value": answer.value,
         "explicit": answer.explicit,
+        "own_word": answer.own,
         "to": list(answer.to),
         "said_by": [attribution_to_dict(a) for a in answer.said_by],
         "acts": list(answer.acts),
         "sources": list(answer.sources),
         "contradicted_by": list(answer.contradicted_by),
+        "disputed": answer.disputed,
     }
 
 

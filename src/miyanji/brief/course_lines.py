@@ -96,7 +96,7 @@ def _mediators(course: Course, words: Wording) -> Iterator[Line]:
             f"{labels.field('asked_by')}{labels.colon}{words.names(track.requested_by)}",
             labels.of("stage", track.stage),
             *(
-                f"{words.actor(p)}{labels.colon}{labels.of('response', r.value)}"
+                f"{words.actor(p)}{labels.colon}{words.response(r)}"
                 for p, r in track.responses.items()
             ),
         ]
@@ -106,7 +106,7 @@ def _mediators(course: Course, words: Wording) -> Iterator[Line]:
 def _answers(course: Course, words: Wording) -> Iterator[Line]:
     yield from _part(words, "answers")
     for party, found in course.answers.items():
-        value = words.labels.of("response", course.process.responses[party].value)
+        value = words.response(course.process.responses[party])
         yield Line(f"{words.actor(party)}{words.labels.colon}{value}", "strong", 4)
         for answer in found:
             yield Line(answer_text(answer, words), "", 6, 4)

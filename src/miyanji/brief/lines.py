@@ -125,7 +125,7 @@ def _mediator(answer: MediatorAnswer, words: Wording, shown: set[str]) -> Iterat
 
 
 def _side(side: Side, label: str, words: Wording, shown: set[str]) -> Iterator[Line]:
-    value = words.labels.of("response", side.response.value)
+    value = words.response(side.response)
     yield Line(f"{label}{words.labels.colon}{value}", "strong", 4)
     yield from _evidence(side.acts, words, 6, shown)
 

@@ -12,6 +12,7 @@ from miyanji.brief.brief import Brief, NamedActor
 from miyanji.brief.labels import Labels, labels
 from miyanji.coding.act import Act, ActDate, Attribution
 from miyanji.coding.issues import issues
+from miyanji.mediation.process import Response
 from miyanji.mediation.responses import is_explicit, is_neutral
 
 _CONTROLS = re.compile(
@@ -67,6 +68,11 @@ class Wording:
         if known and self.labels.language in known.labels:
             return known.labels[self.labels.language]
         return one_line(issue_id).replace("_", " ")
+
+    def response(self, response: Response) -> str:
+        """Return a side's answer; accounts that contradict each other leave it open."""
+        disputed = response.value == "unknown" and response.acts
+        return self.labels.of("response", "disputed" if disputed else response.value)
 
     def act(self, act: Act) -> str:
         """Return what was done: the mediation word, or the PLOVER word of another act."""

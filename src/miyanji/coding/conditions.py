@@ -463,6 +463,14 @@ def _relays(roles: dict[str, list[Mention]]) -> bool:
     return bool(receiver) and bool(giver) and not carrier & (receiver | giver)
 
 
+def _passed_on(
+    node: Predication, content: Predication | None, roles: dict[str, list[Mention]]
+) -> bool:
+    """A proposal that has an owner and a receiver; without an owner it is the giver's own."""
+    owned = content is not None and bool(content.roles.get("actor"))
+    return bool(roles["addressees"]) and (owned or bool(node.roles.get("addressee")))
+
+
 def _carries(
     analysis: Analysis,
     node: Predication,
@@ -471,7 +479,7 @@ def _carries(
 ) -> bool:
     """What is carried comes from somebody else than the carrier, or goes between two others."""
     laid = content is not None and content.name == "proposal" and node.name in ("give", "submit")
-    if laid and not roles["addressees"]:
+    if laid and not _passed_on(node, content, roles):
         return False
     own = ids_of(roles["actor"])
     if own and content is not None and roles["addressees"] and _from_unnamed(analysis, content):

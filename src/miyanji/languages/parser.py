@@ -25,7 +25,11 @@ BREAKS = frozenset({".", "؟", "?", "!", "؛", ";", "،", ",", ":", "-", "–", 
 
 _NAME = "Bush"
 """A name that the English treebank knows well: what a name does in a sentence is the same whoever
-bears it, and of "Blinken" the parser only sees a past tense."""
+bears it. It stands in where the parser takes a stranger's name for something else, as "Blinken"
+for a past tense."""
+
+_VERBAL = ("VERB", "AUX")
+_SHORT = 4
 
 _CLAUSES = {"obl": "xcomp", "nmod": "acl"}
 
@@ -96,12 +100,39 @@ def _run(
 ) -> Iterator[list[Parsed]]:
     from spacy.tokens import Doc
 
-    known = vocabulary(language) if language == "en" and _nameless(model) else frozenset[str]()
-    forms = ([_form(language, word, known) for word in piece] for piece in pieces)
+    forms = ([_form(language, word) for word in piece] for piece in pieces)
     docs = (Doc(model.vocab, words=words) for words in forms)
     for doc in model.pipe(docs, batch_size=BATCH):
-        words = _one_rooted(_parsed(doc))
-        yield _infinitives(words, doc) if language == "en" else words
+        if language == "en":
+            known = _with_known_names(model, doc)
+            yield _infinitives(_one_rooted(_parsed(known)), known)
+        else:
+            yield _one_rooted(_parsed(doc))
+
+
+def _with_known_names(model: "Language", doc: "Doc") -> "Doc":
+    """Parse again, under a name that the model knows, what it takes for no name but a verb."""
+    from spacy.tokens import Doc
+
+    mistaken = set() if "trainable_lemmatizer" in model.pipe_names else _mistaken(doc)
+    if not mistaken:
+        return doc
+    words = [_NAME if token.i in mistaken else token.text for token in doc]
+    return model(Doc(model.vocab, words=words))
+
+
+def _mistaken(doc: "Doc") -> set[int]:
+    """The strangers' names that were read as verbs, but in a headline of capitals."""
+    known = vocabulary("en")
+    odd = {t.i for t in doc if t.tag_ in _VERBAL and _strange(t.text, known)}
+    prose = any(t.text.islower() and len(t.text) > _SHORT for t in doc)
+    return odd if prose else set()
+
+
+def _strange(word: str, known: frozenset[str]) -> bool:
+    """The word is written like a name, and the model has never seen it."""
+    named = word[:1].isupper() and word[1:].islower() and word.isalpha()
+    return named and not {word, word.lower()} & known
 
 
 @cache
@@ -111,18 +142,10 @@ def vocabulary(language: str) -> frozenset[str]:
     return frozenset(json.loads(strings.read_text(encoding="utf-8")))
 
 
-def _nameless(model: "Language") -> bool:
-    """A lemma would be that of the word put in a name's place."""
-    return "trainable_lemmatizer" not in model.pipe_names
-
-
-def _form(language: str, word: str, known: frozenset[str]) -> str:
+def _form(language: str, word: str) -> str:
     """Return the word in the spelling that the model was trained on; never empty."""
     if language == "fa":
         return key(word) or word or " "
-    if known and word[:1].isupper() and word[1:].islower() and word.isalpha():
-        strange = word not in known and word.lower() not in known
-        return _NAME if strange else word
     return word.translate(_ENGLISH_MARKS) or " "
 
 

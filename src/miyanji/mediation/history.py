@@ -9,7 +9,7 @@ from miyanji.coding.act import ActDate, Attribution
 from miyanji.mediation.linking import Event
 from miyanji.mediation.process import Response, ResponseValue
 from miyanji.mediation.reports import Telling
-from miyanji.mediation.responses import answer_of, is_explicit
+from miyanji.mediation.responses import answer_of, is_explicit, own_word
 from miyanji.mediation.thirds import answers_whoever
 
 Value = tuple[ResponseValue, Telling]
@@ -23,7 +23,9 @@ class Answer:
 
     ``to`` are the third parties that it names as those answered; ``acts`` and ``sources`` are those
     of the event; ``contradicted_by`` are acts of other events that say otherwise. ``explicit`` is
-    false where only taking part shows the answer.
+    false where only taking part shows the answer, ``own`` is true where the side says so itself on
+    record. ``disputed``: what contradicts it was told no earlier than the last report of it, and
+    by the side itself if the answer is its own word.
     """
 
     day: date | None
@@ -35,6 +37,8 @@ class Answer:
     sources: tuple[str, ...]
     said_by: tuple[Attribution, ...]
     contradicted_by: tuple[str, ...]
+    own: bool
+    disputed: bool
 
 
 class Answers:
@@ -97,21 +101,24 @@ class Answers:
             for number, values in by_event.items()
         )
 
-    def _against(self, number: int) -> tuple[str, ...]:
+    def _against(self, number: int) -> list[Telling]:
         others = self._contradicted.get(number, ())
-        return tuple(t.act.id for n in others for t in self._events[n].tellings)
+        return [t for n in others for t in self._events[n].tellings]
 
 
 def _place(told: Told) -> tuple[int, int]:
     return told[:2]
 
 
-def _answer(event: Event, values: Sequence[Value], against: tuple[str, ...]) -> Answer:
+def _answer(event: Event, values: Sequence[Value], against: Sequence[Telling]) -> Answer:
     """One event's answer; where reports of it differ, a condition that one names stands."""
     value: ResponseValue = values[-1][0]
     if any(v == "conditional" for v, _ in values):
         value = "conditional"
     told = [t for _, t in values]
+    own = any(own_word(t.act) for t in told)
+    rivals = [t for t in against if not own or own_word(t.act)]
+    last = max((t.known for t in told if t.known), default=date.min)
     return Answer(
         day=event.day,
         when=event.first.act.date,
@@ -121,23 +128,25 @@ def _answer(event: Event, values: Sequence[Value], against: tuple[str, ...]) -> 
         acts=tuple(t.act.id for t in told),
         sources=tuple(dict.fromkeys(t.report.name for t in told)),
         said_by=tuple(dict.fromkeys(t.act.attribution for t in told)),
-        contradicted_by=against,
+        contradicted_by=tuple(t.act.id for t in against),
+        own=own,
+        disputed=any((t.known or last) >= last for t in rivals),
     )
 
 
 def current(found: Sequence[Answer]) -> Response:
     """Return the answer that stands: the last by date.
 
-    On one day an explicit answer outweighs taking part, and at any time words outweigh silence.
-    What another report contradicts is unknown, and the acts of both stay.
+    On one day an explicit answer outweighs taking part, the side's own word those of others, and
+    at any time words outweigh silence. What is disputed is unknown, and the acts of both stay.
     """
     spoken = [a for a in found if a.value != "no_answer"] or list(found)
     if not spoken:
         return Response("unknown")
     last = max(spoken, key=lambda a: a.day or date.min).day
     rows = [a for a in spoken if a.day == last]
-    chosen = next((a for a in reversed(rows) if a.explicit), rows[-1])
-    if chosen.contradicted_by:
+    chosen = max(enumerate(rows), key=lambda row: (row[1].explicit, row[1].own, row[0]))[1]
+    if chosen.disputed:
         return Response("unknown", (*chosen.acts, *chosen.contradicted_by))
     acts = (i for a in spoken if a.value == chosen.value for i in a.acts)
     return Response(chosen.value, tuple(acts))

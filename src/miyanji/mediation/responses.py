@@ -111,13 +111,13 @@ def _answered(act: Act) -> ResponseValue | None:
     if is_neutral(act):
         return "noncommittal"
     value = _ANSWERS[act.act or ""]
-    if value == "accept" and act.actuality == "planned" and not _own_word(act):
+    if value == "accept" and act.actuality == "planned" and not own_word(act):
         return None
     return None if act.actuality == "hypothetical" else value
 
 
-def _own_word(act: Act) -> bool:
-    """Somebody who acts in it says so on record."""
+def own_word(act: Act) -> bool:
+    """Tell whether somebody who acts in it says so on record."""
     speaker = act.attribution.speaker
     people = {p for i in act.actor for p in act.persons.get(i, ())}
     on_record = act.attribution.kind == "official_on_record"
