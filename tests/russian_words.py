@@ -25,12 +25,14 @@ def phrases() -> Iterator[tuple[str, bool]]:
         yield from ((part, True) for cell in line.split("\t")[1:] for part in cell.split("|"))
     for line in (data / "states.ru.tsv").read_text("utf-8").splitlines()[1:]:
         yield line.split("\t")[1], True
-    yield from ((p, True) for p in _texts(_toml(data / "names.ru.toml")))
+    yield from ((p.title(), True) for p in _texts(_toml(data / "names.ru.toml")))
     for name in ("titles.ru.toml",):
         table = _toml(data / name)
         yield from (
             (p, False) for group in ("title", "organ", "words") for p in _texts(table[group])
         )
+    for row in _toml(ROOT / "coding/data/lures.toml")["lure"]:
+        yield from ((p, False) for p in _texts(row.get("ru", [])))
     for name in ("predicates", "predicates.political", "markers", "cues", "issues"):
         for p in _texts(_toml(ROOT / f"coding/data/{name}.ru.toml")):
             yield p, False

@@ -95,7 +95,7 @@ def _read(run: Sequence[Item], reader: Reader) -> Chain | None:
         return None
     former = any(item.letter == "F" for item in run)
     name = tuple(item for item in run if item.letter == "N")
-    if _stray(run):
+    if _stray(run) or (reader.language == "ru" and _named_first(run)):
         return None
     persons = narrowed(person[0].entries, owner, reader) if person else ()
     if person and not _fits(run, title, owner, persons, reader):
@@ -109,6 +109,13 @@ def _read(run: Sequence[Item], reader: Reader) -> Chain | None:
 def _stray(run: Sequence[Item]) -> bool:
     """Whether an unknown word stands before a full name («After President Trump»)."""
     return any(a.letter == "N" and b.letter == "P" and b.first != b.last for a, b in pairwise(run))
+
+
+def _named_first(run: Sequence[Item]) -> bool:
+    """A Russian name before a title is none of it («в Судане главнокомандующему»); an adjective
+    of origin is."""
+    at = next((n for n, item in enumerate(run) if item.letter in "TO"), 0)
+    return any(item.letter == "C" and item.entry.sense != "demonym" for item in run[:at])
 
 
 def _title(run: Sequence[Item], reader: Reader) -> Item | None:

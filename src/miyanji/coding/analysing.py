@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from miyanji.actors.actor import Mention
 from miyanji.coding.clauses import build
+from miyanji.coding.clauses.ru_phrases import without_described
 from miyanji.coding.inheriting import Inheritor
 from miyanji.coding.opposite import settle
 from miyanji.coding.predications import Analysis
@@ -18,6 +19,8 @@ def analyse(
     ``before`` are the names of the subject of the sentence before, which a Persian verb without a
     subject of its own goes on with.
     """
+    if sentence.language == "ru":
+        mentions = without_described(sentence, mentions)
     clauses = build(sentence, mentions)
     return Builder(sentence, mentions, clauses, before).analysis()
 

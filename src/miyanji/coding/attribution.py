@@ -94,10 +94,11 @@ def _own_words(document: Document, analysis: Analysis, node: Predication) -> lis
 
 
 def _announced(analysis: Analysis, node: Predication) -> bool:
-    """An Arabic verb of speech whose noun says what is done («أعلنت رفضها»)."""
-    if analysis.sentence.language != "ar" or node.verb is None:
+    """A verb of speech whose noun says what is done («أعلنت رفضها», «объявил о согласии»)."""
+    language = analysis.sentence.language
+    if language not in ("ar", "ru") or node.verb is None:
         return False
-    return node.verb.lemma in cue_keys("ar", "announcing")
+    return node.verb.lemma in cue_keys(language, "announcing")
 
 
 def stand(

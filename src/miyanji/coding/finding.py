@@ -78,6 +78,9 @@ class Finder:
             return
         else:
             noun, entry = self._light(clause, verb)
+            if entry is not None and entry.concept == "host" and self.sentence.language == "ru":
+                # «принимает переговоры A с B»: the talks keep their sides.
+                noun = []
             entry = entry or self._joins(clause, verb) or self._simple(clause, verb)
             if entry is not None and not noun and self._unknown_light(verb):
                 entry = None
@@ -145,6 +148,9 @@ class Finder:
     def _simple(self, clause: Clause, verb: VerbGroup) -> Entry | None:
         """Look a verb up by its lemma and particle, then by its lemma."""
         tokens = self.sentence.tokens
+        if self.sentence.language == "ru" and verb.lemma in cue_keys("ru", "relaying"):
+            passed = any(p.marker in ("object", "to") for p in clause.phrases) or verb.passive
+            return self.lex.verbs.get(verb.lemma) if passed else Entry("say")
         for name in self._names_of(verb)[:-1]:
             if name in self.lex.verbs:
                 return self.lex.verbs[name]
@@ -374,7 +380,7 @@ class Finder:
             return True
         if language == "en":
             return False
-        named = any(m.first == at + length for m in self.mentions)
+        named = any(m.first == at + length for m in self.mentions) and language != "ru"
         return compound in self.lex.markers and not named
 
     def _in_name(self, at: int, length: int) -> bool:

@@ -56,7 +56,7 @@ def _tells(analysis: Analysis, other: Draft, draft: Draft) -> bool:
         return False
     if other.frame.act == "host" and draft.frame.id == "talks.direct":
         return draft.node in list(analysis.content(other.node))
-    if actuality(analysis, other.node) != "happened":
+    if actuality(analysis, other.node, own_negation=not other.frame.affirm) != "happened":
         return False
     passing = draft.frame.presupposed or draft.frame.id == "mediation.unnamed"
     means = draft.node.nominal and draft.node.marker in (
@@ -161,6 +161,9 @@ def _round(analysis: Analysis, node: Predication) -> bool:
     """«دور نخست گفت‌وگوها پایان یافت»: the round is over, not the talks."""
     tokens, language = analysis.sentence.tokens, analysis.sentence.language
     subjects = node.marks.get("subject", []) + node.marks.get("object", [])
+    if language == "ru" and node.nominal:
+        # «о завершении очередного раунда»
+        return has_cue(tokens[node.last + 1 : node.last + 4], language, "rounds")
     return any(has_cue(tokens[p.first : p.first + 4], language, "rounds") for p in subjects)
 
 

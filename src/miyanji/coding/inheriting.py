@@ -15,6 +15,7 @@ _SAME_DOER = ("effort", "ready", "offer", "proposal", "plan", "want", "continue"
 _SENDS = ("convey", "deploy")
 # Light verbs whose bare noun is an object; «مذاکرات آغاز شد» has a subject.
 _TRANSITIVE = ("کردن", "دادن", "نمودن")
+_TALKED = ("talks", "meet")
 _TRAVELS = ("visit", "meet", "talks", "call")
 _OF_OTHERS = ("thank", "welcome", "support", "praise", "condemn", "accuse")
 
@@ -135,6 +136,8 @@ class Inheritor(Filler):
             return []
         if node.name == "mediation" and node.link == "from" and host.name == "end":
             return list(host.roles.get("actor", []))
+        if host.name == "deny" and self.sentence.language == "ru" and self._disowned(node):
+            return list(host.roles.get("actor", []))
         if host.name == "need" or (host.nominal and node.name == "mediator"):
             return []
         if host.nominal:
@@ -155,7 +158,7 @@ class Inheritor(Filler):
             and node.link in ("from", "about")
         ):
             return list(host.roles.get("actor", []))
-        others = host.name in _OF_OTHERS and self.sentence.language == "en"
+        others = host.name in _OF_OTHERS and self.sentence.language in ("en", "ru")
         if others and host.roles.get("addressee"):
             return list(host.roles["addressee"])
         if node.link == "for" and host.name in (*_TRAVELS, *_SENDS) and not host.nominal:
@@ -169,6 +172,12 @@ class Inheritor(Filler):
         before = self.sentence.tokens[max(0, node.first - 1) : node.first]
         english = self.sentence.language == "en"
         return english and any(t.i > 0 and t.text[0].isupper() for t in before)
+
+    def _disowned(self, node: Predication) -> bool:
+        """«опроверг переговоры с США», «опроверг передачу посланий»: those of his own side."""
+        if node.name in _TALKED:
+            return bool(node.roles.get("partner"))
+        return node.name in _OWN_DEEDS and node.link == "object"
 
     def _owners(self, node: Predication) -> list[Mention]:
         """The names that an Arabic pronoun on the noun goes back to: the nearest actor above."""
@@ -226,6 +235,8 @@ class Inheritor(Filler):
         if qualified:
             return qualified
         parent = self.nodes[node.parent]
+        if clause.link == "relative" and self.sentence.language == "ru":
+            return self._relative_head(clause)
         if clause.link == "relative" and self.sentence.language != "en":
             return self._relative_head(clause) or parent.roles.get("actor")
 

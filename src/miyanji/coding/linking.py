@@ -88,6 +88,9 @@ class Linker(Finder):
             return None
         earlier = [n for n in self.nodes if n.nominal and n.clause == node.clause]
         earlier = [n for n in earlier if n.last < node.first and n is not node]
+        if self.sentence.language == "ru":
+            # «непрямые переговоры»: the adjective stands before its noun and governs nothing.
+            earlier = [n for n in earlier if n.concept.family != "quality"]
         if not earlier:
             return None
         last = max(earlier, key=lambda n: n.last)
@@ -99,12 +102,19 @@ class Linker(Finder):
         host = self._host_phrase(clause, phrase)
         attaches = phrase.marker in ("for", "of", "about", "between")
         attaches = attaches or self._is_scope(last, node, phrase)
+        attaches = attaches or self._by_way(last, host, phrase)
         touches = phrase.marker in ("to", "with") and phrase.first - last.last <= 2
         takes = touches and last.concept.content == "desired"
         takes = takes or self._addressed(last, host, phrase)
         if host and (attaches or takes) and host.first <= last.first <= host.last:
             return last
         return None
+
+    def _by_way(self, last: Predication, host: Phrase | None, phrase: Phrase) -> bool:
+        """«переговоры A и B при посредничестве C»: the Russian noun's own means."""
+        if self.sentence.language != "ru" or phrase.marker != "through" or host is None:
+            return False
+        return last.name in ("talks", "meet", "agreement") and phrase.first - host.last <= 2
 
     def _addressed(self, noun: Predication, host: Phrase | None, phrase: Phrase) -> bool:
         """«پاسخ مثبت کنگو به ابتکار آنگولا»: only the names of who answers stand between."""

@@ -1,7 +1,8 @@
-"""Arabic relative clauses that say whose the event before them is: «الوساطة التي تقودها قطر»,
-«المقترح الذي قدمه الوسطاء».
+"""Relative clauses that say whose the event before them is: «الوساطة التي تقودها قطر»,
+«المقترح الذي قدمه الوسطاء», «переговоры, организованные Катаром», «план, который предложил Катар».
 
-The pronoun on the verb goes back to the noun, so the subject of the verb is who does the deed.
+In Arabic the pronoun on the verb goes back to the noun, so the subject of the verb is who does the
+deed; in Russian it is a passive participle, or the relative pronoun is no subject.
 """
 
 from collections.abc import Sequence
@@ -21,16 +22,52 @@ _REACH = 3
 def relatives(analysis: Analysis) -> Analysis:
     """Give the event before an object relative the names that its verb has as subject. Changes
     ``analysis`` in place and returns it."""
-    if analysis.sentence.language != "ar":
+    language = analysis.sentence.language
+    if language not in ("ar", "ru"):
         return analysis
     for node in analysis.nodes:
         clause = analysis.clauses[node.clause]
-        if node.nominal or clause.link != "relative" or not _points_back(analysis, node):
+        if node.nominal or clause.link != "relative" or not clause.tokens:
             continue
         event = _antecedent(analysis, min(clause.tokens))
-        if event is not None:
+        if event is None and language == "ru":
+            event = _agreed(analysis, node)
+        if event is None:
+            continue
+        if language == "ru":
+            _russian(analysis, event, node)
+        elif _points_back(analysis, node):
             _hand_over(event, node, node.roles.get("actor", []))
+    if language == "ru":
+        _by_way(analysis)
     return analysis
+
+
+def _by_way(analysis: Analysis) -> None:
+    """«переговоры A и B при посредничестве C»: the mediation is between the sides of the talks."""
+    for node in analysis.nodes:
+        above = analysis.nodes[node.parent] if node.parent is not None else None
+        if node.name != "mediation" or node.marker != "through" or above is None:
+            continue
+        if above.name in _BETWEEN and not node.roles.get("parties"):
+            node.roles["parties"] = list(above.roles.get("parties", []))
+
+
+def _russian(analysis: Analysis, event: Predication, node: Predication) -> None:
+    """Hand over who does the deed, or by whose mediation it is done («договор, подготовленный при
+    содействии США»)."""
+    inside = [n for n in analysis.nodes if n.clause == node.clause and n.name == "mediation"]
+    means = [m for n in inside for m in n.roles.get("actor", [])]
+    means += [m for m in node.roles.get("mediator", []) if m not in means]
+    if means and event.name in (*_BETWEEN, "proposal"):
+        event.roles["mediator"] = means
+        event.steered = True
+        for gone in (node, *inside):
+            gone.concept, gone.roles = Concept("", {}), {}
+        return
+    subject = any(p.marker == "subject" for p in analysis.clauses[node.clause].phrases)
+    if node.passive or subject:
+        _hand_over(event, node, node.roles.get("actor", []))
 
 
 def _points_back(analysis: Analysis, node: Predication) -> bool:
@@ -50,6 +87,13 @@ def _antecedent(analysis: Analysis, start: int) -> Predication | None:
     near = [n for n in above if not _verb_between(analysis, n.last + 1, start)]
     wanted = [n for n in near if n.name in (*_OWN, *_BETWEEN)]
     return max(wanted, key=lambda n: n.last, default=None)
+
+
+def _agreed(analysis: Analysis, node: Predication) -> Predication | None:
+    """«подписали договор, подготовленный ...»: the noun is part of the verb before."""
+    start = min(analysis.clauses[node.clause].tokens)
+    before = [n for n in analysis.nodes if n.name == "agreement" and n.last < start <= n.last + 2]
+    return max(before, key=lambda n: n.last, default=None)
 
 
 def _verb_between(analysis: Analysis, first: int, last: int) -> bool:

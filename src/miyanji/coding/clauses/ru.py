@@ -11,8 +11,8 @@ from functools import cache
 
 from miyanji.actors.actor import Mention
 from miyanji.coding.clauses.clause import Clause, Link
-from miyanji.coding.clauses.ru_phrases import cut_phrases
-from miyanji.coding.lexicon import concepts, cue_table, lexicon, longest_match, matched
+from miyanji.coding.clauses.ru_phrases import cut_phrases, speaks
+from miyanji.coding.lexicon import concepts, cue_keys, cue_table, lexicon, longest_match, matched
 from miyanji.languages.ru.morphology import cases
 from miyanji.languages.ru.tokens import plain
 from miyanji.languages.sentence import Sentence, VerbGroup
@@ -23,8 +23,8 @@ _PAUSES = frozenset({",", ";", "–", "—", "-", "(", ")"})
 _JOINTS = frozenset({"и", "или", "а", "но", "либо"})
 _QUOTES = frozenset({"«", "»", '"', "“", "”", "„"})
 _SUBJECT = 14
+_RELAYED = 8
 _SPOKEN = ("say", "announce", "claim", "delegation", "mediator")
-_SAID = ("speech",)
 _LINKS: dict[str, Link] = {
     "that": "content",
     "if": "condition",
@@ -49,12 +49,22 @@ def _speech_behind(clauses: list[Clause], sentence: Sentence) -> None:
     """«..., заявил министр»: a verb of speech that nothing follows as content governs what stands
     before it, or after it behind «как»."""
     for clause in clauses:
-        if not _speaks(clause.verb) or clause.speaker or clause.link not in ("coordinate", "main"):
+        if (
+            not (speaks(clause.verb) or _relays(clause))
+            or clause.speaker
+            or clause.link not in ("coordinate", "main")
+        ):
             continue
         if any(c.parent == clause.index and c.link == "content" for c in clauses):
             continue
         if clause.index and _opens_with_verb(clause, sentence):
             _govern(clauses, clause)
+
+
+def _relays(clause: Clause) -> bool:
+    """«..., передаёт агентство»: too short to pass anything on."""
+    relaying = clause.verb is not None and clause.verb.lemma in cue_keys("ru", "relaying")
+    return relaying and len(clause.tokens) <= _RELAYED
 
 
 def _opens_with_verb(clause: Clause, sentence: Sentence) -> bool:
@@ -79,13 +89,6 @@ def _govern(clauses: list[Clause], clause: Clause) -> None:
     for other in clauses:
         if other.parent == clause.index and other is not top and other.link == "coordinate":
             other.parent = top.index
-
-
-def _speaks(verb: VerbGroup | None) -> bool:
-    if verb is None:
-        return False
-    entry = lexicon("ru").verbs.get(verb.lemma)
-    return entry is not None and concepts()[entry.concept].family == "speech"
 
 
 @cache
@@ -193,7 +196,7 @@ class _Segmenter:
         elif (
             self.tokens[i].key == ":"
             and self.current.verb is not None
-            and _speaks(self.current.verb)
+            and speaks(self.current.verb)
         ):
             self.current = self._open("content", self.current)
         return 1
@@ -231,7 +234,7 @@ class _Segmenter:
 
     def _speech_follows(self, i: int) -> bool:
         ahead = (self.verb_at.get(t) for t in range(i, min(i + 4, len(self.tokens))))
-        return any(_speaks(v) for v in ahead if v is not None)
+        return any(speaks(v) for v in ahead if v is not None)
 
     def _behind_pause(self, i: int, name: str) -> bool:
         """A comma stands before it, with a preposition between for a relative («с которым»)."""
@@ -273,7 +276,7 @@ class _Segmenter:
             before.link = _LINKS.get(opener, before.link)
             return length
         if opener == "purpose":
-            self._purpose(before)
+            self._purpose(before, i + length)
             return length
         link: Link = _LINKS.get(opener, "coordinate" if opener == "contrast" else "adverbial")
         if opener == "contrast":
@@ -286,11 +289,13 @@ class _Segmenter:
         self.current = self._open(link, self._host(before))
         return length
 
-    def _purpose(self, before: Clause) -> None:
-        """«просит, чтобы ...» says what is wanted; elsewhere it is the aim of what is done."""
+    def _purpose(self, before: Clause, start: int) -> None:
+        """«просит, чтобы ...» says what is wanted, «чтобы» with an infinitive what for."""
         entry = lexicon("ru").verbs.get(before.verb.lemma) if before.verb else None
-        family = concepts()[entry.concept].family if entry else ""
-        wanted = family in ("desire", "speech", "answer")
+        wanted = entry is not None and concepts()[entry.concept].content != "asserted"
+        ahead = (self.verb_at[t] for t in range(start, len(self.tokens)) if t in self.verb_at)
+        verb = next(ahead, None)
+        wanted = wanted or (verb is not None and not verb.finite)
         self.current = self._open("content" if wanted else "adverbial", before)
 
     def _relative(self, i: int, length: int) -> int:
@@ -390,4 +395,4 @@ class _Segmenter:
         return None
 
     def _speaks_here(self, i: int, verb: VerbGroup) -> bool:
-        return _speaks(verb) and (i == 0 or self.tokens[i - 1].key in _PAUSES)
+        return speaks(verb) and (i == 0 or self.tokens[i - 1].key in _PAUSES)

@@ -12,9 +12,9 @@ from functools import cache
 
 from miyanji.actors.actor import Mention
 from miyanji.coding.clauses.clause import Clause, Phrase
-from miyanji.coding.lexicon import Lexicon, concepts, cue_keys, load, longest_match
+from miyanji.coding.lexicon import Lexicon, concepts, cue_keys, lexicon, load, longest_match
 from miyanji.languages.keys import phrase_key
-from miyanji.languages.ru.morphology import cases, nominal
+from miyanji.languages.ru.morphology import cases, in_dictionary, nominal, readings
 from miyanji.languages.ru.tokens import plain
 from miyanji.languages.sentence import Sentence, Token, VerbGroup
 
@@ -82,8 +82,7 @@ class _Cutter:
         lex: Lexicon,
     ) -> None:
         self.tokens, self.positions, self.lex = tokens, positions, lex
-        self.at = {m.first: m for m in mentions if m.kind != "demonym"}
-        self.origin = {i for m in mentions if m.kind == "demonym" for i in _span(m)}
+        self.at = {m.first: m for m in mentions if not _is_origin(tokens, m)}
         self.runs: list[_Run] = []
         self.run: _Run | None = None
         self.marker, self.governed, self.preposition = "", frozenset[str](), ""
@@ -185,26 +184,51 @@ class _Cutter:
             self._begin(group)
             return
         if joint:
+            if not run.noun and run.cases & group.cases:
+                # «российская и украинская делегации»
+                self._complete(run, group)
+                run.plural, run.joined = True, run.joined or group.noun
+                return
             shared = group.cases & (run.cases | run.tail)
             if shared and run.noun:
                 self._join(run, group, shared)
                 return
         elif run.noun and "gent" in group.cases and not self._apart(run, group):
+            if self._given(group):
+                self._close()
+                self._begin(group)
+                return
             run.last, run.tail = group.last, frozenset({"gent"})
             run.name = run.name or group.name
             return
         elif not run.noun and run.cases & group.cases:
-            run.last, run.cases = group.last, run.cases & group.cases
-            run.tail, run.noun, run.name = run.cases, group.noun, run.name or group.name
-            run.plural, run.genders = group.plural, {group.gender}
+            self._complete(run, group)
             return
         self._close()
         self._begin(group)
 
+    def _complete(self, run: _Run, group: _Group) -> None:
+        """Add to an adjective the noun, or the next adjective, that it goes with."""
+        run.last, run.cases = group.last, run.cases & group.cases
+        run.tail, run.noun, run.name = run.cases, group.noun, run.name or group.name
+        run.plural, run.genders = group.plural, {group.gender}
+
+    def _given(self, group: _Group) -> bool:
+        """«посредничество Индии и Китаю»: the dative after the joint tells that this is one."""
+        after = group.last + 1
+        if "datv" not in group.cases or after not in self.positions:
+            return False
+        k = self.positions.index(after)
+        if self.tokens[after].key not in _AND or k + 1 >= len(self.positions):
+            return False
+        other = self._group(k + 1)
+        return other is not None and "datv" in other.cases and "gent" not in other.cases
+
     def _apart(self, run: _Run, group: _Group) -> bool:
-        """Two names side by side are no row; what is both nominative and genitive after a
-        pronoun or a name begins anew."""
+        """Nothing is a genitive of a pronoun, and no name one of a time («в 1978 году США»)."""
         before = self.tokens[run.last]
+        if group.name and before.key in cue_keys("ru", "time_words"):
+            return True
         return any(r.pos == "NPRO" for r in nominal(plain(before.text)))
 
     def _join(self, run: _Run, group: _Group, shared: frozenset[str]) -> None:
@@ -223,6 +247,8 @@ class _Cutter:
 
     def _begin(self, group: _Group) -> None:
         own = group.cases
+        if not self.marker:
+            own = (own - {"loct"}) or own
         if self.marker and self.governed:
             # An abbreviation stands in any case («между ХАМАС и Израилем»).
             own = (own & self.governed) or (self.governed if group.name else own)
@@ -254,8 +280,28 @@ class _Cutter:
         self.preposition = ""
 
 
-def _span(mention: Mention) -> range:
-    return range(mention.first, mention.last + 1)
+def without_described(sentence: Sentence, mentions: Sequence[Mention]) -> list[Mention]:
+    """Return the names without the adjectives that only say where another one is from
+    («палестинским движением ХАМАС»)."""
+    tokens = sentence.tokens
+    starts = {m.first: m for m in mentions}
+    kept = []
+    for m in mentions:
+        after = starts.get(m.last + 2) or starts.get(m.last + 1)
+        joined = any(t.key in _AND | _PAUSES for t in tokens[m.last + 1 : m.last + 2])
+        group = after is not None and after.kind == "name" and _is_group(after)
+        if not (group and not joined and _is_origin(tokens, m)):
+            kept.append(m)
+    return kept
+
+
+def _is_group(mention: Mention) -> bool:
+    return all(i.startswith("group:") for i in mention.ids)
+
+
+def _is_origin(tokens: Sequence[Token], mention: Mention) -> bool:
+    """An adjective of origin, no noun for people («хуситы»)."""
+    return mention.kind == "demonym" and _kind(tokens[mention.last])[0] != "noun"
 
 
 def _kind(token: Token) -> tuple[str, frozenset[str]]:
@@ -268,6 +314,8 @@ def _kind(token: Token) -> tuple[str, frozenset[str]]:
     if token.text.isupper() and len(token.text) > 1:
         return "noun", _ALL
     found = nominal(form)
+    if _small(form) and token.text.islower():
+        return "", frozenset()
     if not found:
         foreign = not any("а" <= c <= "я" for c in form)
         return ("noun", _ALL) if foreign else ("", frozenset())
@@ -276,6 +324,13 @@ def _kind(token: Token) -> tuple[str, frozenset[str]]:
     if best in _ADJECTIVAL:
         return "adjective", own
     return ("noun", own) if best in _NOUN_LIKE else ("", frozenset())
+
+
+@cache
+def _small(form: str) -> bool:
+    """A particle, conjunction or adverb, whatever rare noun it looks like («ли»)."""
+    found = readings(form)
+    return bool(found) and found[0].pos in ("PRCL", "CONJ", "INTJ", "PREP", "ADVB", "COMP", "PRED")
 
 
 def _mention_cases(tokens: Sequence[Token], mention: Mention) -> frozenset[str]:
@@ -301,9 +356,11 @@ def _mention_number(tokens: Sequence[Token], mention: Mention) -> tuple[bool, st
 
 
 def _number(token: Token, own: frozenset[str]) -> tuple[bool, str]:
-    found = [r for r in nominal(plain(token.text)) if r.case in own and r.pos in _NOUN_LIKE]
-    if not found:
+    form = plain(token.text)
+    found = [r for r in nominal(form) if r.case in own and r.pos in _NOUN_LIKE]
+    if not found or (token.text[0].isupper() and not in_dictionary(form)):
         return False, ""
+    found = [r for r in found if r.case == "nomn"] or found
     return found[0].number == "plur", found[0].gender
 
 
@@ -350,6 +407,7 @@ class _Roles:
                 run.marker = "in"
         bare = [r for r in bare if r.marker == ""]
         subject = self._subject(bare)
+        subject = subject or self._speaking_house(runs)
         if subject is not None:
             subject.marker = "subject"
         rest = [r for r in bare if r is not subject]
@@ -382,6 +440,14 @@ class _Roles:
         before = [r for r in agreeing if r.first < verb.head]
         only = [r for r in agreeing if "accs" not in r.cases]
         return next(iter([*[r for r in only if r in before], *only, *before, *agreeing]), None)
+
+    def _speaking_house(self, runs: list[_Run]) -> _Run | None:
+        """«в Кремле заявили»: who speaks is named by the house."""
+        verb = self.verb
+        if verb is None or not verb.plural or not verb.finite or not speaks(verb):
+            return None
+        inside = (r for r in runs if r.preposition == phrase_key("в", "ru") and r.name)
+        return next((r for r in inside if r.marker == "in"), None)
 
     def _impersonal(self, verb: VerbGroup) -> bool:
         return verb.lemma in ("нет", "надо", "нужно", "необходимо", "можно", "нельзя")
@@ -419,13 +485,27 @@ class _Roles:
         if sure and either and not passive:
             for run in either:
                 run.marker = "to"
-        takes = sure or either or [r for r in open_ if "gent" in r.cases]
+        reflexive = self.verb is not None and not self.verb.passive
+        wanted = [r for r in open_ if r.cases <= {"gent"} or "gent" in r.cases]
+        if reflexive and passive and wanted:
+            # «добиваются перемирия»
+            wanted[0].marker = "object"
+            return
+        takes = sure or either or wanted
         if takes and not passive:
             takes[0].marker = "object"
             return
         loose = [r for r in rest if r.cases <= {"ablt"} and r.marker == ""]
         if loose and self.verb is not None and self.verb.lemma not in _BEING:
             loose[0].marker = "object"
+
+
+def speaks(verb: VerbGroup | None) -> bool:
+    """Tell whether a verb is one of speech."""
+    if verb is None:
+        return False
+    entry = lexicon("ru").verbs.get(verb.lemma)
+    return entry is not None and concepts()[entry.concept].family == "speech"
 
 
 @cache
@@ -477,8 +557,6 @@ def _carries(home: Phrase, verb: VerbGroup | None) -> bool:
     """«Переговоры начались между A и B»: a verb that says that its subject takes place."""
     if verb is None or home.marker != "subject":
         return False
-    from miyanji.coding.lexicon import lexicon
-
     entry = lexicon("ru").verbs.get(verb.lemma)
     return entry is not None and concepts()[entry.concept].family in ("support", "change")
 
@@ -488,7 +566,7 @@ def _origins(
 ) -> Iterator[Phrase]:
     """«катарское посредничество», «египетских и катарских посредников», «российско-украинские
     переговоры»: adjectives of origin right before the noun."""
-    ends = {m.last: m for m in mentions if m.kind == "demonym"}
+    ends = {m.last: m for m in mentions if _is_origin(sentence.tokens, m)}
     start = home.first if home else 0
     row, at = list[Mention](), first - 1
     while at >= start:
@@ -514,7 +592,7 @@ def _genitives(
     if home is None:
         return
     inside = [m for m in mentions if last < m.first and m.last <= home.last]
-    if not inside or inside[0].kind == "demonym":
+    if not inside or _is_origin(sentence.tokens, inside[0]):
         return
     if any(_own_head(sentence.tokens[i]) for i in range(last + 1, inside[0].first)):
         return

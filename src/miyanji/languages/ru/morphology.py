@@ -100,6 +100,11 @@ def lemma(word: str) -> str:
     ('посредничество', 'страна')
     """
     plain = word.replace("-", "")
+    found = _lemma(word, plain)
+    return _variants().get(found, found)
+
+
+def _lemma(word: str, plain: str) -> str:
     if plain in _forms():
         return _forms()[plain]
     if plain in known():
@@ -140,11 +145,20 @@ def _forms() -> dict[str, str]:
     return {fold(form): fold(base) for base, forms in given.items() for form in forms}
 
 
+@cache
+def _variants() -> dict[str, str]:
+    """Other ways to write a name in Russian letters, and the one that stands for all."""
+    given = table("ru", "closed.toml")["variants"]
+    return {fold(other): fold(name) for name, others in given.items() for other in others}
+
+
 @lru_cache(maxsize=_REMEMBERED)
 def nominal(word: str) -> tuple[Reading, ...]:
     """Return the readings of a folded word as noun, pronoun, number or adjective."""
-    base = lemma(word)
+    base = _lemma(word, word.replace("-", ""))
     found = [r for r in readings(word) if r.pos in _NOMINAL]
+    if any(r.pos == "NPRO" for r in found):
+        return tuple(found)
     return tuple([r for r in found if r.lemma == base] or found)
 
 
@@ -152,19 +166,20 @@ def nominal(word: str) -> tuple[Reading, ...]:
 def cases(word: str) -> frozenset[str]:
     """Return the cases that a form may stand in: all of them for what is no Russian word."""
     plain = word.replace("-", "")
-    if plain in _names() and not _declined(word):
+    if plain in _names() and not in_dictionary(word):
         return _by_ending(word, plain)
     found = frozenset(r.case for r in nominal(word) if r.case)
     return found or _by_ending(word, plain)
 
 
-def _declined(word: str) -> bool:
+def in_dictionary(word: str) -> bool:
+    """Tell whether a folded form stands in the dictionary."""
     return bool(_analyzer().word_is_known(word))
 
 
 def _by_ending(word: str, plain: str) -> frozenset[str]:
     """The cases of a name that the dictionary does not know, by what is on its base."""
-    base = lemma(word)
+    base = _lemma(word, plain)
     if base[-1:] in "еиоуэюы" or not any("а" <= c <= "я" for c in plain):
         return _ALL_CASES
     if base[-1:] in "ая":

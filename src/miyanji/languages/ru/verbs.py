@@ -56,7 +56,9 @@ def verbal(form: str) -> Reading | None:
     if form in _nouns():
         return None
     found = readings(form)
-    verb = next((r for r in found if r.pos in _HEADS), None)
+    heads = [r for r in found if r.pos in _HEADS]
+    # An imperative that is another verb's past is hardly meant («шли», «зашли»).
+    verb = next(iter([*(r for r in heads if r.mood != "impr"), *heads]), None)
     if verb is None or "-" in form:
         return None
     # Imperatives look like other words («дали», «суди»).
