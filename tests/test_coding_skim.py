@@ -28,6 +28,8 @@ def wanted(text, language):
         ("The harvest was good. Nobody complained about prices.", "en"),
         ("Norway is a country in the north. Its fjords are deep.", "en"),
         ("برداشت گندم امسال خوب بود. کشاورزان خوشحال هستند.", "fa"),
+        ("Урожай был хорош. На цены никто не жаловался.", "ru"),
+        ("Норвегия лежит на севере.", "ru"),
         ("نروژ کشوری زیبا در شمال اروپا است.", "fa"),
     ],
 )
@@ -41,6 +43,7 @@ def test_what_can_hold_no_act_is_not_parsed(text, language):
         ("It rained. Kenya attacked Chad. Nobody was surprised.", "en", {1}),
         ("Kenya was angry. It attacked Chad.", "en", {0, 1}),
         ("Norway is cold. Chad is hot. Kenya will protest.", "en", {2}),
+        ("Шёл дождь. Кения атаковала Чад. Никто не удивился.", "ru", {1}),
         ("هوا سرد بود. ایرانی‌ها آماده‌اند.", "fa", {1}),
         ("باران آمد. چاد به کنیا حمله کرد. هوا سرد بود.", "fa", {1}),
         ("Norway is cold. A mediator is needed. Chad is hot. It rained.", "en", {0, 1, 2}),
@@ -59,7 +62,7 @@ def test_a_glance():
     assert not may_hold(Glance(), spoken=True)
 
 
-@pytest.mark.parametrize("language", ["fa", "en"])
+@pytest.mark.parametrize("language", ["fa", "en", "ru"])
 def test_the_first_pass_loses_next_to_nothing_of_our_gold(language):
     rows = [json.loads(line) for path in sorted(GOLD.glob(f"{language}_*.jsonl"))
             for line in path.read_text("utf-8").splitlines()]  # fmt: skip
@@ -69,5 +72,5 @@ def test_the_first_pass_loses_next_to_nothing_of_our_gold(language):
     acts = [(n, a.span, a.act, a.actor) for n, r in enumerate(full) for a in r.coding.acts]
     kept = {(n, a.span, a.act, a.actor) for n, r in enumerate(skimmed) for a in r.coding.acts}
     lost = [act for act in acts if act not in kept]
-    assert len(acts) > 150
+    assert len(acts) > 80
     assert len(lost) <= LOST * len(acts), lost

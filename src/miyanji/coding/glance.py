@@ -18,6 +18,7 @@ from miyanji.coding.lexicon import (
 from miyanji.coding.table import Table
 from miyanji.languages.en.lemmas import verb as english_verb
 from miyanji.languages.fa.cores import enclitic_base
+from miyanji.languages.keys import read_as
 from miyanji.languages.sentence import Sentence, VerbGroup
 
 V = TypeVar("V")
@@ -63,7 +64,7 @@ class Glance:
 
 def glance(sentence: Sentence, mentions: Sequence[Mention]) -> Glance:
     """Return what the words of a sentence may mean, whatever its tree is."""
-    lex = lexicon("fa" if sentence.language == "fa" else "en")
+    lex = lexicon(read_as(sentence.language))
     nouns = [*_found(sentence, lex.nouns, lex), *_found(sentence, lex.adjectives, lex)]
     return Glance(
         deeds=frozenset(entry.concept for entry in _deeds(sentence, lex)),
@@ -119,6 +120,8 @@ def _verbs(sentence: Sentence) -> Iterator[str]:
     if sentence.language == "fa":
         # A past stem looks like a noun where no tree tells («خواست»).
         yield from (token.key + "ن" for token in sentence.tokens)
+        return
+    if sentence.language == "ru":
         return
     keys = [token.key for token in sentence.tokens]
     lemmas = [english_verb(key) for key in keys]

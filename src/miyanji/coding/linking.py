@@ -135,6 +135,9 @@ class Linker(Finder):
         if self.sentence.language not in ("ar", "ru") or phrase.marker != "in":
             return False
         scopes = ("mediation", "effort", "mediator")
+        if self.sentence.language == "ru" and last.name in ("need", "want"):
+            # «нужда в посредничестве»
+            return True
         return last.name == "help" or (last.name in scopes and node.name == "conflict")
 
     def _host_phrase(self, clause: Clause, phrase: Phrase) -> Phrase | None:

@@ -8,6 +8,7 @@ deed; in Russian it is a passive participle, or the relative pronoun is no subje
 from collections.abc import Sequence
 
 from miyanji.actors.actor import Mention
+from miyanji.coding.clauses import Phrase
 from miyanji.coding.lexicon import Concept
 from miyanji.coding.predications import Analysis, Predication
 from miyanji.languages.sentence import Token
@@ -43,10 +44,16 @@ def relatives(analysis: Analysis) -> Analysis:
     return analysis
 
 
+def _inside(analysis: Analysis, phrase: Phrase) -> list[Mention]:
+    return [m for m in analysis.mentions if phrase.first <= m.first and m.last <= phrase.last]
+
+
 def _by_way(analysis: Analysis) -> None:
     """«переговоры A и B при посредничестве C»: the mediation is between the sides of the talks."""
     for node in analysis.nodes:
         above = analysis.nodes[node.parent] if node.parent is not None else None
+        if node.name == "talks" and node.marker == "in" and above is not None:
+            _gained(node, above)
         if node.name != "mediation" or node.marker != "through" or above is None:
             continue
         if above.name in _BETWEEN and not node.roles.get("parties"):
@@ -65,6 +72,11 @@ def _russian(analysis: Analysis, event: Predication, node: Predication) -> None:
         for gone in (node, *inside):
             gone.concept, gone.roles = Concept("", {}), {}
         return
+    if not means and event.name in _BETWEEN:
+        means = [m for p in node.marks.get("through", []) for m in _inside(analysis, p)]
+        if means:
+            event.roles["mediator"], event.steered = means, True
+            return
     subject = any(p.marker == "subject" for p in analysis.clauses[node.clause].phrases)
     if node.passive or subject:
         _hand_over(event, node, node.roles.get("actor", []))
@@ -87,6 +99,15 @@ def _antecedent(analysis: Analysis, start: int) -> Predication | None:
     near = [n for n in above if not _verb_between(analysis, n.last + 1, start)]
     wanted = [n for n in near if n.name in (*_OWN, *_BETWEEN)]
     return max(wanted, key=lambda n: n.last, default=None)
+
+
+def _gained(node: Predication, above: Predication) -> None:
+    """«Власти и движение достигли прогресса на переговорах»: the talks are between the two."""
+    actor = above.roles.get("actor", [])
+    several = len({i for m in actor for i in m.ids}) == 2
+    named = any(node.roles.get(role) for role in ("actor", "parties", "partner"))
+    if above.name in ("reach", "hold") and several and not named:
+        node.roles["parties"] = list(actor)
 
 
 def _agreed(analysis: Analysis, node: Predication) -> Predication | None:

@@ -39,6 +39,8 @@ def _table(rows: Sequence[dict[str, Any]], language: str) -> Table[None]:
     return Table.of((phrase_key(term, language) for term in terms), None)
 
 
+# Languages whose adjectives of origin are names of their own.
+_ORIGINS = ("ar", "ru")
 _TIMES = ("history", "protecting-power")
 
 
@@ -59,7 +61,7 @@ def lured(analysis: Analysis) -> bool:
     and names fewer than two states, organisations or groups."""
     sentence = analysis.sentence
     named = [m for m in analysis.mentions if not m.place]
-    if sentence.language == "ar":
+    if sentence.language in _ORIGINS:
         # «النادي السعودي», «الاتحاد المصري لكرة القدم»: whose club it is, is no side.
         named = [m for m in named if m.kind != "demonym"]
     sides = {i for m in named for i in m.ids}
@@ -81,7 +83,7 @@ def kept(analysis: Analysis, drafts: list[Draft], *, lures: bool) -> list[Draft]
     least = 2 if lured(analysis) else int(lures)
     if not least or not any(d.frame.act for d in drafts):
         return drafts
-    origin = analysis.sentence.language == "ar"
+    origin = analysis.sentence.language in _ORIGINS
     return [d for d in drafts if not d.frame.act or _named(d, origin=origin) >= least]
 
 

@@ -41,6 +41,7 @@ class _Group:
     name: bool = False
     plural: bool = False
     gender: str = ""
+    tail: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -100,7 +101,7 @@ class _Cutter:
         if k and i - self.positions[k - 1] > 1:
             self._close()
         key = self.tokens[i].key
-        if key in _QUOTES:
+        if key in _QUOTES or self._hyphen(i):
             return 1
         if key in _AND or (key == "," and self._enumerates(k)):
             self.joint = key
@@ -118,6 +119,11 @@ class _Cutter:
             return 1
         self._take(group)
         return sum(group.first <= p <= group.last for p in self.positions[k:])
+
+    def _hyphen(self, i: int) -> bool:
+        """«повстанцы-хуситы»: no space beside the mark."""
+        tokens = self.tokens
+        return tokens[i].key == "-" and i > 0 and tokens[i - 1].end == tokens[i].start
 
     def _pause(self, i: int) -> None:
         """An adverb or particle: what comes after it is no genitive of what stood before."""
@@ -175,7 +181,8 @@ class _Cutter:
         mention = self.at[self.positions[k]]
         own = _mention_cases(self.tokens, mention)
         plural, gender = _mention_number(self.tokens, mention)
-        return _Group(mention.first, mention.last, own, True, True, plural, gender)
+        tail = _tail(self.tokens, mention, own)
+        return _Group(mention.first, mention.last, own, True, True, plural, gender, tail)
 
     def _take(self, group: _Group) -> None:
         """Add a group to the open phrase or begin a new one with it."""
@@ -193,6 +200,10 @@ class _Cutter:
             if shared and run.noun:
                 self._join(run, group, shared)
                 return
+        elif self._names_it(run, group):
+            run.last, run.name = group.last, True
+            run.cases = run.cases & group.cases or run.cases
+            return
         elif run.noun and "gent" in group.cases and not self._apart(run, group):
             if self._given(group):
                 self._close()
@@ -206,6 +217,12 @@ class _Cutter:
             return
         self._close()
         self._begin(group)
+
+    def _names_it(self, run: _Run, group: _Group) -> bool:
+        """«движение «Ансар Алла»», «повстанцы-хуситы»: the name of what stands before it."""
+        if not run.noun or not group.name or not group.cases & (run.tail | run.cases):
+            return False
+        return self.tokens[run.last].key in cue_keys("ru", "apposed")
 
     def _complete(self, run: _Run, group: _Group) -> None:
         """Add to an adjective the noun, or the next adjective, that it goes with."""
@@ -253,8 +270,8 @@ class _Cutter:
             # An abbreviation stands in any case («между ХАМАС и Израилем»).
             own = (own & self.governed) or (self.governed if group.name else own)
         self.run = _Run(
-            self.marker, group.first, group.last, own, own, group.plural, {group.gender},
-            group.noun, group.name, self.preposition,
+            self.marker, group.first, group.last, own, group.tail or own, group.plural,
+            {group.gender}, group.noun, group.name, self.preposition,
         )  # fmt: skip
         self.marker = ""
 
@@ -348,6 +365,16 @@ def _mention_cases(tokens: Sequence[Token], mention: Mention) -> frozenset[str]:
     return found & last or found
 
 
+def _tail(tokens: Sequence[Token], mention: Mention, own: frozenset[str]) -> frozenset[str]:
+    """The cases of the last word where it is the owner of a title: «между представителями Кабула и
+    Исламабада» goes on with it."""
+    if mention.person or mention.first == mention.last:
+        return own
+    kind, last = _kind(tokens[mention.last])
+    titled = kind == "noun" and _kind(tokens[mention.first])[0] == "noun" and "gent" in last
+    return own | {"gent"} if titled else own
+
+
 def _mention_number(tokens: Sequence[Token], mention: Mention) -> tuple[bool, str]:
     for token in tokens[mention.first : mention.last + 1]:
         if _kind(token)[0] == "noun":
@@ -436,10 +463,20 @@ class _Roles:
             return None
         if self._impersonal(verb):
             return None
-        agreeing = [r for r in fit if self._agrees(r, verb)]
+        agreeing = [r for r in fit if self._agrees(r, verb) and not self._done_to(r, verb)]
         before = [r for r in agreeing if r.first < verb.head]
         only = [r for r in agreeing if "accs" not in r.cases]
         return next(iter([*[r for r in only if r in before], *only, *before, *agreeing]), None)
+
+    def _done_to(self, run: _Run, verb: VerbGroup) -> bool:
+        """«и передали ей предложения»: a thing behind a verb of doing is what is done."""
+        if run.name or "accs" not in run.cases or run.first < verb.head:
+            return False
+        if verb.passive or verb.lemma.endswith("ся"):
+            return False
+        entry = lexicon("ru").verbs.get(verb.lemma)
+        family = concepts()[entry.concept].family if entry else "support"
+        return family not in ("support", "change", "quality")
 
     def _speaking_house(self, runs: list[_Run]) -> _Run | None:
         """«в Кремле заявили»: who speaks is named by the house."""
@@ -468,7 +505,7 @@ class _Roles:
         verb = self.verb
         passive = verb is not None and (verb.passive or verb.lemma.endswith("ся"))
         for run in rest:
-            if run.cases <= {"datv"}:
+            if run.cases <= {"datv"} or (run.cases == {"datv", "ablt"} and not passive):
                 run.marker = "to"
             elif run.cases <= {"ablt"}:
                 run.marker = "by" if passive and not self._object_of(verb) else ""

@@ -121,7 +121,7 @@ def _base(word: str) -> str:
     for ending in _ENDINGS:
         stem = word.removesuffix(ending)
         if stem != word and len(stem) > 2:
-            found = next((stem + base for base in _BASES if stem + base in _names()), "")
+            found = next((stem + base for base in _BASES if stem + base in names()), "")
             if found:
                 return found
     return ""
@@ -134,7 +134,8 @@ def known() -> frozenset[str]:
 
 
 @cache
-def _names() -> frozenset[str]:
+def names() -> frozenset[str]:
+    """Return the names of our lists that the dictionary does not know."""
     return frozenset(row[0] for row in rows("ru", "words.txt") if len(row) > 1)
 
 
@@ -166,7 +167,7 @@ def nominal(word: str) -> tuple[Reading, ...]:
 def cases(word: str) -> frozenset[str]:
     """Return the cases that a form may stand in: all of them for what is no Russian word."""
     plain = word.replace("-", "")
-    if plain in _names() and not in_dictionary(word):
+    if plain in names() and not in_dictionary(word):
         return _by_ending(word, plain)
     found = frozenset(r.case for r in nominal(word) if r.case)
     return found or _by_ending(word, plain)

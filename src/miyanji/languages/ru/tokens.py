@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from miyanji.documents.fold import fold, key
 from miyanji.languages.data import table
-from miyanji.languages.ru.morphology import known, lemma, readings
+from miyanji.languages.ru.morphology import known, lemma, names, readings
 from miyanji.languages.word import Word
 
 _LETTER = r"[^\W\d_]"
@@ -22,6 +22,8 @@ _TOKEN = re.compile(
 _HYPHEN = re.compile(r"[-‑]")
 _CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
 _JOINED = ("экс", "екс")
+# Letters of a noun before a hyphen; shorter ones are parts of names («аль-Бурхан»).
+_WORD = 4
 
 
 def tokenize(text: str, start: int, end: int) -> list[Word]:
@@ -59,8 +61,18 @@ def _cut(spelled: str) -> int:
     first, rest = plain(spelled[: hyphen.start()]), plain(spelled[hyphen.end() :])
     if first in _JOINED:
         return hyphen.start()
+    if _folk(first, rest):
+        return hyphen.start()
     adjective = any(r.pos == "ADJF" for r in readings(rest.split("-")[-1]))
     return hyphen.start() if adjective and _adjective(first) else 0
+
+
+def _folk(first: str, rest: str) -> bool:
+    """«повстанцы-хуситы»: a noun and the name of a people or group, which are no one word."""
+    if len(first) < _WORD or f"{first}{rest}" in known() or lemma(f"{first}-{rest}") in known():
+        return False
+    noun = any(r.pos == "NOUN" and r.animate for r in readings(first)[:1])
+    return noun and lemma(rest) in names()
 
 
 def _first_part(spelled: str) -> str:

@@ -21,6 +21,7 @@ _HEADS = frozenset({"VERB", "INFN", "GRND", "PRTS", "PRTF"})
 _TENSES: dict[str, Tense] = {"past": "past", "pres": "present", "futr": "future"}
 _PERSONS = {"1per": 1, "2per": 2, "3per": 3}
 _NOT = frozenset({"не", "ни"})
+_DENYING = frozenset({"нельзя", "невозможно", "нет"})
 # A modal word reaches its infinitive over this many words («может в ближайшее время стать»).
 _REACH = 5
 # A reading that is no verb needs this share of the form's uses to be believed.
@@ -187,7 +188,7 @@ def _group(words: Sequence[Word], head: _Head) -> VerbGroup:
         tense=_tense(reading),
         aspect="progressive" if reading.aspect == "impf" and reading.tense == "pres" else "simple",
         mood="conditional" if would else "imperative" if reading.mood == "impr" else "indicative",
-        negated=negated != (head.name in ("нельзя", "невозможно")),
+        negated=negated != (head.name in _DENYING),
         passive=reading.pos == "PRTS" or reading.voice == "pssv",
         finite=finite,
         modal=_modals().get(head.name) if reading.pos == "ADJS" else None,
