@@ -261,6 +261,12 @@ def _mediated(analysis: Analysis, node: Predication) -> bool:
     return any(through(analysis, n) for n in analysis.content(node) if n.name in ("talks", "meet"))
 
 
+def _through_others(analysis: Analysis, node: Predication) -> bool:
+    """Ready "for talks through mediators": they are others, whoever they are."""
+    inside = (n for n in analysis.content(node) if n.name == "mediator" and n.nominal)
+    return any(n.marker == "through" for n in inside)
+
+
 def _joint(analysis: Analysis, node: Predication) -> bool:
     """ "A and B agreed to reopen the border": with each other."""
     lemma = node.verb.lemma if node.verb is not None else ""
@@ -607,6 +613,7 @@ _ASKED: dict[str, Callable[[Frame, Analysis, Predication], bool]] = {
     "inner": lambda frame, analysis, node: core_of(analysis, node) is not None,
     "event": lambda frame, analysis, node: not node.nominal or _is_event(analysis, node),
     "until": lambda frame, analysis, node: put_off(analysis, node),
+    "through_others": lambda frame, analysis, node: _through_others(analysis, node),
     "mediated": lambda frame, analysis, node: _mediated(analysis, node),
     "resigned": lambda frame, analysis, node: _resigned(analysis, node),
     "authored": lambda frame, analysis, node: _authored(analysis, node),

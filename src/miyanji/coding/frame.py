@@ -82,6 +82,7 @@ class Frame:
     peaceful: bool = False
     until: bool = False
     mediated: bool = False
+    through_others: bool = False
     resigned: bool = False
     authored: bool = False
     joint: bool = False

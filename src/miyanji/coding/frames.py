@@ -119,8 +119,6 @@ def _fit(frame: Frame, analysis: Analysis, node: Predication, context: Context) 
         return None
     if frame.id == "offer.mediation" and content is not None and _by_mediators(node, content):
         return None
-    if frame.id == "ready.mediation" and content is not None and _through_others(content):
-        return None
     if node.name in _STOPS and _fought(analysis, node):
         return None
     if content is not None and content.name == "host" and _gathers(analysis, content):
@@ -167,11 +165,6 @@ def _round(analysis: Analysis, node: Predication) -> bool:
         # «о завершении очередного раунда»
         return has_cue(tokens[node.last + 1 : node.last + 4], language, "rounds")
     return any(has_cue(tokens[p.first : p.first + 4], language, "rounds") for p in subjects)
-
-
-def _through_others(content: Predication) -> bool:
-    """Ready "for talks through mediators" is no mediator itself."""
-    return content.name == "mediator" and content.nominal and content.marker == "through"
 
 
 def _by_mediators(node: Predication, content: Predication) -> bool:
