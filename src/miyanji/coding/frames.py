@@ -56,7 +56,8 @@ def _tells(analysis: Analysis, other: Draft, draft: Draft) -> bool:
         return False
     if other.frame.act == "host" and draft.frame.id == "talks.direct":
         return draft.node in list(analysis.content(other.node))
-    if actuality(analysis, other.node, own_negation=not other.frame.affirm) != "happened":
+    silent = other.frame.act == "no_public_answer"
+    if actuality(analysis, other.node, own_negation=not silent) != "happened":
         return False
     passing = draft.frame.presupposed or draft.frame.id == "mediation.unnamed"
     means = draft.node.nominal and draft.node.marker in (
