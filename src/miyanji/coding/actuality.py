@@ -59,7 +59,7 @@ def _signs(analysis: Analysis, node: Predication, own_negation: bool) -> Iterato
         yield "hypothetical"
     if _announced(analysis, node):
         yield "planned"
-    if _cued(analysis, node, "no_fact"):
+    if _cued(analysis, node, "no_fact") or _left_open(analysis, node):
         yield "hypothetical"
     if _wished_beside(analysis, node):
         yield "hypothetical"
@@ -68,6 +68,13 @@ def _signs(analysis: Analysis, node: Predication, own_negation: bool) -> Iterato
     if _cued(analysis, node, "plan") and not _past(node, analysis) and not _asks(node):
         yield "planned"
     yield from _inherited(analysis, node)
+
+
+def _left_open(analysis: Analysis, node: Predication) -> bool:
+    """«احتمال میزبانی ...»: a noun before it in its clause leaves it open."""
+    tokens = analysis.sentence.tokens
+    own = [tokens[i] for i in analysis.clauses[node.clause].tokens if i <= node.last]
+    return has_cue(own, analysis.sentence.language, "open_nouns")
 
 
 def _asks(node: Predication) -> bool:

@@ -18,6 +18,8 @@ class Linker(Finder):
             return
         phrase = next((p for p in clause.phrases if p.first <= node.first <= p.last), None)
         node.marker = marker_of(self.sentence, phrase, node.last)
+        if node.marker == "as" and phrase is not None and self._lacked(clause, phrase):
+            node.marker = "without"
         head = self._compound(node)
         if head is not None:
             node.marker, node.parent, node.link = "", head.index, "content"
@@ -30,6 +32,11 @@ class Linker(Finder):
         node.parent = self.of_clause.get(clause.index)
         if node.parent is None:
             node.parent, node.link = self._above(clause), clause.link
+
+    def _lacked(self, clause: Clause, phrase: Phrase) -> bool:
+        """«بدون حضور کشوری ثالث به عنوان میانجی»: who is lacked as a mediator is none."""
+        at = clause.phrases.index(phrase)
+        return at > 0 and clause.phrases[at - 1].marker == "without"
 
     def _compound(self, node: Predication) -> Predication | None:
         """In "mediation offer" the second noun is the head, the first its content."""

@@ -17,7 +17,7 @@ from miyanji.languages.sentence import Sentence, Token
 _PAUSES = {"،", ",", ";", "؛", "-", "–", "—"}
 _OTHERS = {"دیگر", "سایر", "برخی", "چند", "چندین"}
 _UNITS = {"دقیقه", "ساعت", "روز", "هفته", "ماه", "سال", "دهه"}
-_BRACKETS = {"(", ")", "[", "]"}
+_BRACKETS = {"(", ")", "[", "]", "»", "”"}
 _AND = {"و", "یا", "هم"}
 # How far before «به ابتکار» the answer to an initiative may stand.
 _ANSWER_REACH = 6
