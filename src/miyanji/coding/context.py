@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from miyanji.actors.actor import Mention
+from miyanji.actors.homes import home_of
 from miyanji.coding.frame import Context
 from miyanji.coding.offices import is_core
 from miyanji.coding.peacemaking import rivals
@@ -77,13 +78,33 @@ def _planners(analyses: Sequence[Analysis]) -> set[str]:
             answerers |= own
             for plan in (n for n in analysis.content(node) if n.name == "proposal"):
                 others = {i for n in analysis.content(plan) for i in _facing(n)}
-                for name in _ids(plan.roles.get("actor", [])) - own:
-                    sides.setdefault(name, set()).update(own | others)
-    return {
+                owners = _ids(plan.roles.get("actor", [])) - own
+                for name in owners:
+                    # A plan of two is that of no side.
+                    sides.setdefault(name, set()).update(own | others | (owners - {name}))
+    found = {
         name
         for name, row in sides.items()
         if name not in answerers and len((row | answerers) - {name}) > 1
     }
+    return found | _outsiders(analyses, set(sides) - answerers)
+
+
+def _outsiders(analyses: Sequence[Analysis], planners: set[str]) -> set[str]:
+    """Whoever plans the end of a conflict between those who share a home and is none of them: a
+    state and a group of its own, or two groups of one state."""
+    named = {i for a in analyses for m in a.mentions if not m.place for i in m.ids}
+    homes = Counter(home_of(i) or i for i in named if not i.startswith(("person:", "media:")))
+    at_war = {home for home, count in homes.items() if count > 1}
+    truces = {
+        i
+        for a in analyses
+        for n in a.nodes
+        if n.name == "proposal" and any(c.name == "agreement" for c in a.content(n))
+        for i in _ids(n.roles.get("actor", []))
+    }
+    outside = {i for i in planners & truces if (home_of(i) or i) not in at_war}
+    return outside if at_war else set()
 
 
 def _facing(node: Predication) -> set[str]:

@@ -168,6 +168,8 @@ class Filler(Linker):
             inside = [m for m in inside if not m.place]
         if phrase.marker == "subject" and node.name in _LOCATED and not node.nominal:
             inside = [m for m in inside if not m.place] or inside
+        if phrase.marker == "of" and self._proposed(node, inside):
+            return []
         if node.name in _LOCATED and self.sentence.language == "en":
             inside = [m for m in inside if not self._hosted(m, node)]
         if phrase.marker == "between" and self.sentence.language == "en":
@@ -189,6 +191,17 @@ class Filler(Linker):
         words = self.sentence.tokens[phrase.first : phrase.last]
         stops = [t.i for t in words if t.key in ("in", "at", "near")]
         return [m for m in inside if not stops or m.first < stops[0]] or inside
+
+    def _proposed(self, node: Predication, inside: list[Mention]) -> bool:
+        """«پیشنهاد آتش‌بس مصر و قطر»: whoever is named after the truce proposes it."""
+        if self.sentence.language != "fa" or node.name != "agreement" or not node.nominal:
+            return False
+        plans = (n for n in self.nodes if n.name in ("proposal", "offer") and n.nominal)
+        head = next((n for n in plans if n.last == node.first - 1), None)
+        if head is None:
+            return False
+        words = self.sentence.tokens[head.first : head.last + 1]
+        return len(inside) == 1 or has_cue(words, "fa", "proposed")
 
     def _up_to_other_side(self, inside: list[Mention]) -> list[Mention]:
         """«گفت‌وگوی میان میانجی‌های قطری و مقامات ایران»: whoever has an office is met by them."""

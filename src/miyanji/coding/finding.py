@@ -60,6 +60,7 @@ class Finder:
         self.of_clause: dict[int, int] = {}
         self.used: set[int] = set()
         self.lights: dict[int, list[int]] = {}
+        self.sharing: dict[int, int] = {}
 
     def _add(self, entry: Entry | None, clause: Clause, first: int, last: int) -> Predication:
         concept = concepts()[entry.concept] if entry else _UNKNOWN
@@ -91,8 +92,31 @@ class Finder:
             node.passive = verb.passive or self._passive_light(noun, verb)
             self.used.update(noun)
             self.lights[node.index] = noun
+            self._share(clause, noun, entry, verb)
         node.nominal, node.verb = False, verb
         self.of_clause[clause.index] = node.index
+
+    def _share(
+        self, clause: Clause, noun: Sequence[int], entry: Entry | None, verb: VerbGroup
+    ) -> None:
+        """«پیشنهاد را رد و اعلام کرد که ...»: two light nouns with one verb; the first answers."""
+        tokens = self.sentence.tokens
+        if self.sentence.language != "fa" or not noun or entry is None:
+            return
+        joint = noun[0] - 1
+        if joint not in clause.tokens or tokens[joint].key != "و":
+            return
+        for at in range(max(min(clause.tokens), joint - 2), joint):
+            length = longest_match(tokens, at, self.lex.light, self.lex.longest, joint)
+            first = light_verbs(tokens, at, length, self.lex.light).get(verb.lemma)
+            if at + length != joint or first is None or first.concept == entry.concept:
+                continue
+            if concepts()[first.concept].family == "answer":
+                node = self._add(first, clause, at, joint - 1)
+                node.nominal, node.verb, node.passive = False, verb, verb.passive
+                self.used.update(range(at, joint))
+                self.sharing[clause.index] = node.index
+                return
 
     def _joins(self, clause: Clause, verb: VerbGroup) -> Entry | None:
         """«... ما هستیم»: the bare first person of "to be" says yes."""

@@ -5,6 +5,8 @@ from miyanji.coding.finding import Finder
 from miyanji.coding.predications import Predication
 
 _HEADS = ("offer", "proposal", "request", "ready", "want", "accept", "reject", "answer")
+# Markers of what is answered.
+_ANSWERED = ("object", "with", "from", "to")
 _PRAISE = ("welcome", "thank", "support")
 
 
@@ -30,6 +32,8 @@ class Linker(Finder):
             return
         node.link = node.marker
         node.parent = self.of_clause.get(clause.index)
+        if node.marker in _ANSWERED:
+            node.parent = self.sharing.get(clause.index, node.parent)
         if node.parent is None:
             node.parent, node.link = self._above(clause), clause.link
 

@@ -122,6 +122,12 @@ def _apart(analysis: Analysis, node: Predication, own: set[str]) -> bool:
         return False
     if has_cue(_own_words(analysis, node), analysis.sentence.language, "separately"):
         return True
+    if len(node.marks.get("with", [])) > 1 and any(
+        has_cue(_own_words(analysis, n), analysis.sentence.language, "peace_aims")
+        for n in analysis.content(node)
+        if n.name == "conflict"
+    ):
+        return True
     return any(n.name in ("help", "reconcile", "mediation") for n in analysis.content(node))
 
 

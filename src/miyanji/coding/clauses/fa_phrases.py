@@ -161,12 +161,24 @@ class _PhraseCutter:
     def _enumerates(self, k: int) -> bool:
         if k and self._apposed(self.positions[k - 1]):
             return False
+        if self._same_named(k):
+            return True
         if self._hyphen(k) and k + 1 < len(self.positions) and self._last_is_name(k):
             return True
         if self.marker and any(self._is_event(i) for i in self.run):
             return self._last_is_name(k) and self._closed_list(k + 1)
         listed = bool(self.run) and k + 1 < len(self.positions) and self._last_is_name(k)
         return listed and self._goes_on(k + 1)
+
+    def _same_named(self, k: int) -> bool:
+        """«ولودیمیر زلنسکی»، رئیس‌جمهور اوکراین: after a quoted name its office, after a mark."""
+        if not k or k + 1 >= len(self.positions) or self.positions[k + 1] not in self.starts:
+            return False
+        before, after = self.positions[k - 1], self.starts[self.positions[k + 1]]
+        if self.tokens[before].key not in _BRACKETS:
+            return False
+        named = next((m for m in self.starts.values() if m.last == before - 1), None)
+        return named is not None and named.person is not None and named.ids == after.ids
 
     def _hyphen(self, k: int) -> bool:
         """«قطری-پاکستانی»: no space beside the mark."""
