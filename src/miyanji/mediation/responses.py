@@ -77,7 +77,10 @@ def _without_thanks(
 
 
 def _strongest(answers: Sequence[tuple[ResponseValue, Act]]) -> ResponseValue:
-    """The latest answer stands; a silence beside a statement is the weaker of the two."""
+    """The latest answer stands; a silence beside a statement is the weaker of the two, but stands
+    after a consent that came before it."""
+    if answers[-1][0] == "no_answer" and all(v in ("accept", "no_answer") for v, _ in answers):
+        return "no_answer"
     spoken = [a for a in answers if a[0] not in ("no_answer",)]
     return (spoken or answers)[-1][0]
 
