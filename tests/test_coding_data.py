@@ -58,7 +58,7 @@ CONTENT = frozenset(
     ]
 )
 CONTEXTS = frozenset(
-    ["", "outsider", "bystander", "mediator", "party", "process", "disputants", "request", "answer"]
+    ["", "outsider", "bystander", "envoys", "mediator", "party", "process", "disputants", "request", "answer"]
 )
 EXPRESSIONS = ROLES | {
     "above.actor",

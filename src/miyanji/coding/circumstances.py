@@ -4,6 +4,15 @@ from miyanji.coding.lexicon import has_cue
 from miyanji.coding.offices import mediator_nodes, third_by_office
 from miyanji.coding.predications import Analysis, Predication
 
+_TALKS = ("talks", "agreement", "proposal", "conflict", "take_part")
+
+
+def errand(analysis: Analysis, node: Predication) -> bool:
+    """«برای گفت‌وگو دربارهٔ آتش‌بس وارد قاهره شد»: the visit is for talks, or on their occasion."""
+    aims = ("for", "in", "to", "content", "object", "about")
+    near = (n for n in analysis.nodes if n.parent == node.index)
+    return any(n.link in aims and n.name in _TALKS for n in near)
+
 
 def to_envoy(node: Predication) -> bool:
     """ "Turned the envoy away": it is addressed to an envoy or an organisation of states."""

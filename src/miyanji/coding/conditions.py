@@ -6,6 +6,7 @@ from miyanji.actors.actor import Mention
 from miyanji.coding.actuality import conditional
 from miyanji.coding.circumstances import (
     both_agreed,
+    errand,
     if_asked,
     laid_down,
     sent_through,
@@ -553,6 +554,10 @@ def _in_context(
         return bool(actor) and actor <= context.mediators
     if frame.context == "party":
         return bool(context.core_sentences) and bool(actor) and actor <= context.parties
+    if frame.context == "envoys":
+        met = ids_of(roles["addressees"])
+        come = actor - context.mediators
+        return bool(met) and met <= context.mediators and bool(come) and come == actor
     if frame.context == "disputants":
         return len(ids_of(roles["parties"]) & context.parties) >= 2
     if frame.context == "request":
@@ -582,6 +587,7 @@ _ASKED: dict[str, Callable[[Frame, Analysis, Predication], bool]] = {
     "to_mediator": lambda frame, analysis, node: bool(mediator_nodes(analysis, node)),
     "theme_quality": lambda frame, analysis, node: _theme_has(analysis, node, frame.theme_quality),
     "envoy": lambda frame, analysis, node: _is_envoy(node, of_states=True),
+    "errand": lambda frame, analysis, node: errand(analysis, node),
     "laid_down": lambda frame, analysis, node: laid_down(analysis, node),
     "sent_through": lambda frame, analysis, node: sent_through(analysis, node),
     "told": lambda frame, analysis, node: told(analysis, node),

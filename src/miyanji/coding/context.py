@@ -87,7 +87,14 @@ def _planners(analyses: Sequence[Analysis]) -> set[str]:
         for name, row in sides.items()
         if name not in answerers and len((row | answerers) - {name}) > 1
     }
-    return found | _outsiders(analyses, set(sides) - answerers)
+    joint = {i for ids in _joint_plans(analyses) if not ids & answerers for i in ids}
+    return found | joint | _outsiders(analyses, set(sides) - answerers)
+
+
+def _joint_plans(analyses: Sequence[Analysis]) -> list[set[str]]:
+    """The owners of truces that two or more propose together."""
+    plans = (n for a in analyses for n in a.nodes if n.name in ("proposal", "offer"))
+    return [ids for n in plans if len(ids := _ids(n.roles.get("actor", []))) > 1]
 
 
 def _outsiders(analyses: Sequence[Analysis], planners: set[str]) -> set[str]:

@@ -49,6 +49,7 @@ class Frame:
     to_envoy: bool = False
     told: bool = False
     laid_down: bool = False
+    errand: bool = False
     sent_through: bool = False
     both_agreed: bool = False
     time_asked: bool = False
