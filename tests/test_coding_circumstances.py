@@ -72,3 +72,29 @@ def test_whether_or_not_is_asked():
 def test_to_study_a_plan_is_neither_yes_nor_no():
     found = acts("نپال پیشنهاد هند را بررسی می‌کند.")
     assert [a.act for a in found if "answer.neutral" in a.rule] == ["no_public_answer"]
+
+
+def test_two_light_nouns_share_their_verb():
+    found = acts(
+        "ارتش سودان پیشنهاد آتش‌بس کنیا را رد و اعلام کرد که نیروهای پشتیبانی سریع باید بروند."
+    )
+    (refusal,) = [a for a in found if a.act == "reject"]
+    assert (refusal.actor, refusal.mediators) == (("SDN",), ("KEN",))
+
+
+def test_who_is_lacked_as_a_mediator_mediates_nothing():
+    found = acts("شیلی و پرو نشستی بدون حضور کشوری ثالث به عنوان میانجی داشتند.")
+    assert all(a.actuality == "denied" for a in found if a.act == "meeting_indirect")
+
+
+def test_a_side_that_comes_to_the_mediator_for_talks_takes_part():
+    text = (
+        "کنیا میان اتیوپی و اریتره میانجی‌گری می‌کند. "
+        "وزیر خارجهٔ اتیوپی برای گفت‌وگو دربارهٔ آتش‌بس وارد نایروبی شد."
+    )
+    assert ("accept", ("ETH",), ("KEN",)) in {(a.act, a.actor, a.mediators) for a in acts(text)}
+
+
+def test_a_truce_that_two_propose_is_that_of_third_parties():
+    text = "بوروندی پیشنهاد آتش‌بس کنیا و تانزانیا را پذیرفت."
+    assert ("accept", ("KEN", "TZA")) in {(a.act, a.mediators) for a in acts(text)}

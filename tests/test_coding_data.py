@@ -58,7 +58,18 @@ CONTENT = frozenset(
     ]
 )
 CONTEXTS = frozenset(
-    ["", "outsider", "bystander", "envoys", "mediator", "party", "process", "disputants", "request", "answer"]
+    [
+        "",
+        "outsider",
+        "bystander",
+        "envoys",
+        "mediator",
+        "party",
+        "process",
+        "disputants",
+        "request",
+        "answer",
+    ]
 )
 EXPRESSIONS = ROLES | {
     "above.actor",

@@ -18,7 +18,7 @@ from miyanji.coding.dating import channel, when
 from miyanji.coding.denials import denials
 from miyanji.coding.export import export
 from miyanji.coding.frame import Draft
-from miyanji.coding.frames import match
+from miyanji.coding.frames import match, name_third
 from miyanji.coding.issues import IssueMention, find_issues
 from miyanji.coding.lexicon import has_cue
 from miyanji.coding.plain import plain
@@ -68,6 +68,7 @@ def code(
         drafts = kept(analysis, match(analysis, context), lures=lures)
         drafts += bare(analysis, drafts, offered)
         offered = answered(analysis, drafts, offered)
+        name_third(drafts, context)
         told, drafts = drafts, [*drafts, *denials(analysis, drafts, told)]
         drafts += plain(analysis, drafts)
         near = topics.get(analysis.sentence.index, [])

@@ -25,6 +25,7 @@ from miyanji.coding.offices import (
     inviters,
     mediator_nodes,
     met,
+    one_side,
     received,
     third_by_office,
     through,
@@ -334,7 +335,7 @@ def filled(
         return False
     if frame.id.startswith("talks.direct") and _between_them(roles, context):
         return False
-    if frame.outside and ids_of(roles["actor"]) & ids_of(roles["parties"]):
+    if frame.outside and one_side(ids_of(roles["actor"])) & ids_of(roles["parties"]):
         return False
     if frame.unnamed and content is not None and content.roles.get("actor"):
         return False

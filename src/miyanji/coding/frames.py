@@ -28,12 +28,19 @@ def match(analysis: Analysis, context: Context) -> list[Draft]:
         )
         if draft is not None:
             drafts.append(draft)
-            if draft.frame.absorbs:
+            if draft.frame.absorbs and not _to_unnamed(draft):
                 absorbed |= swallowed(analysis, draft)
     supposed = {i for d in drafts if d.frame.if_mediated for i in swallowed(analysis, d)}
     drafts = [d for d in drafts if d.node.index not in supposed]
     drafts = [d for d in drafts if not _only_waits(analysis, d, drafts)]
     return [d for d in drafts if not any(_tells(analysis, other, d) for other in drafts)]
+
+
+def _to_unnamed(draft: Draft) -> bool:
+    """A silence towards "the mediators" leaves them an act of their own."""
+    if draft.frame.id != "answer.silent.asked" or draft.content is None:
+        return False
+    return draft.content.name == "mediator" and not draft.content.roles.get("actor")
 
 
 def _only_waits(analysis: Analysis, draft: Draft, drafts: list[Draft]) -> bool:
@@ -134,6 +141,9 @@ def _fit(frame: Frame, analysis: Analysis, node: Predication, context: Context) 
         own = ids_of(roles["actor"])
         others = [m for m in roles["addressees"] if not set(m.ids) & own]
         roles["mediators"] = _between(others, context)
+    if frame.context == "envoys":
+        met = [m for m in roles["addressees"] if set(m.ids) <= context.mediators]
+        roles["addressees"] = roles["mediators"] = met
     if frame.peace and any(a.name in frame.when for a in analysis.ancestors(node)):
         return None
     if frame.peace:
@@ -189,6 +199,13 @@ def _through_own_side(node: Predication, roles: dict[str, list[Mention]]) -> boo
     channel = ids_of(roles["mediators"])
     own = ids_of(node.roles.get("actor", [])) if node.name == "say" else set()
     return bool(channel) and (channel <= ids_of(roles["addressees"]) or channel <= own)
+
+
+def name_third(drafts: list[Draft], context: Context) -> None:
+    """Take whom an answer goes to for the mediator where the article makes it one."""
+    for draft in drafts:
+        if draft.frame.id.startswith("answer.") and not draft.roles["mediators"]:
+            draft.roles["mediators"] = _between(draft.roles["addressees"], context)
 
 
 def _between(addressees: list[Mention], context: Context) -> list[Mention]:

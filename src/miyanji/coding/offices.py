@@ -46,6 +46,12 @@ def third_by_office() -> frozenset[str]:
     return frozenset(load("offices.toml")["third_parties"])
 
 
+def one_side(ids: set[str]) -> set[str]:
+    """Return ``ids`` with the states that their groups govern, and with the groups that do."""
+    pairs = load("offices.toml")["governing"].items()
+    return ids | {i for pair in pairs if ids & set(pair) for i in pair}
+
+
 def is_core(analysis: Analysis, node: Predication) -> bool:
     """Tell whether ``node`` is mediation itself.
 
