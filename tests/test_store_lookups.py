@@ -9,6 +9,7 @@ from miyanji.store.checking import check
 from miyanji.store.dyads import dyads
 from miyanji.store.lookups import LOOKUPS, rebuild
 from miyanji.store.rows import act_row
+from miyanji.store.telling import TELLING
 from tests.builders import document
 from tests.strategies_acts import ACTS
 
@@ -68,8 +69,9 @@ def test_a_store_of_an_older_schema_gets_them(tmp_path):
     with opened(path, write=True) as connection:
         add(connection, [Coded("d", document(act.quote), (act,), ())], "v1")
         before = tables(connection)
-        for table in ("dyads", "triads"):
+        for table in ("dyads", "triads", *TELLING):
             connection.execute(f"DROP TABLE {table}")
+        connection.execute("CREATE TABLE named (actor_id VARCHAR)")
         connection.execute("UPDATE meta SET value = '3' WHERE key = 'schema'")
     with opened(path, write=True) as connection:
         assert tables(connection) == before

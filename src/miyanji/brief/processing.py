@@ -41,7 +41,7 @@ def courses_of(
     others = [s for s in sources if not s.endswith(STORE)]
     if len(stores) == 1 and not others and not parties:
         return _whole(stores[0], day, complain, scorer)
-    read = [r for path in stores for r in _stored(path, parties, day, complain)]
+    read = [r for path in stores for r in _stored(path, parties, day, meaning, complain)]
     read += _read(others, complain)
     reports = _distinct(read)
     known = [r for r in reports if day is None or (r.published and r.published <= day)]
@@ -77,7 +77,7 @@ def _read(sources: Sequence[str], complain: "Complain") -> list[Report]:
 
 
 def _stored(
-    path: Path, parties: Sequence[str], day: date | None, complain: "Complain"
+    path: Path, parties: Sequence[str], day: date | None, texts: bool, complain: "Complain"
 ) -> list[Report]:
     """The reports of a store; with ``day`` those without a date too, so that they are counted."""
     from miyanji.store.opening import StoreError, opened
@@ -85,7 +85,7 @@ def _stored(
 
     try:
         with opened(path) as connection:
-            return reports(connection, parties, day)
+            return reports(connection, parties, day, texts=texts)
     except StoreError as problem:
         complain(str(problem))
         return []

@@ -43,7 +43,8 @@ class StoredCourses(Sequence[Course]):
         if self._last is None or self._last[0] != at:
             self._last = None
             with opened(self.path) as connection:
-                reports = of_dispute(connection, sketch, self.as_of)
+                texts = self.scorer is not None
+                reports = of_dispute(connection, sketch, self.as_of, texts=texts)
             name = f"p{at % len(self) + 1}"
             found = course_of(name, sketch, reports, self.until, self.as_of, self.scorer)
             self._last = at, found

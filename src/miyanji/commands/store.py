@@ -201,18 +201,26 @@ def import_(
 def check(
     store: StorePath,
     upgrade: Annotated[
-        bool, typer.Option("--upgrade", help="First bring an older store to the present schema.")
+        bool,
+        typer.Option(
+            "--upgrade",
+            help="First bring an older store to the present schema, and its tables up to date.",
+        ),
     ] = False,
 ) -> None:
     """Check every row: quotes stand where their spans say, nothing is double or left over."""
     from miyanji.store.checking import check as examine
     from miyanji.store.checking import counts
+    from miyanji.store.lookups import rebuild_whole
     from miyanji.store.opening import opened
 
     if upgrade and not store.is_file():
         upgrade = False
     with _one_line(), opened(store, write=upgrade) as connection:
         problems = examine(connection)
+        if upgrade and problems:
+            rebuild_whole(connection)
+            problems = examine(connection)
         for table, count in counts(connection).items():
             typer.echo(f"{table:<10} {count}")
     for problem in problems:

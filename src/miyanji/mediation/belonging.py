@@ -102,28 +102,23 @@ def events_of(rows: Iterable[Telling]) -> list[Telling]:
     by_report: dict[str, list[Telling]] = defaultdict(list)
     for row in rows:
         by_report[row.report.name].append(row)
-    return [
-        row
-        for group in by_report.values()
-        for row in group
-        if not (_called_off(row, group) or _passing(row, group))
-    ]
+    return [row for group in by_report.values() for row in _eventful(group)]
 
 
-def _passing(row: Telling, group: Sequence[Telling]) -> bool:
-    """ "Brazil's mediation", beside whatever else its report tells."""
-    return _bare(row) and not all(map(_bare, group))
+def _eventful(group: Sequence[Telling]) -> Iterator[Telling]:
+    off = [t for t in group if t.act.act in _OFF]
+    bare = all(map(_bare, group))
+    return (t for t in group if not (_called_off(t, off) or (_bare(t) and not bare)))
 
 
 def _bare(row: Telling) -> bool:
+    """ "Brazil's mediation": beside whatever else its report tells it is only mentioned."""
     act = row.act
     return act.act == "meeting_indirect" and named(act) <= set(act.mediators)
 
 
-def _called_off(row: Telling, group: Sequence[Telling]) -> bool:
-    if row.act.act not in MEETINGS:
-        return False
-    return any(t.act.act in _OFF and _overlap(t.act.span, row.act.span) for t in group)
+def _called_off(row: Telling, off: Sequence[Telling]) -> bool:
+    return row.act.act in MEETINGS and any(_overlap(t.act.span, row.act.span) for t in off)
 
 
 def _overlap(a: tuple[int, int], b: tuple[int, int]) -> bool:

@@ -58,6 +58,7 @@ class Answers:
         self._contradicted = contradicted
         self._all: list[Told] = []
         self._open: list[Told] = []
+        self._known: dict[tuple[int, ...], Answer] = {}
         self._to: dict[str, list[Told]] = {mediator: [] for mediator in mediators}
         for number, event in enumerate(events):
             for place, telling in enumerate(event.tellings):
@@ -96,10 +97,15 @@ class Answers:
         by_event: dict[int, dict[int, Value]] = {}
         for number, place, value, telling in told:
             by_event.setdefault(number, {})[place] = value, telling
-        return tuple(
-            _answer(self._events[number], list(values.values()), self._against(number))
-            for number, values in by_event.items()
-        )
+        return tuple(self._made(number, values) for number, values in by_event.items())
+
+    def _made(self, number: int, values: Mapping[int, Value]) -> Answer:
+        """The answer of some tellings of an event: mostly all, whomever it is asked for."""
+        key = number, *values
+        if key not in self._known:
+            event, against = self._events[number], self._against(number)
+            self._known[key] = _answer(event, list(values.values()), against)
+        return self._known[key]
 
     def _against(self, number: int) -> list[Telling]:
         others = self._contradicted.get(number, ())

@@ -26,6 +26,8 @@ def independent(tellings: Sequence[Telling]) -> int:
     >>> independent([])
     0
     """
+    if len(tellings) < 2:
+        return len(tellings)
     told: dict[str, list[Telling]] = defaultdict(list)
     for telling in tellings:
         told[telling.report.name].append(telling)

@@ -29,7 +29,7 @@ class Event:
         """The telling that says most exactly when it was; the earliest of them."""
         return min(self.tellings, key=_vagueness)
 
-    @property
+    @cached_property
     def day(self) -> date | None:
         """The day at which the event stands on a timeline."""
         return self.first.day

@@ -1,13 +1,13 @@
 """Reports, and what each tells: one act as one report has it, with the days it may have been."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
 
-from miyanji.coding.act import Act, renamed
+from miyanji.coding.act import Act, Span, renamed
 from miyanji.mediation.process import Process
-from miyanji.mediation.traits import Form, Traits, forms, traits
+from miyanji.mediation.traits import Form, Packed, Traits, forms, traits, unpacked
 
 # How many days before its publication a report without a date may speak of.
 FRESH = 3
@@ -17,12 +17,22 @@ _DUE = ("meeting_indirect", "meeting_direct", "carry_message", "host", "agreemen
 Days = tuple[date, date]
 
 
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What was read in the words of a report before: the traits of its acts by their ids, and
+    whether its whole text speaks of direct or indirect talks."""
+
+    by_act: Mapping[str, Packed]
+    forms: frozenset[Form]
+
+
 @dataclass(frozen=True)
 class Report:
     """One document with its acts and processes.
 
     ``outlet`` is who published it (a host, a paper), where that is known; ``text`` is the text
-    that the spans count in, empty where only the quotes are at hand.
+    that the spans count in, empty where only the quotes are at hand; ``marks`` are those of its
+    words, where they are known.
     """
 
     name: str
@@ -32,11 +42,12 @@ class Report:
     processes: tuple[Process, ...]
     outlet: str | None = None
     text: str = ""
+    marks: Marks | None = None
 
     @cached_property
     def forms(self) -> frozenset[Form]:
         """Whether its text speaks of direct or indirect talks."""
-        return forms(self.text, self.language)
+        return self.marks.forms if self.marks else forms(self.text, self.language)
 
 
 @dataclass(frozen=True)
@@ -54,11 +65,13 @@ class Telling:
     @property
     def context(self) -> str:
         """The act's words with their sentence."""
-        return _context(self.act, self.report.text)
+        return context_of(self.act.quote, self.act.span, self.report.text)
 
     @cached_property
     def traits(self) -> Traits:
         """The comparable marks of its words."""
+        if self.report.marks:
+            return unpacked(*self.report.marks.by_act[self.act.id[len(self.report.name) + 1 :]])
         return traits(self.context, self.report.language)
 
     @property
@@ -153,15 +166,15 @@ def _days(act: Act, published: date | None) -> Days | None:
         return published, published
 
 
-def _context(act: Act, text: str) -> str:
-    """Return the sentence around the act's words, cut at full stops and line ends."""
+def context_of(quote: str, span: Span, text: str) -> str:
+    """Return the sentence around an act's words, cut at full stops and line ends."""
     if not text:
-        return act.quote
-    start, end = act.span
+        return quote
+    start, end = span
     before, after = text[max(0, start - 300) : start], text[end : end + 300]
     head = max((before.rfind(mark) + len(mark) for mark in _ENDS if mark in before), default=0)
     tails = [at for mark in _ENDS if (at := after.find(mark)) >= 0]
-    return before[head:] + act.quote + after[: min(tails, default=len(after))]
+    return before[head:] + quote + after[: min(tails, default=len(after))]
 
 
 _ENDS = (". ", ".\n", "\n", "؟", "? ", "! ", "؛ ")

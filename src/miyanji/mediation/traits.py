@@ -14,6 +14,7 @@ _WORD = re.compile(r"[^\W\d_]+|\d+")
 _SHORTEST = 3
 Form = Literal["direct", "indirect"]
 _FORMS: tuple[Form, ...] = ("direct", "indirect")
+_NONE: frozenset[Any] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,52 @@ def traits(words: str, language: str) -> Traits:
         places=frozenset(_places(found, language, data)),
         forms=frozenset(_forms(found, language)),
     )
+
+
+Packed = tuple[str, str]
+"""The words of traits with spaces between, and their other marks (``round:2 place:bern``)."""
+
+
+def packed(found: Traits) -> Packed:
+    """Return traits as two lines of text."""
+    marks = [
+        *(f"round:{n}" for n in sorted(found.rounds)),
+        *(f"place:{p}" for p in sorted(found.places)),
+        *(f"form:{f}" for f in sorted(found.forms)),
+        *(f"number:{n}" for n in sorted(found.numbers)),
+    ]
+    return " ".join(sorted(found.words)), " ".join(marks)
+
+
+def unpacked(words: str, marks: str) -> Traits:
+    """Return the traits of two lines of text.
+
+    >>> unpacked("round second", "round:2").rounds
+    frozenset({2})
+    """
+    if not marks:
+        return Traits(frozenset(words.split()), _NONE, _NONE, _NONE, _NONE)
+    found: dict[str, list[str]] = {"round": [], "place": [], "form": [], "number": []}
+    for mark in marks.split():
+        name, _, value = mark.partition(":")
+        found[name].append(value)
+    return Traits(
+        words=frozenset(words.split()),
+        numbers=frozenset(map(int, found["number"])),
+        rounds=frozenset(map(int, found["round"])),
+        places=frozenset(found["place"]),
+        forms=forms_named(" ".join(found["form"])),
+    )
+
+
+def forms_named(line: str) -> frozenset[Form]:
+    """Return the forms whose names stand in a line.
+
+    >>> forms_named("direct")
+    frozenset({'direct'})
+    """
+    names = line.split()
+    return frozenset(form for form in _FORMS if form in names)
 
 
 def forms(words: str, language: str) -> frozenset[Form]:

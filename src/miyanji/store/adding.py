@@ -13,6 +13,7 @@ from miyanji.store.inserting import insert
 from miyanji.store.lookups import LOOKUPS, look_ups
 from miyanji.store.opening import transaction
 from miyanji.store.rows import ACT_COLUMNS, PROCESS_COLUMNS, act_row, process_row
+from miyanji.store.telling import TELLING, put_in_order, tell
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -121,7 +122,7 @@ def _exists(connection: "DuckDBPyConnection", name: str) -> bool:
 
 def _renew(connection: "DuckDBPyConnection", ids: Mapping[str, str], coder: str) -> None:
     """Drop what an older coder made of documents, by content, and sign them anew."""
-    for table in ("acts", "processes", "mentions", *LOOKUPS):
+    for table in ("acts", "processes", "mentions", *LOOKUPS, *TELLING):
         connection.execute(
             f"DELETE FROM {table} WHERE document_id IN (SELECT unnest(?))", [list(ids.values())]
         )
@@ -157,6 +158,7 @@ def _insert_rows(connection: "DuckDBPyConnection", rows: Sequence[tuple[str, Cod
     processes = [process_row(name, p) for name, row in rows for p in row.processes]
     insert(connection, "acts", acts, ACT_COLUMNS)
     insert(connection, "processes", processes, PROCESS_COLUMNS)
+    _tell(connection, acts, processes, {name: row.document for name, row in rows})
     days = {name: row.document.published for name, row in rows}
     look_ups(connection, (act | {"published": days[act["document_id"]]} for act in acts))
     insert(connection, "mentions", [m for name, row in rows for m in _mentions(name, row)])
@@ -164,6 +166,29 @@ def _insert_rows(connection: "DuckDBPyConnection", rows: Sequence[tuple[str, Cod
     values = [[a.id, a.kind, a.names.get("en"), a.names.get("fa")] for a in actors.values()]
     if values:
         connection.executemany("INSERT OR REPLACE INTO actors VALUES (?, ?, ?, ?)", values)
+
+
+def _tell(
+    connection: "DuckDBPyConnection",
+    acts: Sequence[Mapping[str, Any]],
+    processes: Sequence[Mapping[str, Any]],
+    documents: Mapping[str, Document],
+) -> None:
+    """What timelines are read from, of new rows alone: the store may be large."""
+    for table, rows, columns in (
+        ("acts", acts, ACT_COLUMNS),
+        ("processes", processes, PROCESS_COLUMNS),
+    ):
+        connection.execute(f"CREATE OR REPLACE TEMP TABLE new_{table} AS FROM {table} LIMIT 0")
+        insert(connection, f"new_{table}", rows, columns)
+    texts = ((act, documents[act["document_id"]]) for act in acts)
+    tell(
+        connection,
+        ({**act, "text": d.text, "language": d.language} for act, d in texts),
+        "new_acts",
+        "new_processes",
+    )
+    put_in_order(connection)
 
 
 def _mentions(name: str, row: Coded) -> Iterable[dict[str, Any]]:

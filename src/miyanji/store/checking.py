@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from miyanji.store.telling import TELLING, mark, rows_of, texts_of
+
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
@@ -45,15 +47,9 @@ _RULES = (
         "(SELECT min(id) AS id, hash FROM documents GROUP BY hash HAVING count(*) > 1)",
     ),
     (
-        "acts whose actors are not looked up",
-        "SELECT min(document_id), count(*) FROM ((SELECT document_id, id, unnest("
-        "list_concat(list_concat(actor, addressees), list_concat(mediators, parties))) AS actor "
-        "FROM acts) EXCEPT (SELECT document_id, act_id, actor_id FROM named))",
-    ),
-    (
         "actors of acts that are not there",
-        "SELECT min(document_id), count(*) FROM (SELECT document_id, act_id FROM named "
-        "UNION SELECT document_id, act_id FROM dyads UNION SELECT document_id, act_id FROM triads) "
+        "SELECT min(document_id), count(*) FROM (SELECT document_id, act_id FROM dyads "
+        "UNION SELECT document_id, act_id FROM triads) "
         "WHERE (document_id, act_id) NOT IN (SELECT (document_id, id) FROM acts)",
     ),
     (
@@ -79,7 +75,31 @@ def check(connection: "DuckDBPyConnection") -> list[str]:
         row = connection.execute(query).fetchone()
         if row and row[1]:
             problems.append(f"{row[1]} {what}, first in {row[0]}")
+    return problems + stale(connection)
+
+
+def stale(connection: "DuckDBPyConnection") -> list[str]:
+    """Return a line for every table that timelines are read from and that is not what acts,
+    processes and texts make it now: they were changed, or another version read their words."""
+    mark(connection, texts_of(connection.cursor()))
+    problems = []
+    for table in TELLING:
+        found = connection.execute(
+            "SELECT min(document_id), count(DISTINCT document_id) FROM ("
+            f"SELECT * FROM ({_digests(rows_of(table))} EXCEPT {_digests(f'FROM {table}')}) UNION "
+            f"SELECT * FROM ({_digests(f'FROM {table}')} EXCEPT {_digests(rows_of(table))}))"
+        ).fetchone()
+        if found and found[1]:
+            problems.append(
+                f"{found[1]} documents whose rows of table {table} are not as they are made now, "
+                f"first {found[0]}; `miyanji store check --upgrade` makes them anew"
+            )
     return problems
+
+
+def _digests(rows: str) -> str:
+    """A digest of all rows of each document, whatever their order: wide rows are compared so."""
+    return f"SELECT document_id, sum(hash(r)::HUGEINT) AS rows FROM ({rows}) r GROUP BY document_id"
 
 
 def counts(connection: "DuckDBPyConnection") -> dict[str, int]:

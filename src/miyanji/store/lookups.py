@@ -1,4 +1,4 @@
-"""Tables that questions about actors look up first: who is named in an act, pairs, triads.
+"""Tables that questions about actors look up first: pairs and triads.
 
 They hold nothing that the acts do not say; they are made with the acts and can be made anew.
 """
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from miyanji.store.dyads import dyads
 from miyanji.store.inserting import insert
+from miyanji.store.telling import TELLING, remember_order, tell, texts_of
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -33,23 +34,24 @@ def look_ups(connection: "DuckDBPyConnection", acts: Iterable[Mapping[str, Any]]
 
 
 def rebuild(connection: "DuckDBPyConnection") -> None:
-    """Make the tables anew from the acts of the store, as the last transaction left them."""
+    """Make these tables, and those that timelines are read from, anew from the acts of the store,
+    as the last transaction left them."""
     from miyanji.store.reading import streamed
 
-    for table in LOOKUPS:
+    for table in (*LOOKUPS, *TELLING):
         connection.execute(f"DELETE FROM {table}")
     query = f"SELECT {', '.join(_NEEDED)} FROM acts JOIN documents d ON d.id = document_id"
     look_ups(connection, streamed(connection.cursor().execute(query)))
+    tell(connection, texts_of(connection.cursor()))
+    remember_order(connection)
 
 
-def _named(act: Mapping[str, Any]) -> Iterator[Row]:
-    for actor in {*act["actor"], *act["addressees"], *act["mediators"], *act["parties"]}:
-        yield {
-            "actor_id": actor,
-            "mediation": act["act"] is not None,
-            "document_id": act["document_id"],
-            "act_id": act["id"],
-        }
+def rebuild_whole(connection: "DuckDBPyConnection") -> None:
+    """Make the tables anew in one transaction."""
+    from miyanji.store.opening import transaction
+
+    with transaction(connection):
+        rebuild(connection)
 
 
 def _dyads(act: Mapping[str, Any]) -> Iterator[Row]:
@@ -88,7 +90,6 @@ def _place(act: Mapping[str, Any]) -> Row:
 
 
 LOOKUPS: Mapping[str, Callable[[Mapping[str, Any]], Iterator[Row]]] = {
-    "named": _named,
     "dyads": _dyads,
     "triads": _triads,
 }

@@ -1,83 +1,101 @@
 """Reading reports back out of a store."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from miyanji.coding.act import Act
 from miyanji.mediation.disputes import Sketch, key
 from miyanji.mediation.process import Process
-from miyanji.mediation.reports import Report
-from miyanji.store.rows import act_of, process_of
+from miyanji.mediation.reports import Marks, Report
+from miyanji.mediation.traits import Packed, forms_named
+from miyanji.store.rows import ACT_COLUMNS, act_of, process_of
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 Row = Mapping[str, Any]
-T = TypeVar("T")
-
-# Acts that a dispute may rest on: mediation, neutral answers, and one side's dealings with others,
-# which may be signs of its answer (mediation/responses.py).
-_TELLING = (
-    "act IS NOT NULL OR rule LIKE '%answer.neutral%' "
-    "OR (plover IN ('CONSULT', 'AGREE', 'REJECT', 'SUPPORT') AND len(addressees) > 0)"
-)
+# More disputes than this are read by looking at all.
+_FEW = 100
 
 
 def reports(
-    connection: "DuckDBPyConnection", between: Sequence[str] = (), as_of: date | None = None
+    connection: "DuckDBPyConnection",
+    between: Sequence[str] = (),
+    as_of: date | None = None,
+    *,
+    texts: bool = False,
 ) -> list[Report]:
     """Return the reports of the store, with their acts of mediation and processes.
 
     With ``between`` only reports with a process of these parties or of some of them, or with an act
     that may belong to one: that names them all, or one of them where the report has no process.
     With ``as_of`` only those published by that day or without a date. Other political acts stay in
-    the store.
+    the store, and so do the texts, whose marks are kept, unless they are asked for.
     """
-    if not between:
-        return _reports(connection, "SELECT id FROM documents", [], as_of)
-    marks = ", ".join("?" for _ in between)
-    query = _OF_A_PAIR.format(marks=marks, count=len(set(between)))
-    return _reports(connection, query, [list(between), *between, *between], as_of)
+    query, values = _of_pair(connection, list(dict.fromkeys(between))) if between else _ALL
+    return _reports(connection, query, values, as_of, texts)
 
 
-# The parties of a process may be some of the pair, or one of them and a mediator of the pair that
-# its report takes for a party.
-_OF_A_PAIR = """
-WITH pair AS (SELECT ?::VARCHAR[] AS sides),
-third AS (
-  SELECT coalesce(list(DISTINCT name), []) AS names
-  FROM (SELECT unnest(mediators) AS name FROM processes, pair WHERE list_has_all(parties, sides))
-)
-SELECT document_id FROM processes, pair, third
-WHERE list_has_all(parties, sides)
-OR (list_has_any(parties, sides) AND list_has_all(list_concat(sides, names), parties))
-UNION
-SELECT document_id FROM named WHERE mediation AND actor_id IN ({marks})
-GROUP BY document_id, act_id HAVING count(*) >= {count}
-UNION
-SELECT document_id FROM named ANTI JOIN processes USING (document_id)
-WHERE mediation AND actor_id IN ({marks})
-"""
+Query = tuple[str, list[Any]]
+_ALL: Query = ("SELECT id AS document_id, NULL AS dispute FROM documents", [])
+
+
+def _of_pair(connection: "DuckDBPyConnection", between: Sequence[str]) -> Query:
+    """The documents that may tell of a dispute, each with the one that its rows stand with.
+
+    The parties of a process may be some of the pair, or one of them and a mediator of the pair that
+    its report takes for a party.
+    """
+    known = [row[0] for row in connection.execute("SELECT DISTINCT parties FROM sides").fetchall()]
+    asked = set(between)
+    whole = [key for key in known if asked <= set(key.split())]
+    thirds = connection.execute(
+        "SELECT DISTINCT unnest(mediators) FROM sides WHERE parties IN (SELECT unnest(?))", [whole]
+    ).fetchall()
+    among = asked.union(*thirds)
+    part = [key for key in known if asked & set(key.split()) and set(key.split()) <= among]
+    named, values = _naming(between)
+    query = (
+        "SELECT document_id, dispute FROM sides WHERE parties IN (SELECT unnest(?)) UNION "
+        f"{named} UNION "
+        "SELECT document_id, '' FROM lone WHERE actor_id IN (SELECT unnest(?))"
+    )
+    return query, [[*whole, *part], *values, between]
+
+
+def _naming(between: Sequence[str]) -> Query:
+    """The documents with an act of mediation that names all of ``between``."""
+    if len(between) == 2:
+        query = "SELECT document_id, dispute FROM together WHERE one = ? AND other = ?"
+        return query, sorted(between)
+    everyone = "list_concat(list_concat(actor, addressees), list_concat(parties, mediators))"
+    query = (
+        "SELECT document_id, dispute FROM told "
+        f"WHERE act IS NOT NULL AND list_has_all({everyone}, ?::VARCHAR[])"
+    )
+    return query, [list(between)]
 
 
 def of_dispute(
-    connection: "DuckDBPyConnection", sketch: Sketch, as_of: date | None = None
+    connection: "DuckDBPyConnection",
+    sketch: Sketch,
+    as_of: date | None = None,
+    *,
+    texts: bool = False,
 ) -> list[Report]:
     """Return the reports of one dispute, and those with acts that may belong to it."""
-    keys = [sorted(parties) for parties, _ in sketch.keys]
-    sides = ", ".join("?" for _ in sketch.parties)
-    names = [*sketch.parties, *sorted(sketch.mediators - set(sketch.parties))]
-    marks = ", ".join("?" for _ in names)
+    keys = list({" ".join(sorted(parties)) for parties, _ in sketch.keys})
+    sides = list(sketch.parties)
+    names = [*sides, *sorted(sketch.mediators - set(sides))]
+    among = "IN (SELECT unnest(?))"
     query = (
-        "SELECT document_id FROM processes "
-        "WHERE list_sort(parties) IN (SELECT unnest(?::VARCHAR[][])) UNION "
-        f"SELECT document_id FROM named WHERE mediation AND actor_id IN ({marks}) "
-        "GROUP BY document_id, act_id "
-        f"HAVING count(*) > 1 AND count(*) FILTER (actor_id IN ({sides})) > 0"
+        f"SELECT document_id, dispute FROM sides WHERE parties {among} UNION "
+        f"SELECT document_id, dispute FROM together WHERE one {among} AND other {among} UNION "
+        f"SELECT document_id, dispute FROM together WHERE one {among} AND other {among}"
     )
-    return _reports(connection, query, [keys, *names, *sketch.parties], as_of)
+    return _reports(connection, query, [keys, sides, names, names, sides], as_of, texts)
 
 
 def sketches(connection: "DuckDBPyConnection", as_of: date | None = None) -> list[Sketch]:
@@ -109,35 +127,81 @@ def heads(connection: "DuckDBPyConnection", as_of: date | None = None) -> list[R
 
 
 def _reports(
-    connection: "DuckDBPyConnection", query: str, values: Sequence[Any], as_of: date | None
+    connection: "DuckDBPyConnection",
+    query: str,
+    values: Sequence[Any],
+    as_of: date | None,
+    texts: bool,
 ) -> list[Report]:
-    """The reports whose ids ``query`` gives."""
-    query = (
-        f"SELECT id FROM documents WHERE id IN ({query}) "
-        "AND (?::DATE IS NULL OR published IS NULL OR published <= ?::DATE)"
+    """The reports whose ids ``query`` gives, each with the dispute that its rows stand with."""
+    connection.execute(
+        "CREATE OR REPLACE TEMP TABLE wanted AS SELECT DISTINCT w.document_id, w.dispute "
+        f"FROM ({query}) w JOIN documents d ON d.id = w.document_id "
+        "WHERE ?::DATE IS NULL OR published IS NULL OR published <= ?::DATE",
+        [*values, as_of, as_of],
     )
-    names = [row[0] for row in connection.execute(query, [*values, as_of, as_of]).fetchall()]
-    if not names:
-        return []
-    acts = _grouped(
-        _select(connection, "acts", "document_id", names, "document_id, len(id), id"), act_of
-    )
-    processes = _grouped(
-        _select(connection, "processes", "document_id", names, "document_id, id"), process_of
-    )
-    rows = _select(connection, "documents", "id", names, "published, id")
-    return [_report(row, acts[row["id"]], processes[row["id"]]) for row in rows]
+    text = "text" if texts else "''"
+    rows = connection.execute(
+        f"SELECT id, published, language, outlet, {text} "
+        "FROM documents SEMI JOIN wanted ON document_id = id ORDER BY published, id"
+    ).fetchall()
+    acts, marks = _told(connection)
+    processes = _processes(connection)
+    return [
+        Report(
+            name,
+            published,
+            language,
+            tuple(acts[name]),
+            tuple(processes[name]),
+            outlet,
+            text,
+            marks.get(name, _SILENT),
+        )
+        for name, published, language, outlet, text in rows
+    ]
 
 
-def _select(
-    connection: "DuckDBPyConnection", table: str, column: str, names: Sequence[str], order: str
-) -> Iterator[dict[str, Any]]:
-    wanted = f"AND ({_TELLING})" if table == "acts" else ""
-    result = connection.execute(
-        f"SELECT * FROM {table} WHERE {column} IN (SELECT unnest(?)) {wanted} ORDER BY {order}",
-        [list(names)],
+_SILENT = Marks({}, frozenset())
+
+
+def _told(connection: "DuckDBPyConnection") -> tuple[dict[str, list[Act]], dict[str, Marks]]:
+    """The acts of the documents ``wanted``, in order, and what their words say."""
+    acts: dict[str, list[Act]] = defaultdict(list)
+    words: dict[str, dict[str, Packed]] = defaultdict(dict)
+    forms: dict[str, str] = {}
+    rows = connection.execute(
+        f"SELECT {', '.join(ACT_COLUMNS)}, words, marks, forms "
+        f"FROM told SEMI JOIN wanted USING (document_id) {_nearby(connection)}"
     )
-    return streamed(result)
+    while batch := rows.fetchmany(20_000):
+        for *cells, said, marks, spoken in batch:
+            act, name = act_of(cells), cells[0]
+            acts[name].append(act)
+            words[name][act.id] = said, marks
+            forms[name] = spoken
+    for found in acts.values():
+        found.sort(key=lambda act: (len(act.id), act.id))
+    return acts, {name: Marks(words[name], forms_named(forms[name])) for name in acts}
+
+
+def _nearby(connection: "DuckDBPyConnection") -> str:
+    """Only the disputes with which the rows stand that are wanted, where they are few."""
+    rows = connection.execute("SELECT DISTINCT dispute FROM wanted").fetchall()
+    names = [name for (name,) in rows]
+    if None in names or len(names) > _FEW:
+        return ""
+    quoted = ("'" + name.replace("'", "''") + "'" for name in names)
+    return f"WHERE dispute IN ({', '.join(quoted)})" if names else "WHERE false"
+
+
+def _processes(connection: "DuckDBPyConnection") -> dict[str, list[Process]]:
+    """The processes of the documents ``wanted``, in order."""
+    found: dict[str, list[Process]] = defaultdict(list)
+    query = "SELECT * FROM processes SEMI JOIN wanted USING (document_id) ORDER BY document_id, id"
+    for row in streamed(connection.execute(query)):
+        found[row["document_id"]].append(process_of(row))
+    return found
 
 
 def streamed(result: Any) -> Iterator[dict[str, Any]]:
@@ -146,23 +210,3 @@ def streamed(result: Any) -> Iterator[dict[str, Any]]:
     while batch := result.fetchmany(2000):
         for row in batch:
             yield dict(zip(names, row, strict=True))
-
-
-def _grouped(rows: Iterable[Row], make: Callable[[Row], T]) -> Mapping[str, list[T]]:
-    """What each document's rows stand for."""
-    found: dict[str, list[T]] = defaultdict(list)
-    for row in rows:
-        found[row["document_id"]].append(make(row))
-    return found
-
-
-def _report(row: Row, acts: Iterable[Act], processes: Iterable[Process]) -> Report:
-    return Report(
-        row["id"],
-        row["published"],
-        row["language"],
-        tuple(acts),
-        tuple(processes),
-        row["outlet"],
-        row["text"],
-    )

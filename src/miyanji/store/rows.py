@@ -61,54 +61,37 @@ def act_row(document_id: str, act: Act) -> Row:
     }
 
 
-def act_of(row: Mapping[str, Any]) -> Act:
-    """Return the act of a row of table ``acts``."""
+def act_of(cells: Sequence[Any]) -> Act:
+    """Return the act of a row of table ``acts``: its cells in the order of ``ACT_COLUMNS``."""
+    (
+        _, name, kind, actor, addressees, mediators, parties, persons, issues,
+        actuality, attribution, speaker, phrase, said, via_speaker, via_phrase,
+        via_said, via, channel, start, end, precision, basis,
+        plover, mode, contexts, cameo, quote, span_start, span_end,
+        evidence, rule, history,
+    ) = cells  # fmt: skip
+    passed = Source(via_speaker, via_phrase, _span(via_said)) if via else None
     return Act(
-        id=row["id"],
-        act=row["act"],
-        actor=tuple(row["actor"]),
-        addressees=tuple(row["addressees"]),
-        mediators=tuple(row["mediators"]),
-        parties=tuple(row["parties"]),
-        persons={k: tuple(v) for k, v in _read(row["persons"]).items()},
-        issues=tuple(row["issues"]),
-        actuality=row["actuality"],
-        attribution=_attribution(row),
-        channel=row["channel"],
-        date=_date(row),
-        plover=_plover(row),
-        cameo=row["cameo"],
-        quote=row["quote"],
-        span=(row["span_start"], row["span_end"]),
-        rule=row["rule"],
-        evidence={
-            k: tuple((s[0], s[1]) for s in spans) for k, spans in _read(row["evidence"]).items()
-        },
-        history=row["history"],
+        id=name,
+        act=kind,
+        actor=tuple(actor),
+        addressees=tuple(addressees),
+        mediators=tuple(mediators),
+        parties=tuple(parties),
+        persons={k: tuple(v) for k, v in _read(persons).items()},
+        issues=tuple(issues),
+        actuality=actuality,
+        attribution=Attribution(attribution, speaker, phrase, _span(said), passed),
+        channel=channel,
+        date=ActDate(start, end, precision, basis) if start else None,
+        plover=Plover(plover, mode, tuple(contexts or ())) if plover else None,
+        cameo=cameo,
+        quote=quote,
+        span=(span_start, span_end),
+        rule=rule,
+        evidence={k: tuple((s[0], s[1]) for s in v) for k, v in _read(evidence).items()},
+        history=history,
     )
-
-
-def _attribution(row: Mapping[str, Any]) -> Attribution:
-    via = Source(row["via_speaker"], row["via_phrase"], _span(row["via_said"]))
-    return Attribution(
-        row["attribution"],
-        row["speaker"],
-        row["phrase"],
-        _span(row["said"]),
-        via if row["via"] else None,
-    )
-
-
-def _date(row: Mapping[str, Any]) -> ActDate | None:
-    if row["date_start"] is None:
-        return None
-    return ActDate(row["date_start"], row["date_end"], row["date_precision"], row["date_basis"])
-
-
-def _plover(row: Mapping[str, Any]) -> Plover | None:
-    if row["plover"] is None:
-        return None
-    return Plover(row["plover"], row["plover_mode"], tuple(row["plover_contexts"] or ()))
 
 
 def process_row(document_id: str, process: Process) -> Row:
