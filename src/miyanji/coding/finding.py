@@ -79,8 +79,7 @@ class Finder:
             return
         else:
             noun, entry = self._light(clause, verb)
-            if entry is not None and entry.concept == "host" and self.sentence.language == "ru":
-                # «принимает переговоры A с B»: the talks keep their sides.
+            if entry is not None and self._keeps_noun(entry, noun):
                 noun = []
             entry = entry or self._joins(clause, verb) or self._simple(clause, verb)
             if entry is not None and not noun and self._unknown_light(verb):
@@ -117,6 +116,15 @@ class Finder:
                 self.used.update(range(at, joint))
                 self.sharing[clause.index] = node.index
                 return
+
+    def _keeps_noun(self, entry: Entry, noun: list[int]) -> bool:
+        """«принимает переговоры A с B», «не рассматривает X в роли посредника»: the talks keep
+        their sides, the mediator its name."""
+        if self.sentence.language != "ru":
+            return False
+        names = cue_keys("ru", "mediation_words")
+        mediator = any(self.sentence.tokens[i].key in names for i in noun)
+        return entry.concept == "host" or (entry.concept == "accept" and mediator)
 
     def _joins(self, clause: Clause, verb: VerbGroup) -> Entry | None:
         """«... ما هستیم»: the bare first person of "to be" says yes."""

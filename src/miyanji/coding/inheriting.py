@@ -185,6 +185,8 @@ class Inheritor(Filler):
         while at is not None and at not in seen:
             seen.add(at)
             above = self.nodes[at]
+            if above.name in _OF_OTHERS and above.roles.get("addressee"):
+                return list(above.roles["addressee"])
             if above.roles.get("actor"):
                 return list(above.roles["actor"])
             source = None if above.nominal else self._subject_source(above)

@@ -330,6 +330,9 @@ def _kind(token: Token) -> tuple[str, frozenset[str]]:
         return "adjective", _ALL
     if token.text.isupper() and len(token.text) > 1:
         return "noun", _ALL
+    if form.endswith("о") and token.key.endswith("ий"):
+        # The first part of «сирийско-израильский».
+        return "adjective", _ALL
     found = nominal(form)
     if _small(form) and token.text.islower():
         return "", frozenset()
