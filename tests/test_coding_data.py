@@ -61,6 +61,7 @@ CONTEXTS = frozenset(
     [
         "",
         "outsider",
+        "sole",
         "bystander",
         "envoys",
         "mediator",

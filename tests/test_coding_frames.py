@@ -497,3 +497,32 @@ def test_who_is_made_to_accept_is_under_pressure_and_no_plan_is_laid():
     act = the(text, "pressure_or_incentive")
     assert (act.actor, act.addressees) == (("EGY",), ("SDN",))
     assert not any(a.act == "propose_text" for a in acts(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad and Niger have agreed to an “immediate” ceasefire, the Kenyan president said.",
+        "The leaders of Chad and Niger agreed to start the ceasefire at midnight.",
+    ],
+)
+def test_a_truce_to_which_both_sides_agree_is_an_agreement(text):
+    assert set(the(text, "agreement").actor) == {"TCD", "NER"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad and Niger agreed to a Kenyan proposal for a ceasefire.",
+        "Chad and Niger agreed to meet to negotiate a ceasefire.",
+    ],
+)
+def test_what_both_agree_to_talk_about_is_no_agreement_yet(text):
+    assert not [a for a in acts(text) if a.act == "agreement" and a.actuality == "happened"]
+
+
+def test_who_hosts_beside_two_at_odds_is_the_third_only_where_no_other_is():
+    two = "The fighting between Chad and Niger goes on. "
+    assert the(two + "Kenya hosted talks on Monday.", "host").mediators == ("KEN",)
+    led = two + "The talks were led by the African Union. Kenya hosted the meeting."
+    assert the(led, "host").mediators == ()

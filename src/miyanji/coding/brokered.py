@@ -42,6 +42,7 @@ def brokered(analysis: Analysis) -> Analysis:
     itself is no predication any more. Changes ``analysis`` in place and returns it."""
     if not cue_keys(analysis.sentence.language, "brokering"):
         return analysis
+    _hosted(analysis)
     for at in _participles(analysis):
         if _predicated(analysis, at):
             continue
@@ -53,6 +54,35 @@ def brokered(analysis: Analysis) -> Analysis:
                 led_to(analysis, host)
             _attended(analysis, host)
     return analysis
+
+
+def _hosted(analysis: Analysis) -> None:
+    """ "Talks hosted by Kenya": a deed of its own, whose sides are those of the talks."""
+    words = cue_keys(analysis.sentence.language, "hosting")
+    for at in (t.i for t in analysis.sentence.tokens if t.key in words):
+        node = next((n for n in analysis.nodes if n.first <= at <= n.last and not n.nominal), None)
+        by = _by(analysis.sentence.tokens, at)
+        event = _noun_left(analysis, at) if by else None
+        if node is None or event is None or event.name not in ("talks", "meet"):
+            continue
+        if node.verb is not None and node.verb.finite:
+            continue
+        names = [m for m in _names_after(analysis, by, event) if not _is_subject(analysis, m, at)]
+        if names:
+            sides = [m for r in ("parties", "partner") for m in event.roles.get(r, [])]
+            own = {i for m in names for i in m.ids}
+            node.concept, node.passive = concepts()["host"], True
+            node.parent, node.link = event.index, "relative"
+            node.roles = {
+                "actor": names,
+                "parties": [m for m in sides if not own & set(m.ids)],
+            }
+
+
+def _is_subject(analysis: Analysis, mention: Mention, at: int) -> bool:
+    """ "Following talks hosted by A, B and C agreed": B and C begin the next clause."""
+    subjects = (p for c in analysis.clauses for p in c.phrases if p.marker == "subject")
+    return any(at < p.first <= mention.first <= p.last for p in subjects)
 
 
 def _participles(analysis: Analysis) -> Iterator[int]:

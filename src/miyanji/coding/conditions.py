@@ -234,6 +234,12 @@ def _in_hand(analysis: Analysis, node: Predication) -> bool:
     return any(has_cue(tokens[p.first - 1 : p.last + 1], language, "in_hand") for p in reached)
 
 
+def _staged(analysis: Analysis, node: Predication) -> bool:
+    above = next(analysis.ancestors(node), None)
+    talks = above is not None and above.nominal and above.name in ("talks", "meet")
+    return talks and node.passive and node.verb is not None and not node.verb.finite
+
+
 def _announced(analysis: Analysis, node: Predication) -> bool:
     """«آنگولا: کیگالی و کینشاسا به توافق رسیدند»: a third state says so before a colon."""
     above = next((a for a in analysis.ancestors(node) if a.concept.family == "speech"), None)
@@ -270,9 +276,10 @@ def _through_others(analysis: Analysis, node: Predication) -> bool:
 
 
 def _joint(analysis: Analysis, node: Predication) -> bool:
-    """ "A and B agreed to reopen the border": with each other."""
+    """ "A and B agreed to reopen the border": with each other, and to nobody's proposal."""
     lemma = node.verb.lemma if node.verb is not None else ""
-    return lemma in cue_keys(analysis.sentence.language, "agreeing")
+    put = any(n.name in ("proposal", "offer") for n in analysis.content(node))
+    return lemma in cue_keys(analysis.sentence.language, "agreeing") and not put
 
 
 def _resigned(analysis: Analysis, node: Predication) -> bool:
@@ -545,7 +552,9 @@ def _in_context(
     if frame.context == "bystander":
         faced = {i for ids in context.pairs.values() for i in ids}
         return bool(actor) and not actor & faced and bool(ids_of(roles["parties"]))
-    if frame.context == "outsider":
+    if frame.context in ("outsider", "sole"):
+        if frame.context == "sole" and context.mediators - actor:
+            return False
         if node.verb is not None and node.verb.person == 1:
             return False
         faced = context.faced(here)
@@ -609,6 +618,7 @@ _ASKED: dict[str, Callable[[Frame, Analysis, Predication], bool]] = {
     "inviting": lambda frame, analysis, node: _inviting(analysis, node),
     "possible": lambda frame, analysis, node: _possible(analysis, node),
     "conditioned": lambda frame, analysis, node: conditional(analysis, node),
+    "staged": lambda frame, analysis, node: _staged(analysis, node),
     "hosted": lambda frame, analysis, node: bool(hosts(analysis, node)),
     "received": lambda frame, analysis, node: _received(analysis, node),
     "worded": _worded,

@@ -25,6 +25,7 @@ def context_of(analyses: Sequence[Analysis]) -> Context:
         context.rivals |= rivals(analysis)
         context.political |= any(not i.startswith(("person:", "media:")) for i in named)
         for node in analysis.nodes:
+            mediators.update(_steering(analysis, node))
             if is_core(analysis, node):
                 context.core_sentences.add(analysis.sentence.index)
                 mediators.update(_ids(node.roles.get("actor", [])))
@@ -45,9 +46,19 @@ def _opposed(analysis: Analysis) -> set[str]:
     for node in analysis.nodes:
         if node.name in ("talks", "agreement", "conflict", "proposal"):
             sides = _ids([*node.roles.get("parties", []), *node.roles.get("partner", [])])
+            if node.name == "agreement" and not node.nominal:
+                sides |= _ids(node.roles.get("actor", []))
             if len(sides) >= 2:
                 return sides
     return set()
+
+
+def _steering(analysis: Analysis, node: Predication) -> set[str]:
+    """Who leads talks ("talks led by A", "A chaired the talks")."""
+    if node.steered:
+        return _ids(node.roles.get("mediator", []))
+    talks = [n for n in analysis.content(node) if n.name == "talks" and not n.steered]
+    return _ids(node.roles.get("actor", [])) if talks and node.name == "steer" else set()
 
 
 def _ids(mentions: Sequence[Mention]) -> set[str]:

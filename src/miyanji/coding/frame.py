@@ -33,6 +33,7 @@ class Frame:
     outside: bool = False
     sides: bool = False
     sided: bool = False
+    staged: bool = False
     service: bool = False
     unnamed: bool = False
     relay: bool = False

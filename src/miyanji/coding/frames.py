@@ -1,5 +1,7 @@
 """Frames: from predications to act drafts, by the table ``data/frames.toml``."""
 
+from itertools import takewhile
+
 from miyanji.actors.actor import Mention
 from miyanji.coding.actuality import actuality
 from miyanji.coding.conditions import filled, has_quality, polarity_fits, qualified
@@ -278,6 +280,10 @@ def _meant(analysis: Analysis, n: Predication, node: Predication, frame: Frame) 
     aside = n.nominal and n.marker in ("in", "about", "on", "as", "against")
     if frame.act in ("propose_text", "carry_message") and _answered_in(analysis, n):
         return False
+    if frame.id == "steer.outsider" and n.steered:
+        return False
+    if frame.id == "agreement.to_truce" and not _agreed_on(analysis, n, node):
+        return False
     if frame.act == "postpone" and n.nominal and n.marker in ("to", "in"):
         return False
     if frame.id.startswith("answer.") and frame.content and _only_part(analysis, n):
@@ -295,6 +301,12 @@ def _meant(analysis: Analysis, n: Predication, node: Predication, frame: Frame) 
     toward = node.name == "hold" and n.marker == "to" and analysis.sentence.language == "fa"
     sought = frame.brought and n.nominal and (toward or n.marker in ("for", "about"))
     return not (((frame.third or frame.peaceful) and aside) or sought)
+
+
+def _agreed_on(analysis: Analysis, n: Predication, node: Predication) -> bool:
+    """The truce itself or its beginning, no talks about one ("agreed to meet to negotiate it")."""
+    between = takewhile(lambda above: above is not node, analysis.ancestors(n))
+    return all(above.name in ("", "begin", "continue", "agreement") for above in between)
 
 
 def _only_part(analysis: Analysis, n: Predication) -> bool:

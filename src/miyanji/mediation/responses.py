@@ -141,7 +141,8 @@ def _takes_part(party: str, act: Act, settled: bool) -> bool:
     if act.act == "request_mediation":
         return party in act.actor
     if act.act == "agreement":
-        return (settled or bool(act.mediators)) and party in (*act.actor, *act.parties)
+        told = settled or bool(act.mediators) or "agreement.to_truce" in act.rule
+        return told and party in (*act.actor, *act.parties)
     if act.act == "meeting_indirect":
         talks = "talks" in act.rule
         return talks and party in (*act.actor, *act.addressees)

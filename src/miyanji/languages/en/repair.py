@@ -8,6 +8,7 @@ finite verb at its root is searched for a word that can only be one.
 from collections.abc import Sequence
 from itertools import pairwise
 
+from miyanji.languages.en.asides import asides
 from miyanji.languages.en.chain import modals
 from miyanji.languages.en.clauses import frame
 from miyanji.languages.en.lemmas import irregular, known, verb
@@ -25,7 +26,7 @@ _RELATIVE = frozenset({"who", "which", "that", "whom", "whose", ",", "by"})
 
 def repair(words: Sequence[Word], tree: Sequence[Parsed]) -> list[Parsed]:
     """Return the tree with a verb at its root where the words hold one."""
-    fixed = _one_subject(frame(words, _after_modals(words, list(tree))))
+    fixed = _one_subject(asides(words, frame(words, _after_modals(words, list(tree)))))
     root = next((i for i, node in enumerate(fixed) if node.head == i and node.dep != "punct"), None)
     if root is None or (fixed[root].pos == "ADJ" and verb(words[root].key) == words[root].key):
         return fixed

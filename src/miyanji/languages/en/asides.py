@@ -1,0 +1,85 @@
+"""Mend the English parse around what stands between two commas.
+
+"The talks, hosted by Kenya, aimed to end the war", "Following talks hosted by Kenya, Chad and Niger
+agreed to a truce": the parser hangs the main verb on the aside, or the subject on the opening.
+"""
+
+from collections.abc import Sequence
+
+from miyanji.languages.en.lemmas import irregular, known, verb
+from miyanji.languages.parser import Parsed
+from miyanji.languages.word import Word
+
+_NAMES = ("PROPN", "NOUN")
+_LOOSE = ("acl", "advcl", "ccomp", "parataxis", "conj", "acl:relcl")
+_OPENING = frozenset({"following", "after", "during", "amid", "despite", "since", "with", "upon"})
+
+
+def asides(words: Sequence[Word], tree: Sequence[Parsed]) -> list[Parsed]:
+    """Return the tree with the main verb after an aside, and the subject after an opening, at
+    their places."""
+    fixed = list(tree)
+    _determined(words, fixed)
+    _after_aside(words, fixed)
+    _after_opening(words, fixed)
+    return fixed
+
+
+def _determined(words: Sequence[Word], tree: list[Parsed]) -> None:
+    """ "The talks, ...": a plural right after "the" is no verb."""
+    at = next((i for i, n in enumerate(tree) if n.head == i and n.pos == "VERB"), None)
+    if at != 1 or words[0].key != "the" or not words[1].key.endswith("s"):
+        return
+    tree[0] = tree[0]._replace(dep="det")
+    tree[1] = tree[1]._replace(pos="NOUN")
+
+
+def _after_aside(words: Sequence[Word], tree: list[Parsed]) -> None:
+    """The verb after the comma that closes an aside about the root heads the sentence."""
+    root = next((i for i, n in enumerate(tree) if n.head == i), None)
+    if root is None or tree[root].pos not in _NAMES:
+        return
+    opened = next((i for i in range(root + 1, len(tree)) if words[i].key == ","), None)
+    shut = opened and next((i for i in range(opened + 1, len(tree)) if words[i].key == ","), None)
+    if not opened or not shut or shut + 1 >= len(tree) or tree[opened + 1].head != root:
+        return
+    main = shut + 1
+    if tree[main].head != root or tree[main].dep not in _LOOSE or not _finite(words[main].key):
+        return
+    for i, node in enumerate(tree):
+        if node.head == root and (i > shut or node.pos == "PUNCT") and i != main:
+            tree[i] = node._replace(head=main)
+    tree[main] = tree[main]._replace(pos="VERB", dep="root", head=main)
+    tree[root] = tree[root]._replace(dep="nsubj", head=main)
+
+
+def _after_opening(words: Sequence[Word], tree: list[Parsed]) -> None:
+    """Names between the comma that closes an opening phrase and the verb are its subject."""
+    root = next((i for i, n in enumerate(tree) if n.head == i and n.pos == "VERB"), None)
+    if root is None or words[0].key not in _OPENING:
+        return
+    comma = next((i for i in range(1, root) if words[i].key == ","), None)
+    subject = next((i for i, n in enumerate(tree) if n.head == root and _subject(n)), None)
+    if comma is None or (subject is not None and subject > comma):
+        return
+    names = [i for i in range(comma + 1, root) if tree[i].pos in ("PROPN", "CCONJ")]
+    if not names or names != list(range(comma + 1, root)) or tree[names[0]].pos != "PROPN":
+        return
+    first = names[0]
+    tree[first] = tree[first]._replace(head=root, dep="nsubj")
+    for i in names[1:]:
+        if tree[i].pos == "PROPN":
+            joined = tree[i - 1].pos == "CCONJ"
+            dep, head = ("conj", first) if joined else ("flat", i - 1)
+            tree[i] = tree[i]._replace(head=head, dep=dep)
+    if subject is not None:
+        tree[subject] = tree[subject]._replace(dep="obl")
+
+
+def _finite(word: str) -> bool:
+    base = verb(word)
+    return base != word and base in known() and (word.endswith(("ed", "s")) or word in irregular())
+
+
+def _subject(node: Parsed) -> bool:
+    return node.dep.startswith("nsubj")

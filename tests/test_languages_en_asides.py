@@ -1,0 +1,34 @@
+import pytest
+from hypothesis import given
+
+from miyanji.languages.en.asides import asides
+from tests.coding_text import the
+from tests.test_languages_en_repair import trees
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The talks, hosted by Kenya, aimed to stop the fighting between Chad and Niger.",
+        "Following talks hosted by Kenya, Chad and Niger agreed to a truce.",
+    ],
+)
+def test_what_follows_an_aside_or_an_opening_keeps_its_place(text):
+    act = the(text, "host")
+    assert (act.actor, act.mediators) == (("KEN",), ("KEN",))
+
+
+def test_names_after_an_opening_are_the_subject():
+    text = "After talks in Nairobi, Chad and Niger signed a truce."
+    assert set(the(text, "agreement").actor) == {"TCD", "NER"}
+
+
+@given(trees())
+def test_every_word_still_hangs_on_the_root(case):
+    words, tree = case
+    fixed = asides(words, tree)
+    for start in range(len(fixed)):
+        at, steps = start, 0
+        while fixed[at].head != at:
+            at, steps = fixed[at].head, steps + 1
+            assert steps <= len(fixed)
