@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -109,3 +110,19 @@ def test_actors_are_named_by_id_or_name(names, ids):
 def test_an_unknown_actor_is_refused():
     with pytest.raises(UnknownActorError, match="Atlantis"):
         actor_ids("IRN,Atlantis")
+
+
+def test_long_lists_are_folded_to_their_latest_rows_and_say_so(example):
+    (course, *_) = example.courses
+    entries = tuple(replace(course.timeline[0], id=f"t{n + 1}") for n in range(70))
+    long = replace(course, timeline=entries, gaps=())
+    told = replace(example, courses=(long,))
+    folded = plain_lines(told_lines(told, "en"))
+    assert "… 30 earlier not shown; --all shows them …" in folded
+    assert [f"[t{n}]" in folded for n in (30, 31, 70)] == [False, True, True]
+    whole = plain_lines(told_lines(told, "en", whole=True))
+    assert "--all" not in whole and "[t1]" in whole
+    against = replace(entries[0], contradicted_by=("t2",), against=("x",))
+    told = replace(example, courses=(replace(long, timeline=(against, *entries[1:])),))
+    assert "30 earlier not shown, 1 of them contradicted" in plain_lines(told_lines(told, "en"))
+    assert "۳۰ مورد پیشین" in plain_lines(told_lines(told, "fa"))

@@ -1,11 +1,11 @@
 """The JSON of courses: the processes of a brief with their timeline (schema 1)."""
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from miyanji.brief.indented import pieces
 from miyanji.brief.serialise import SCHEMA, attribution_to_dict, date_to_dict, process_to_dict
 from miyanji.mediation.course import Course, Entry
 from miyanji.mediation.history import Answer
@@ -40,24 +40,22 @@ def _head(told: Told) -> dict[str, Any]:
 
 def courses_json(told: Told) -> Iterator[str]:
     """Yield the JSON text of ``courses_to_dict`` piece by piece, one course in memory at a time."""
-    yield _dumps(_head(told)).removesuffix("\n}") + ',\n "processes": ['
-    for number, course in enumerate(told.courses):
-        yield ",\n  " if number else "\n  "
-        yield _dumps(course_to_dict(course)).replace("\n", "\n  ")
-    yield "\n ]\n}\n" if told.courses else "]\n}\n"
-
-
-def _dumps(data: dict[str, Any]) -> str:
-    return json.dumps(data, ensure_ascii=False, indent=1)
+    yield from pieces(_head(told) | {"processes": map(_parts, told.courses)})
+    yield "\n"
 
 
 def course_to_dict(course: Course) -> dict[str, Any]:
     """Return one course: the process as in a brief, its timeline, answers, rounds and gaps."""
+    parts = _parts(course)
+    answers = {party: list(found) for party, found in parts["responses_over_time"].items()}
+    return parts | {"timeline": list(parts["timeline"]), "responses_over_time": answers}
+
+
+def _parts(course: Course) -> dict[str, Any]:
+    """A course of which the long lists are still to be made."""
     return process_to_dict(course.process) | {
-        "timeline": [_entry(e) for e in course.timeline],
-        "responses_over_time": {
-            party: [_answer(a) for a in found] for party, found in course.answers.items()
-        },
+        "timeline": map(_entry, course.timeline),
+        "responses_over_time": {p: map(_answer, found) for p, found in course.answers.items()},
         "rounds": [_round(r) for r in course.rounds],
         "gaps": [_gap(g) for g in course.gaps],
         "silences": [_silence(s) for s in course.silences],

@@ -1,8 +1,10 @@
 """Courses as lines of text."""
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import TypeVar
 
 from miyanji.brief.brief import Brief
 from miyanji.brief.course_json import Told
@@ -22,9 +24,14 @@ from miyanji.mediation.rounds import Round
 from miyanji.mediation.silences import Gap, Silence
 from miyanji.mediation.venues import venues
 
+# A list longer than the first number is folded to its latest rows, as many as the second says.
+_LONG, _LATEST = 60, 40
+Rows = TypeVar("Rows", Answer, Round, Gap, Entry)
 
-def told_lines(told: Told, language: str) -> Iterator[Line]:
-    """Yield the lines of courses over their reports."""
+
+def told_lines(told: Told, language: str, whole: bool = False) -> Iterator[Line]:
+    """Yield the lines of courses over their reports; long lists are folded to their latest rows,
+    and say so, unless ``whole``."""
     words = wording((), language)
     yield Line(words.labels.heading("course"), "title")
     yield from _head(told, words)
@@ -33,7 +40,7 @@ def told_lines(told: Told, language: str) -> Iterator[Line]:
     for number, course in enumerate(told.courses):
         if number:
             yield Line("")
-        yield from course_lines(course, words)
+        yield from course_lines(course, words, whole)
 
 
 def merged_lines(briefs: Sequence[Brief], language: str) -> list[Line]:
@@ -70,15 +77,29 @@ def reading_note(told: Told, words: Wording) -> str:
     return words.labels.say("reports_read", count=count, first=first, last=last)
 
 
-def course_lines(course: Course, words: Wording) -> Iterator[Line]:
-    """Yield the lines of one course."""
+def course_lines(course: Course, words: Wording, whole: bool = True) -> Iterator[Line]:
+    """Yield the lines of one course; long lists are folded unless ``whole``."""
     yield Line(process_summary(course.process, words), "strong", 2, 2)
     yield Line(process_standing(course.process, words), "", 2, 2)
     yield from _mediators(course, words)
-    yield from _answers(course, words)
-    yield from _rounds(course, words)
-    yield from _timeline(course, words)
-    yield from _missing(course, words)
+    yield from _answers(course, words, whole)
+    yield from _rounds(course, words, whole)
+    yield from _timeline(course, words, whole)
+    yield from _missing(course, words, whole)
+
+
+def _folded(rows: Sequence[Rows], whole: bool) -> int:
+    """How many of the earliest rows are left out."""
+    return 0 if whole or len(rows) <= _LONG else len(rows) - _LATEST
+
+
+def _fold_line(count: int, words: Wording, indent: int, contradicted: int = 0) -> Iterator[Line]:
+    """Say how many rows are left out, and how to see them."""
+    if count:
+        number = words.labels.number
+        key = "folded_contradicted" if contradicted else "folded"
+        text = words.labels.say(key, count=number(count), contradicted=number(contradicted))
+        yield Line(text, "dim", indent, indent)
 
 
 def _part(words: Wording, key: str) -> Iterator[Line]:
@@ -103,12 +124,15 @@ def _mediators(course: Course, words: Wording) -> Iterator[Line]:
         yield Line(f"{words.actor(mediator)}{labels.colon}{' · '.join(facts)}", "", 4, 4)
 
 
-def _answers(course: Course, words: Wording) -> Iterator[Line]:
+def _answers(course: Course, words: Wording, whole: bool) -> Iterator[Line]:
     yield from _part(words, "answers")
     for party, found in course.answers.items():
         value = words.response(course.process.responses[party])
         yield Line(f"{words.actor(party)}{words.labels.colon}{value}", "strong", 4)
-        for answer in found:
+        folded = _folded(found, whole)
+        against = sum(bool(a.contradicted_by) for a in found[:folded])
+        yield from _fold_line(folded, words, 6, against)
+        for answer in found[folded:]:
             yield Line(answer_text(answer, words), "", 6, 4)
 
 
@@ -139,11 +163,13 @@ def _sources(sources: Sequence[str]) -> str:
     return f"[{' '.join(one_line(s) for s in sources)}]"
 
 
-def _rounds(course: Course, words: Wording) -> Iterator[Line]:
+def _rounds(course: Course, words: Wording, whole: bool) -> Iterator[Line]:
     yield from _part(words, "rounds")
     if not course.rounds:
         yield Line(words.labels.say("no_rounds"), "", 4)
-    for found in course.rounds:
+    folded = _folded(course.rounds, whole)
+    yield from _fold_line(folded, words, 4)
+    for found in course.rounds[folded:]:
         yield Line(" · ".join([*round_facts(found, words), _sources(found.sources)]), "", 4, 4)
 
 
@@ -169,24 +195,29 @@ def place_names(places: Sequence[str], words: Wording) -> str:
     return words.labels.join(names) if names else ""
 
 
-def _timeline(course: Course, words: Wording) -> Iterator[Line]:
+def _timeline(course: Course, words: Wording, whole: bool) -> Iterator[Line]:
     yield from _part(words, "course_timeline")
-    for row in timeline_rows(course):
+    folded = _folded(course.timeline, whole)
+    against = sum(bool(e.contradicted_by) for e in course.timeline[:folded])
+    yield from _fold_line(folded, words, 4, against)
+    for row in timeline_rows(course, folded):
         if isinstance(row, Gap):
             yield Line(f"… {gap_text(row, words)} …", "dim", 4, 4)
         else:
             yield from _entry(row, course, words)
 
 
-def timeline_rows(course: Course) -> list[Entry | Gap]:
-    """Return the timeline with its gaps in their places."""
-    gaps = list(course.gaps)
+def timeline_rows(course: Course, folded: int = 0) -> list[Entry | Gap]:
+    """Return the timeline from the entry after the ``folded`` first with its gaps in their
+    places."""
+    gaps = deque(course.gaps)
     found: list[Entry | Gap] = []
-    for entry in course.timeline:
+    for number, entry in enumerate(course.timeline):
         while gaps and entry.day is not None and entry.day >= gaps[0].end:
-            found.append(gaps.pop(0))
-        found.append(entry)
-    return found + gaps
+            gap = gaps.popleft()
+            found += [gap] if number > folded or not folded else []
+        found += [entry] if number >= folded else []
+    return [*found, *gaps]
 
 
 def _entry(entry: Entry, course: Course, words: Wording) -> Iterator[Line]:
@@ -221,9 +252,11 @@ def told_by(entry: Entry, words: Wording) -> str:
     return words.labels.say("told_by", sources=number(count), independent=number(entry.independent))
 
 
-def _missing(course: Course, words: Wording) -> Iterator[Line]:
+def _missing(course: Course, words: Wording, whole: bool) -> Iterator[Line]:
     yield from _part(words, "missing")
-    texts = [gap_text(g, words) for g in course.gaps]
+    folded = _folded(course.gaps, whole)
+    yield from _fold_line(folded, words, 4)
+    texts = [gap_text(g, words) for g in course.gaps[folded:]]
     texts += [silence_text(s, words) for s in course.silences]
     for text in texts or [words.labels.say("no_gaps")]:
         yield Line(text, "", 4, 4)

@@ -1,5 +1,6 @@
 """Commands on reports: brief, case, code, process."""
 
+import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -189,6 +190,10 @@ def process(
         typer.Option("--meaning", help="Compare words across languages (needs the extra link)."),
     ] = False,
     format_: Annotated[Format, typer.Option("--format", help="What to write.")] = Format.text,
+    whole: Annotated[
+        bool,
+        typer.Option("--all", help="As text: every row of long lists, not only the latest."),
+    ] = False,
     output: Output = None,
     labels: Annotated[
         LabelLanguage,
@@ -203,6 +208,8 @@ def process(
     from miyanji.brief.processing import UnknownActorError, courses_of
     from miyanji.mediation.meaning import MeaningError
 
+    # The acts of a large dispute are held until it is told: looking for cycles finds none.
+    gc.disable()
     problems: list[str] = []
     try:
         told = courses_of(sources, between, as_of, problems.append, meaning)
@@ -214,19 +221,21 @@ def process(
     for problem in problems:
         report(f"error: {problem}")
     if told.reports or not problems:
-        _deliver_courses(told, format_, output, labels.value)
+        _deliver_courses(told, format_, output, labels.value, whole)
     if problems:
         raise typer.Exit(1)
 
 
-def _deliver_courses(told: "Told", format_: Format, output: Path | None, language: str) -> None:
+def _deliver_courses(
+    told: "Told", format_: Format, output: Path | None, language: str, whole: bool
+) -> None:
     from miyanji.brief.course_lines import told_lines
     from miyanji.brief.terminal import plain_pieces, show_lines
     from miyanji.store.opening import StoreError
 
     try:
         if format_ is Format.text and output is None and sys.stdout.isatty():
-            show_lines(told_lines(told, language))
+            show_lines(told_lines(told, language, whole))
         elif format_ is Format.json:
             from miyanji.brief.course_json import courses_json
 
@@ -236,7 +245,7 @@ def _deliver_courses(told: "Told", format_: Format, output: Path | None, languag
 
             deliver(course_page(told, language), output)
         else:
-            deliver(plain_pieces(told_lines(told, language)), output)
+            deliver(plain_pieces(told_lines(told, language, whole)), output)
     except StoreError as problem:
         report(f"error: {problem}")
         raise typer.Exit(1) from None
