@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 
 from miyanji.actors.actor import Actor, Candidate, Cast, MediaMention, Mention, MentionKind, Office
+from miyanji.actors.again import Again
 from miyanji.actors.candidates import candidates
 from miyanji.actors.context import allowed, guards, joined
 from miyanji.actors.coreference import Memory, Referent, holder, point_back
@@ -38,6 +39,7 @@ class _Reading:
     memory: Memory = field(default_factory=Memory)
     unknown: dict[str, Actor] = field(default_factory=dict)
     candidates: list[Candidate] = field(default_factory=list)
+    again: Again = field(default_factory=Again)
 
 
 def find_names(sentences: Sequence[Sentence]) -> list[list[Match]]:
@@ -87,12 +89,15 @@ def names(sentence: Sentence, document: Set[str]) -> list[Match]:
 def _mentions(sentence: Sentence, matches: Sequence[Match], reading: _Reading) -> list[Mention]:
     """Return the mentions of one sentence and remember them."""
     reading.memory.begin(sentence)
-    if not any(m.entries[0].role not in ("modifier", "determiner", "media") for m in matches):
+    english = reading.language == "en"
+    listed = any(m.entries[0].role not in ("modifier", "determiner", "media") for m in matches)
+    if not listed and not (english and reading.again.opens(sentence)):
         return []
     row = items(sentence, matches)
     reader = Reader(reading.language, reading.document.published, reading.seen)
     found = chains(row, reader)
     at_token = {chain.items[0].first: chain for chain in found}
+    parts = _parts(sentence, row, found, reading) if english else {}
     for item in row:
         chain = at_token.get(item.first)
         mention = (
@@ -100,7 +105,7 @@ def _mentions(sentence: Sentence, matches: Sequence[Match], reading: _Reading) -
             if item.letter == "A"
             else _of_chain(sentence, chain, reader, reading)
             if chain
-            else None
+            else parts.get(item.first)
         )
         if mention:
             human = chain is not None and names_one(chain, reader)
@@ -118,6 +123,19 @@ def _of_anaphor(sentence: Sentence, item: Item, reading: _Reading) -> Mention | 
         return None
     place = _span(sentence, item.first, item.last)
     return Mention(*place, referent.ids, "anaphor", referent.person, referent.office)
+
+
+def _parts(
+    sentence: Sentence, row: Sequence[Item], found: Sequence[Chain], reading: _Reading
+) -> dict[int, Mention]:
+    """Return the mentions by a part of a name, by first token, outside of title chains."""
+    taken = {item.first for chain in found for item in chain.items}
+    rows = reading.again.find(sentence, row)
+    return {
+        first: Mention(*_span(sentence, first, last), who.ids, "person", who.person, who.office)
+        for first, last, who in rows
+        if first not in taken
+    }
 
 
 def _span(sentence: Sentence, first: int, last: int) -> tuple[int, int, int, int, int]:
@@ -152,7 +170,16 @@ def _of_person(
         return Mention(*place, (ref,), "person", ref, f"former-{office}" if office else None)
     acts_for = chain.owner.ref if chain.owner and not _generic(chain, held) else None
     ids = (acts_for or (held.acts_for if held else ref),)
+    _introduce(chain, Referent(ids, ref, office), reading)
     return Mention(*place, ids, "person", ref, office)
+
+
+def _introduce(chain: Chain, who: Referent, reading: _Reading) -> None:
+    """Remember the given name of a person named in full."""
+    tokens = reading.memory.rows[-1][0].tokens
+    for item in chain.items:
+        if item.letter == "P" and item.last > item.first:
+            reading.again.introduce(tokens[item.first : item.first + 1], who)
 
 
 def _generic(chain: Chain, held: Office | None) -> bool:
@@ -189,6 +216,7 @@ def _of_unknown(place: tuple[int, int, int, int, int], chain: Chain, reading: _R
     office = Office(chain.office or "official", chain.owner.ref, None, None, "the text")
     offices = () if chain.former else (office,)
     reading.unknown.setdefault(ref, Actor(ref, "person", {reading.language: name}, offices))
+    reading.again.introduce(tokens[first : last + 1], Referent((acts_for,), ref, chain.office))
     return Mention(*place, (acts_for,), "person", ref, chain.office)
 
 
