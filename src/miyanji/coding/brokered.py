@@ -47,6 +47,8 @@ def brokered(analysis: Analysis) -> Analysis:
         if _predicated(analysis, at):
             continue
         host, names = _steered(analysis, at)
+        if host is not None and host.name != "proposal" and _authored(analysis, at):
+            continue
         if host is not None and (names or _strong(analysis, at)):
             _hand_over(analysis, at, host, names)
             if host.name in ("talks", "meet") and came_before(analysis, host):
@@ -86,8 +88,15 @@ def _is_subject(analysis: Analysis, mention: Mention, at: int) -> bool:
 
 
 def _participles(analysis: Analysis) -> Iterator[int]:
-    words = cue_keys(analysis.sentence.language, "brokering")
+    language = analysis.sentence.language
+    words = cue_keys(language, "brokering") | cue_keys(language, "authoring")
     return (t.i for t in analysis.sentence.tokens if t.key in words)
+
+
+def _authored(analysis: Analysis, at: int) -> bool:
+    """The participle is said of texts only ("drafted")."""
+    language, key = analysis.sentence.language, analysis.sentence.tokens[at].key
+    return key in cue_keys(language, "authoring") - cue_keys(language, "brokering")
 
 
 def _predicated(analysis: Analysis, at: int) -> bool:

@@ -189,9 +189,24 @@ def _actuality(analysis: Analysis, draft: Draft) -> Actuality:
     if _willing_if(analysis, draft):
         return "happened"
     granted = node.marker in ("to", "from", "with", "through", "by", "subject", "object", "for")
+    if _known_talks(analysis, draft):
+        return "happened"
     if draft.frame.presupposed and granted and not _named_in_question(analysis, draft):
         return "happened"
     return actuality(analysis, node, own_negation=not draft.frame.affirm)
+
+
+def _known_talks(analysis: Analysis, draft: Draft) -> bool:
+    """ "... as part of the EU-facilitated dialogue": definite talks under a third party are there,
+    whatever is to come of them."""
+    node, tokens = draft.node, analysis.sentence.tokens
+    if not node.steered or not node.nominal or node.name != "talks" or node.marker != "in":
+        return False
+    if analysis.sentence.question or analysis.sentence.language != "en":
+        return False
+    before = {t.key for t in tokens[max(0, node.first - 6) : node.first]}
+    invited = any(a.name in ("request", "attend", "take_part") for a in analysis.ancestors(node))
+    return "the" in before and not invited
 
 
 def _willing_if(analysis: Analysis, draft: Draft) -> bool:

@@ -81,6 +81,27 @@ def _is_envoy(node: Predication, *, of_states: bool = False) -> bool:
     return envoys and (not of_states or ids_of(named) <= third_by_office())
 
 
+def _envoy_met(node: Predication) -> bool:
+    """A state or group meets the envoy of an organisation of states."""
+    met_with, own = node.roles.get("partner", []), ids_of(node.roles.get("actor", []))
+    envoys = bool(met_with) and all(m.office == "envoy" for m in met_with)
+    apart = bool(own) and not own & third_by_office()
+    return envoys and apart and ids_of(met_with) <= third_by_office()
+
+
+def _accepting(analysis: Analysis, node: Predication) -> bool:
+    return any(n.name == "accept" and not n.nominal for n in analysis.content(node))
+
+
+def _for_peace(analysis: Analysis, node: Predication) -> bool:
+    tokens = analysis.sentence.tokens
+    aims = (p for marker in ("for", "to") for p in node.marks.get(marker, []))
+    rows = [tokens[node.first : node.last + 1], *(tokens[p.first : p.last + 1] for p in aims)]
+    if any(has_cue(row, analysis.sentence.language, "peace_aims") for row in rows):
+        return True
+    return any(n.name in TIED for n in analysis.content(node))
+
+
 def _received(analysis: Analysis, node: Predication) -> bool:
     """One of two who meet is a side of what they meet about, the other is none."""
     travels = node.name != "talks" or any(n.name == "visit" for n in analysis.nodes)
@@ -560,6 +581,15 @@ def _in_context(
         faced = context.faced(here)
         stands = context.near(here, 2, 2) or (len(faced) >= 2 and not actor & faced)
         return stands and not actor & (context.parties | ids_of(roles["parties"]))
+    if frame.context == "between":
+        met_with = ids_of(roles["addressees"])
+        return bool(actor) and met_with <= context.at_odds() and not actor & context.at_odds()
+    if frame.context == "onlooker":
+        at_odds = context.at_odds()
+        told = bool(at_odds or context.core_sentences)
+        return bool(actor) and told and not actor & at_odds
+    if frame.context == "answered":
+        return bool(ids_of(roles["addressees"]) & context.answerers)
     if frame.context == "mediator":
         return bool(actor) and actor <= context.mediators
     if frame.context == "party":
@@ -614,6 +644,10 @@ _ASKED: dict[str, Callable[[Frame, Analysis, Predication], bool]] = {
     "both_met": lambda frame, analysis, node: _both_met(analysis, node),
     "only_if": lambda frame, analysis, node: _only_if(analysis, node),
     "relayed": lambda frame, analysis, node: bool(received(analysis, node)),
+    "envoy_any": lambda frame, analysis, node: _is_envoy(node),
+    "envoy_met": lambda frame, analysis, node: _envoy_met(node),
+    "accepting": lambda frame, analysis, node: _accepting(analysis, node),
+    "aims_at_peace": lambda frame, analysis, node: _for_peace(analysis, node),
     "bare": lambda frame, analysis, node: not node.marks.get("object"),
     "inviting": lambda frame, analysis, node: _inviting(analysis, node),
     "possible": lambda frame, analysis, node: _possible(analysis, node),

@@ -37,6 +37,7 @@ def context_of(analyses: Sequence[Analysis]) -> Context:
         (context.mediators if mediators[name] >= parties[name] else context.parties).add(name)
     context.parties |= _counterparts(analyses, context)
     context.planners = _planners(analyses) - context.rivals
+    context.answerers = _answerers(analyses)
     context.core_sentences |= _plans(analyses, context.mediators | context.planners)
     return context
 
@@ -123,6 +124,12 @@ def _outsiders(analyses: Sequence[Analysis], planners: set[str]) -> set[str]:
     }
     outside = {i for i in planners & truces if (home_of(i) or i) not in at_war}
     return outside if at_war else set()
+
+
+def _answerers(analyses: Sequence[Analysis]) -> set[str]:
+    """Who accepts, refuses or answers anything."""
+    nodes = (n for a in analyses for n in a.nodes if n.concept.family == "answer" and not n.nominal)
+    return {i for n in nodes for i in _ids(n.roles.get("actor", []))}
 
 
 def _facing(node: Predication) -> set[str]:

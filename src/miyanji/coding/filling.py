@@ -2,7 +2,7 @@
 
 from miyanji.actors.actor import Mention
 from miyanji.coding.clauses import Clause, Phrase, dependents
-from miyanji.coding.lexicon import frame_words, has_cue
+from miyanji.coding.lexicon import cue_keys, frame_words, has_cue
 from miyanji.coding.linking import Linker
 from miyanji.coding.predications import Predication
 
@@ -249,13 +249,19 @@ class Filler(Linker):
             at, steps = tokens[at].head, steps + 1
             if at == phrase.head:
                 return True
-        if self._titles_first(at, phrase, mention):
+        if self._titles_first(at, phrase, mention) or self._of_body(phrase, at):
             return True
         return (
             tokens[at].dep == "amod"
             and mention.kind == "demonym"
             and tokens[at].head == (phrase.head)
         )
+
+    def _of_body(self, phrase: Phrase, at: int) -> bool:
+        """ "Mr A's government": whose government acts."""
+        token, head = self.sentence.tokens[at], self.sentence.tokens[phrase.head]
+        owned = token.dep == "nmod:poss" and token.head == phrase.head
+        return owned and head.key in cue_keys("en", "bodies")
 
     def _titles_first(self, at: int, phrase: Phrase, mention: Mention) -> bool:
         """ "The leaders of A and B": the title is part of the first name, and serves both."""

@@ -84,7 +84,7 @@ class Finder:
             entry = entry or self._joins(clause, verb) or self._simple(clause, verb)
             if entry is not None and not noun and self._unknown_light(verb):
                 entry = None
-            entry = self._denial(clause, entry)
+            entry = self._judgement(verb, self._denial(clause, entry))
             entry = self._praise(clause, entry)
             words = [*noun, *_around(verb)]
             node = self._add(entry, clause, min(words), max(words))
@@ -167,6 +167,16 @@ class Finder:
         )
         reports = any(has_cue(words, language, "report_nouns") for words in heads)
         return Entry("deny") if reports else entry
+
+    def _judgement(self, verb: VerbGroup, entry: Entry | None) -> Entry | None:
+        """To "consider it a good basis" is to judge, and to look at nothing any more; who "asked
+        not to be named" asks for nothing."""
+        after = [t.key for t in self.sentence.tokens[verb.head + 1 : verb.head + 3]]
+        judged = after[:1] in (["it"], ["this"], ["them"]) and after[1:] != ["."]
+        if self.sentence.language != "en":
+            return entry
+        unnamed = verb.lemma == "ask" and after == ["not", "to"]
+        return None if unnamed or (verb.lemma == "consider" and judged) else entry
 
     def _praise(self, clause: Clause, entry: Entry | None) -> Entry | None:
         """An Arabic welcome answers an offer or a mediation; of an accord it is praise."""
@@ -411,7 +421,9 @@ class Finder:
         if compound in cue_keys(language, "if_phrase"):
             return True
         if language == "en":
-            return False
+            # "Within the framework of the efforts": no text is meant.
+            opens = range(max(0, at - 2), at)
+            return any(longest_match(tokens, i, self.lex.markers, 5) > at - i for i in opens)
         named = any(m.first == at + length for m in self.mentions) and language != "ru"
         return compound in self.lex.markers and not named
 

@@ -90,6 +90,10 @@ class Frame:
     joint: bool = False
     invited: bool = False
     bare: bool = False
+    envoy_any: bool = False
+    envoy_met: bool = False
+    accepting: bool = False
+    aims_at_peace: bool = False
     inviting: bool = False
     possible: bool = False
     conditioned: bool = False
@@ -100,9 +104,9 @@ class Frame:
 @dataclass(slots=True)
 class Context:
     """What the article as a whole says: who is a would-be mediator, who a party, who laid a
-    plan before others that two of them answer or that names both, in which sentences mediation
-    is spoken of, and in which two or more are set over against each other in talks, an agreement
-    or a conflict."""
+    plan before others that two of them answer or that names both, who answers anything, in which
+    sentences mediation is spoken of, and in which two or more are set over against each other in
+    talks, an agreement or a conflict."""
 
     mediators: set[str] = field(default_factory=set)
     parties: set[str] = field(default_factory=set)
@@ -111,10 +115,15 @@ class Context:
     core_sentences: set[int] = field(default_factory=set)
     pairs: dict[int, set[str]] = field(default_factory=dict)
     political: bool = False
+    answerers: set[str] = field(default_factory=set)
 
     def near(self, sentence: int, back: int = 1, ahead: int = 1) -> bool:
         """Tell whether mediation is spoken of within the given distance of ``sentence``."""
         return any(sentence - back <= s <= sentence + ahead for s in self.core_sentences)
+
+    def at_odds(self) -> set[str]:
+        """Return everybody who is at war, or set over against somebody, anywhere."""
+        return self.rivals.union(*self.pairs.values())
 
     def faced(self, sentence: int, reach: int = 2) -> set[str]:
         """Return who is set over against somebody within ``reach`` sentences of ``sentence``."""

@@ -13,6 +13,8 @@ from miyanji.coding.predications import Analysis, Predication
 from miyanji.coding.roles import ids_of, names_of, of_dispute, without_doubles
 
 _STOPS = ("suspend", "end")
+# What is answered is told of by the answer.
+_TEXTS = ("text.owned", "text.authored")
 
 
 def match(analysis: Analysis, context: Context) -> list[Draft]:
@@ -130,6 +132,11 @@ def _fit(frame: Frame, analysis: Analysis, node: Predication, context: Context) 
     if frame.id == "offer.mediation" and content is not None and _by_mediators(node, content):
         return None
     if node.name in _STOPS and _fought(analysis, node):
+        return None
+    if frame.id in _TEXTS and any(a.concept.family == "answer" for a in analysis.ancestors(node)):
+        return None
+    english = analysis.sentence.language == "en"
+    if english and frame.id == "message.carried" and node.name == "give" and content is None:
         return None
     if content is not None and content.name == "host" and _gathers(analysis, content):
         return None

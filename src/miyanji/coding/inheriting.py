@@ -270,6 +270,9 @@ class Inheritor(Filler):
             return []
         if not verb.key.endswith("ing") or verb.head >= verb.i:
             return []
+        nearest = [m for m in self.mentions if m.last == verb.i - 1]
+        if nearest and "with" in {t.key for t in tokens[nearest[0].first - 2 : nearest[0].first]}:
+            return nearest
         inside = Phrase("", verb.head, verb.head, verb.head)
         before = [m for m in self.mentions if m.last < verb.i]
         return [m for m in before if self._leads_english(inside, m)]

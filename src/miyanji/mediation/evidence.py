@@ -68,6 +68,8 @@ def stage_of(act: Act) -> Stage:
         return "none"
     if act.act == "request_mediation":
         return "requested"
+    if "text.owned" in act.rule:
+        return "offered"
     if act.act in ("offer", "express_willingness", "reject", "accept", "accept_conditionally"):
         return "offered"
     if act.actuality != "happened" and act.act not in ("suspend", "end"):

@@ -184,12 +184,13 @@ def _disputes(core: Sequence[Act], third: Counter[str]) -> list[tuple[str, ...]]
             counted[parties] += 1
             between.setdefault(parties, set()).update(act.mediators)
     merged: list[tuple[set[str], set[str]]] = []
-    for parties, _ in counted.most_common():
+    # An enumeration says least about who is at odds with whom.
+    for parties in sorted(counted, key=lambda p: (-counted[p], len(p) > _MOST)):
         found = set(parties), between[parties]
         home = next((m for m in merged if _same_dispute(m, found)), None)
         if home is None:
             merged.append(found)
-        elif len(home[0]) < _MOST:
+        elif len(home[0]) < _MOST and len(home[0] | found[0]) <= _MOST:
             home[0].update(parties)
             home[1].update(between[parties])
     return [tuple(sorted(sides)) for sides, _ in merged]

@@ -37,7 +37,12 @@ def _apart(words: Sequence[Word | Token], i: int) -> bool:
     """The dash has spaces around it: it joins no compound."""
     if i in (0, len(words) - 1):
         return False
-    return words[i].key == ":" or words[i - 1].end < words[i].start < words[i + 1].start - 1
+    joined = words[i].text == "—" and words[i - 1].end == words[i].start
+    return (
+        words[i].key == ":"
+        or joined
+        or (words[i - 1].end < words[i].start < words[i + 1].start - 1)
+    )
 
 
 def rejoined(opening: Sequence[Word], tree: Sequence[Parsed]) -> list[Parsed]:

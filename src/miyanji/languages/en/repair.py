@@ -90,13 +90,16 @@ def _third_person(words: Sequence[Word], tree: list[Parsed], root: int) -> list[
     """ "Costa Rica lifts blockade": the word before a bare verb form is the verb."""
     key, at = words[root].key, root - 1
     # In "Uganda hosts talks" the second may be a third person as well.
-    bare = tree[root].pos == "VERB" and at > 0 and (key in known() or _double(words, root))
+    gerund = key.endswith("ing")
+    opens = key in known() or gerund or _double(words, root)
+    bare = tree[root].pos == "VERB" and at > 0 and opens
     if not bare or tree[at].pos not in ("NOUN", "PROPN") or not words[at].key.endswith("s"):
         return tree
     if not _finite(words[at].key) or any(n.head == root and n.pos in ("AUX", "PART") for n in tree):
         return tree
     tree[at] = tree[at]._replace(pos="VERB", head=at, dep="root")
-    tree[root] = tree[root]._replace(pos="NOUN", head=at, dep="obj")
+    taken = ("VERB", "xcomp") if gerund else ("NOUN", "obj")
+    tree[root] = tree[root]._replace(pos=taken[0], head=at, dep=taken[1])
     before = [i for i, n in enumerate(tree) if i < at and n.head in (at, root)]
     for i in before:
         tree[i] = tree[i]._replace(head=at, dep="nsubj" if i == before[-1] else tree[i].dep)
