@@ -526,3 +526,41 @@ def test_who_hosts_beside_two_at_odds_is_the_third_only_where_no_other_is():
     assert the(two + "Kenya hosted talks on Monday.", "host").mediators == ("KEN",)
     led = two + "The talks were led by the African Union. Kenya hosted the meeting."
     assert the(led, "host").mediators == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actor"),
+    [
+        ("Kenya hosted the leaders of Chad and Niger for peace talks.", "host", ("KEN",)),
+        ("Kenya has invited Chad and Niger to talks in Nairobi.", "host", ("KEN",)),
+        ("Chad is open to Kenyan mediation.", "accept", ("TCD",)),
+        ("Chad is not interested in having Kenya mediate with Niger.", "reject", ("TCD",)),
+        ("The mediators gave up.", "end", ()),
+        ("Kenya could act as a go-between for Chad and Niger.", "express_willingness", ("KEN",)),
+    ],
+)
+def test_who_opens_a_door_and_who_shuts_it(text, kind, actor):
+    assert the(text, kind).actor == actor
+
+
+def test_all_who_are_listed_mediate():
+    text = "The mediation of the African Union, Kenya and Ghana between Chad and Niger goes on."
+    thirds = {m for act in acts(text) for m in act.mediators}
+    assert thirds == {"AU", "KEN", "GHA"}
+
+
+def test_refusing_to_meet_directly_refuses_no_mediation():
+    kinds = {act.act for act in acts("Chad rejects direct talks with Niger.")}
+    assert "reject" not in kinds
+
+
+def test_what_is_asked_for_by_a_call_is_done_by_those_called():
+    text = "Kenya and Ghana issued a statement urging Chad and Niger to resume talks."
+    met = [act for act in acts(text) if act.act == "meeting_direct"]
+    assert all(set(act.parties) == {"TCD", "NER"} for act in met)
+    assert all(act.actuality != "happened" for act in met)
+
+
+def test_a_plan_drawn_up_by_a_third_party_is_its_text():
+    text = "The war between Chad and Niger goes on. The plan drafted by Kenya and Ghana failed."
+    assert the(text, "propose_text").actor == ("KEN", "GHA")

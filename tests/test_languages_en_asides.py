@@ -1,6 +1,7 @@
 import pytest
 from hypothesis import given
 
+from miyanji.languages import analyse_text
 from miyanji.languages.en.asides import asides
 from tests.coding_text import the
 from tests.test_languages_en_repair import trees
@@ -32,3 +33,12 @@ def test_every_word_still_hangs_on_the_root(case):
         while fixed[at].head != at:
             at, steps = fixed[at].head, steps + 1
             assert steps <= len(fixed)
+
+
+def test_a_title_before_a_name_is_the_subject():
+    tree = analyse_text(
+        "The Omani foreign minister, Badr Albusaidi, said that Oman was ready.", "en"
+    )
+    tokens = tree[0].tokens
+    assert (tokens[3].dep, tokens[tokens[3].head].text) == ("nsubj", "said")
+    assert (tokens[6].dep, tokens[6].head) == ("appos", 3)

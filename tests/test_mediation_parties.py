@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 from miyanji.actors.actor import Cast
 from miyanji.coding import Coding
 from miyanji.mediation.parties import sides
+from tests.coding_text import brief
 from tests.mediation_acts import DOCUMENT, make, only, traced
 
 STATES = ("IRN", "USA", "OMN", "QAT", "RUS", "UKR", "TUR")
@@ -119,3 +120,21 @@ def test_the_host_is_the_mediator_where_no_other_third_party_acts():
         make(2, "host", "QAT", "IRN USA"),
     )
     assert process.mediators == ("QAT",)
+
+
+def test_disputes_that_share_one_side_stay_apart_where_others_mediate():
+    text = (
+        "Kenya mediates between Chad and Niger. "
+        "Oman brokered a ceasefire between Chad and Sudan last month."
+    )
+    found = {frozenset(p.parties): p.mediators for p in brief(text).processes}
+    assert found == {frozenset(("TCD", "NER")): ("KEN",), frozenset(("TCD", "SDN")): ("OMN",)}
+
+
+def test_an_act_that_names_no_side_belongs_to_the_nearest_dispute():
+    text = (
+        "The meeting of the presidents of Chad and Niger was mediated by Kenya. "
+        "Kenya has hosted talks between Mali and Togo."
+    )
+    first = next(p for p in brief(text).processes if set(p.parties) == {"TCD", "NER"})
+    assert first.stage == "occurred"

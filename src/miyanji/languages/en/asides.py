@@ -11,6 +11,8 @@ from miyanji.languages.parser import Parsed
 from miyanji.languages.word import Word
 
 _NAMES = ("PROPN", "NOUN")
+# What a parse makes of a title before its name.
+_TITLED = ("obl:unmarked", "obl", "ccomp", "dislocated", "vocative", "obj", "nsubj", "parataxis")
 _LOOSE = ("acl", "advcl", "ccomp", "parataxis", "conj", "acl:relcl")
 _OPENING = frozenset({"following", "after", "during", "amid", "despite", "since", "with", "upon"})
 
@@ -22,6 +24,7 @@ def asides(words: Sequence[Word], tree: Sequence[Parsed]) -> list[Parsed]:
     _determined(words, fixed)
     _after_aside(words, fixed)
     _after_opening(words, fixed)
+    _apposed(words, fixed)
     return fixed
 
 
@@ -74,6 +77,21 @@ def _after_opening(words: Sequence[Word], tree: list[Parsed]) -> None:
             tree[i] = tree[i]._replace(head=head, dep=dep)
     if subject is not None:
         tree[subject] = tree[subject]._replace(dep="obl")
+
+
+def _apposed(words: Sequence[Word], tree: list[Parsed]) -> None:
+    """ "The foreign minister, A B, said": the title is the subject and the name its apposition."""
+    for i in range(1, len(tree) - 3):
+        main, at = tree[i].head, i + 2
+        if words[i + 1].key != "," or tree[i].pos != "NOUN" or tree[main].pos != "VERB":
+            continue
+        if tree[i].dep not in _TITLED or main < at or not words[at].text[:1].isupper():
+            continue
+        name = next((j for j in range(at, min(at + 4, main)) if tree[j].head == main), None)
+        shut = next((j for j in range(at, main) if words[j].key == ","), None)
+        if name is not None and shut is not None and name < shut and _subject(tree[name]):
+            tree[i] = tree[i]._replace(dep="nsubj")
+            tree[name] = tree[name]._replace(head=i, dep="appos")
 
 
 def _finite(word: str) -> bool:
