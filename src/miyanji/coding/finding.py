@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from miyanji.actors.actor import Mention
-from miyanji.coding.clauses import Clause, marker_of
+from miyanji.coding.clauses import Clause, Phrase, marker_of
 from miyanji.coding.lexicon import (
     Concept,
     Entry,
@@ -23,6 +23,8 @@ from miyanji.languages.fa.cores import enclitic_base
 from miyanji.languages.sentence import Sentence, VerbGroup
 
 _LIGHT_REACH = 9
+# Tokens from «предложение» to what is offered.
+_OFFERED_WITHIN = 6
 _POINTING = ("این", "آن", "همین", "چنین")
 _BECOMING = ("شدن", "گردیدن", "گشتن")
 _DOING = ("کردن", "دادن", "داشتن")
@@ -371,7 +373,13 @@ class Finder:
         before = range(phrase.first, i)
         nouns = any(longest_match(self.sentence.tokens, t, self.lex.nouns, 1, i) for t in before)
         aside = phrase.marker in ("between", "source", "presence", "through", "about", "from")
+        aside = aside and not self._one_of(phrase)
         return not aside and not nouns and not named & set(range(phrase.first, i + length))
+
+    def _one_of(self, phrase: Phrase) -> bool:
+        """«выступает одним из посредников»"""
+        before = self.sentence.tokens[max(0, phrase.first - 2) : phrase.first]
+        return [t.key for t in before] == ["один", "из"]
 
     def _passive_light(self, noun: list[int], verb: VerbGroup) -> bool:
         if not noun or verb.lemma not in ("شدن", "گردیدن", "گشتن"):
@@ -402,9 +410,20 @@ class Finder:
             if self._cuts_name(at, length):
                 continue
             if length and all(t in allowed for t in range(at, at + length)):
-                self._add(matched(tokens, at, length, table), clause, at, at + length - 1)
+                entry = self._offered(matched(tokens, at, length, table), at + length)
+                self._add(entry, clause, at, at + length - 1)
                 return length
         return 0
+
+    def _offered(self, entry: Entry, after: int) -> Entry:
+        """A Russian «предложение» offers mediation or to do something; else it is a text that
+        somebody proposes."""
+        if self.sentence.language != "ru" or entry.concept != "offer":
+            return entry
+        near = self.sentence.tokens[after : after + _OFFERED_WITHIN]
+        deeds = {v.head for v in self.sentence.verbs if not v.finite and v.tense == "none"}
+        offers = has_cue(near, "ru", "mediation_words") or any(t.i in deeds for t in near)
+        return entry if offers else Entry("proposal", {"from": "actor"})
 
     def _cuts_name(self, at: int, length: int) -> bool:
         """«این کشور / میانجی‌گری ...»: the words end "this country" and go on beyond it."""

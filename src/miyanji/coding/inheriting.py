@@ -330,6 +330,9 @@ class Inheritor(Filler):
         """Any Russian subject but a pronoun or "his country", which go back to who speaks."""
         words = self.sentence.tokens[subject.first : subject.last + 1]
         said = "".join(t.key for t in words)
+        if any(t.key == "который" for t in words):
+            # «..., правительство которого посредничает»
+            return False
         return said not in cue_keys("ru", "own_state")
 
     def _own_subject(self, subject: Phrase) -> bool:

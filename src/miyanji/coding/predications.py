@@ -82,6 +82,8 @@ class Analysis:
         """A finite verb goes on with a finite one, whatever the parse says ("declined to sit down
         and signed")."""
         above = self.nodes[node.parent].verb if node.parent is not None else None
+        if self.sentence.language == "ru" and node.verb is not None:
+            return node.verb.finite
         if above is None or node.verb is None or self.sentence.language != "en":
             return False
         return node.verb.finite and not above.finite

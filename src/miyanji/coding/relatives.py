@@ -11,6 +11,8 @@ from miyanji.actors.actor import Mention
 from miyanji.coding.clauses import Phrase
 from miyanji.coding.lexicon import Concept
 from miyanji.coding.predications import Analysis, Predication
+from miyanji.languages.ru.morphology import cases, nominal
+from miyanji.languages.ru.tokens import plain
 from miyanji.languages.sentence import Token
 
 _PRONOUNS = frozenset(("ه", "ها", "هم", "هما"))
@@ -30,7 +32,7 @@ def relatives(analysis: Analysis) -> Analysis:
         clause = analysis.clauses[node.clause]
         if node.nominal or clause.link != "relative" or not clause.tokens:
             continue
-        event = _antecedent(analysis, min(clause.tokens))
+        event = _antecedent(analysis, min(clause.tokens), node if language == "ru" else None)
         if event is None and language == "ru":
             event = _agreed(analysis, node)
         if event is None:
@@ -93,11 +95,16 @@ def _written_on(tokens: Sequence[Token], token: Token) -> bool:
     return token.i > 0 and tokens[token.i - 1].end == token.start
 
 
-def _antecedent(analysis: Analysis, start: int) -> Predication | None:
-    """The event noun whose phrase ends right before the relative clause."""
+def _antecedent(analysis: Analysis, start: int, node: Predication | None) -> Predication | None:
+    """The event noun whose phrase ends right before the relative clause; a Russian participle
+    (``node``) agrees with it."""
     above = [n for n in analysis.nodes if n.nominal and n.last < start and n.concept.name]
     near = [n for n in above if not _verb_between(analysis, n.last + 1, start)]
     wanted = [n for n in near if n.name in (*_OWN, *_BETWEEN)]
+    if node is not None and node.verb is not None and not node.verb.finite:
+        form = cases(plain(analysis.sentence.tokens[node.verb.head].text))
+        agreeing = [n for n in wanted if form & cases(plain(_head(analysis, n).text))]
+        wanted = agreeing or wanted
     return max(wanted, key=lambda n: n.last, default=None)
 
 
@@ -115,6 +122,13 @@ def _agreed(analysis: Analysis, node: Predication) -> Predication | None:
     start = min(analysis.clauses[node.clause].tokens)
     before = [n for n in analysis.nodes if n.name == "agreement" and n.last < start <= n.last + 2]
     return max(before, key=lambda n: n.last, default=None)
+
+
+def _head(analysis: Analysis, event: Predication) -> Token:
+    """The noun of an event of several words: «новое предложение», «прекращение огня»."""
+    words = analysis.sentence.tokens[event.first : event.last + 1]
+    nouns = (t for t in words if any(r.pos == "NOUN" for r in nominal(plain(t.text))))
+    return next(nouns, words[-1])
 
 
 def _verb_between(analysis: Analysis, first: int, last: int) -> bool:

@@ -22,6 +22,8 @@ _PAUSES = frozenset({",", ";", "-", "–", "—", ":", "(", ")", "«", "»", '"'
 _QUOTES = frozenset({"«", "»", '"', "“", "”", "„"})
 _AND = frozenset({"и", "или", "либо"})
 _MARKERS = 5
+# Tokens between a participle and its noun.
+_APART = 9
 _ALL = frozenset({"nomn", "gent", "datv", "accs", "ablt", "loct"})
 _ADJECTIVAL = frozenset({"ADJF", "PRTF", "NUMR"})
 _NOUN_LIKE = frozenset({"NOUN", "NPRO"})
@@ -87,6 +89,7 @@ class _Cutter:
         self.runs: list[_Run] = []
         self.run: _Run | None = None
         self.marker, self.governed, self.preposition = "", frozenset[str](), ""
+        self.waiting: _Run | None = None
         self.joint = ""
 
     def cut(self) -> list[_Run]:
@@ -262,8 +265,19 @@ class _Cutter:
         else:
             run.tail = shared
 
+    def _awaited(self, group: _Group) -> bool:
+        """«на предложенное посредниками / новое предложение»: the noun of a participle that has
+        words of its own before it."""
+        waiting = self.waiting
+        if waiting is None or self.marker or not group.noun or group.name:
+            return False
+        return bool(waiting.cases & group.cases) and group.first - waiting.last <= _APART
+
     def _begin(self, group: _Group) -> None:
         own = group.cases
+        if self._awaited(group) and self.waiting is not None:
+            self.marker, self.preposition = self.waiting.marker, self.waiting.preposition
+            self.governed, self.waiting = self.waiting.cases, None
         if not self.marker:
             own = (own - {"loct"}) or own
         if self.marker and self.governed:
@@ -291,7 +305,9 @@ class _Cutter:
         return closes in _AND or (closes == "," and beyond + 1 in self.at)
 
     def _close(self) -> None:
-        if self.run is not None:
+        if self.run is not None and not self.run.noun and self.run.preposition:
+            self.waiting = self.run
+        elif self.run is not None:
             self.runs.append(self.run)
         self.run, self.marker, self.joint, self.governed = None, "", "", frozenset()
         self.preposition = ""
@@ -381,7 +397,9 @@ def _tail(tokens: Sequence[Token], mention: Mention, own: frozenset[str]) -> fro
 def _mention_number(tokens: Sequence[Token], mention: Mention) -> tuple[bool, str]:
     for token in tokens[mention.first : mention.last + 1]:
         if _kind(token)[0] == "noun":
-            return _number(token, cases(plain(token.text)))
+            plural, gender = _number(token, cases(plain(token.text)))
+            # Abbreviations agree by whatever they stand for («ХАМАС согласилось»).
+            return plural, "" if token.text.isupper() else gender
     return False, ""
 
 
