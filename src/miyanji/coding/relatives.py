@@ -69,8 +69,8 @@ def _russian(analysis: Analysis, event: Predication, node: Predication) -> None:
     means = [m for n in inside for m in n.roles.get("actor", [])]
     means += [m for m in node.roles.get("mediator", []) if m not in means]
     if means and event.name in (*_BETWEEN, "proposal"):
-        event.roles["mediator"] = means
-        event.steered = True
+        event.roles["actor" if event.name == "proposal" else "mediator"] = means
+        event.steered = event.name in _BETWEEN
         for gone in (node, *inside):
             gone.concept, gone.roles = Concept("", {}), {}
         return
