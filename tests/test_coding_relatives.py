@@ -1,4 +1,4 @@
-"""Relative clauses that say who does the deed of the Arabic noun before them."""
+"""Relative clauses that say who does the deed of the Arabic or Russian noun before them."""
 
 import pytest
 
@@ -7,8 +7,8 @@ from miyanji.coding.reading import read_many
 from miyanji.documents.reading import from_text
 
 
-def acts(text: str) -> list[Act]:
-    (reading,) = read_many([from_text(text, language="ar")])
+def acts(text: str, language: str = "ar") -> list[Act]:
+    (reading,) = read_many([from_text(text, language=language)])
     return [a for a in reading.coding.acts if a.act]
 
 
@@ -38,3 +38,20 @@ def test_a_relative_without_a_pronoun_keeps_its_own_subject() -> None:
 def test_praise_of_an_accord_is_no_acceptance() -> None:
     assert all(a.act != "accept" for a in acts("رحبت مصر باتفاق الهدنة بين كابل وإسلام آباد."))
     assert any(a.act == "accept" for a in acts("رحبت كابل بالوساطة القطرية مع إسلام آباد."))
+
+
+@pytest.mark.parametrize(
+    ("text", "mediators"),
+    [
+        ("Конго и Руанда подписали договор, подготовленный при содействии США.", ("USA",)),
+        ("Переговоры Ирана и США, организованные Оманом, прошли в Маскате.", ("OMN",)),
+        ("Переговоры Ирана и США, которые организовал Оман, прошли в Маскате.", ("OMN",)),
+    ],
+)
+def test_russian_relatives_say_by_whose_mediation(text: str, mediators: tuple[str, ...]) -> None:
+    assert mediators in [a.mediators for a in acts(text, "ru")]
+
+
+def test_a_relative_of_a_person_leaves_the_talks_before_it_alone() -> None:
+    text = "Иран начал переговоры с президентом Чада, страна которого посредничает в Судане."
+    assert not [a for a in acts(text, "ru") if a.act == "accept"]

@@ -40,6 +40,12 @@ def state_entries() -> Iterator[Entry]:
             yield Entry("actor", code, spelling, "demonym")
 
 
+def capital(state: str) -> str | None:
+    """Return the seat of government of a state that is a town, None where none is known."""
+    seats: list[str] = _names()["state"].get(state, {}).get("seats", [])
+    return next((s for s in seats if s[0].isupper() and " " not in s), None)
+
+
 def organisation_entries() -> Iterator[Entry]:
     """Yield the entries of organisations, groups and state organs."""
     known = organisations()

@@ -38,12 +38,26 @@ def relatives(analysis: Analysis) -> Analysis:
         if event is None:
             continue
         if language == "ru":
-            _russian(analysis, event, node)
+            if _agrees(analysis, event, node):
+                _russian(analysis, event, node)
         elif _points_back(analysis, node):
             _hand_over(event, node, node.roles.get("actor", []))
     if language == "ru":
         _by_way(analysis)
     return analysis
+
+
+def _agrees(analysis: Analysis, event: Predication, node: Predication) -> bool:
+    """«который» has the number of the noun that it stands for."""
+    tokens = analysis.sentence.tokens
+    said = [tokens[i] for i in analysis.clauses[node.clause].tokens if tokens[i].key == "который"]
+    if not said:
+        return True
+    return bool(_numbers(said[0]) & _numbers(_head(analysis, event)))
+
+
+def _numbers(token: Token) -> set[str]:
+    return {r.number for r in nominal(plain(token.text))}
 
 
 def _inside(analysis: Analysis, phrase: Phrase) -> list[Mention]:

@@ -35,7 +35,7 @@ class Traits:
 
 def traits(words: str, language: str) -> Traits:
     """Return the traits of ``words``; languages without data have words and numbers only."""
-    found = _WORD.findall(fold(words))
+    found = _words(words, language)
     data = _data().get(language, {})
     idle = _idle(language)
     return Traits(
@@ -95,7 +95,17 @@ def forms_named(line: str) -> frozenset[Form]:
 
 def forms(words: str, language: str) -> frozenset[Form]:
     """Return whether ``words`` speak of direct or indirect talks: ``traits(...).forms`` alone."""
-    return frozenset(_forms(_WORD.findall(fold(words)), language))
+    return frozenset(_forms(_words(words, language), language))
+
+
+def _words(text: str, language: str) -> list[str]:
+    """Folded words; Russian ones by their lemmas, for they decline."""
+    found = _WORD.findall(fold(text))
+    if language != "ru":
+        return found
+    from miyanji.languages.ru.morphology import lemma
+
+    return [lemma(word) for word in found]
 
 
 @cache
@@ -139,7 +149,7 @@ def _rounds(found: list[str], data: dict[str, Any]) -> set[int]:
 @cache
 def _towns(language: str) -> dict[str, str]:
     return {
-        "".join(_WORD.findall(fold(spelling))): name
+        "".join(_words(spelling, language)): name
         for name, venue in venues().items()
         for spelling in venue.spellings.get(language, ())
     }

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from miyanji.actors import russian
 from miyanji.actors.gazetteer import state_aliases
 
 
@@ -30,7 +31,7 @@ def venues() -> dict[str, Venue]:
     taken = set(rows.pop("none"))
     found = {}
     for name, row in rows.items():
-        spellings = {language: tuple(row.get(language, ())) for language in ("en", "fa")}
+        spellings = {language: tuple(row.get(language, ())) for language in ("en", "fa", "ru")}
         found[name] = Venue(name, row["state"], spellings)
         taken.update(*spellings.values())
     return _capitals(taken) | found
@@ -44,6 +45,8 @@ def _capitals(taken: set[str]) -> dict[str, Venue]:
             for language in ("en", "fa")
         }
         shown = spellings["en"] or spellings["fa"]
+        own = russian.capital(state)
+        spellings["ru"] = (own,) if own and own not in taken else ()
         if shown:
             name = shown[0].lower().replace(" ", "-").replace("'", "")
             found[name] = Venue(name, state, spellings)

@@ -485,9 +485,18 @@ class _Roles:
         if self._impersonal(verb):
             return None
         agreeing = [r for r in fit if self._agrees(r, verb) and not self._done_to(r, verb)]
+        if any(r.name for r in agreeing):
+            agreeing = [r for r in agreeing if not self._of_a_thing(r)]
         before = [r for r in agreeing if r.first < verb.head]
         only = [r for r in agreeing if "accs" not in r.cases]
         return next(iter([*[r for r in only if r in before], *only, *before, *agreeing]), None)
+
+    def _of_a_thing(self, run: _Run) -> bool:
+        """«план, который предложил Египет»: a thing is what is proposed where a name may do it."""
+        if self.tokens[run.first].key != "который" or "accs" not in run.cases or run.first < 2:
+            return False
+        before = nominal(plain(self.tokens[run.first - 2].text))
+        return bool(before) and not any(r.animate for r in before)
 
     def _done_to(self, run: _Run, verb: VerbGroup) -> bool:
         """«и передали ей предложения»: a thing behind a verb of doing is what is done."""
