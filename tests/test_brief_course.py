@@ -115,7 +115,7 @@ def test_an_unknown_actor_is_refused():
 def test_long_lists_are_folded_to_their_latest_rows_and_say_so(example):
     (course, *_) = example.courses
     entries = tuple(replace(course.timeline[0], id=f"t{n + 1}") for n in range(70))
-    long = replace(course, timeline=entries, gaps=())
+    long = replace(course, timeline=entries, gaps=(), against=dict.fromkeys(range(70), ()))
     told = replace(example, courses=(long,))
     folded = plain_lines(told_lines(told, "en"))
     assert "… 30 earlier not shown; --all shows them …" in folded
@@ -123,6 +123,7 @@ def test_long_lists_are_folded_to_their_latest_rows_and_say_so(example):
     whole = plain_lines(told_lines(told, "en", whole=True))
     assert "--all" not in whole and "[t1]" in whole
     against = replace(entries[0], contradicted_by=("t2",), against=("x",))
-    told = replace(example, courses=(replace(long, timeline=(against, *entries[1:])),))
+    rows, against = (against, *entries[1:]), {n: (1,) if n == 0 else () for n in range(70)}
+    told = replace(example, courses=(replace(long, timeline=rows, against=against),))
     assert "30 earlier not shown, 1 of them contradicted" in plain_lines(told_lines(told, "en"))
     assert "۳۰ مورد پیشین" in plain_lines(told_lines(told, "fa"))

@@ -130,8 +130,7 @@ def _answers(course: Course, words: Wording, whole: bool) -> Iterator[Line]:
         value = words.response(course.process.responses[party])
         yield Line(f"{words.actor(party)}{words.labels.colon}{value}", "strong", 4)
         folded = _folded(found, whole)
-        against = sum(bool(a.contradicted_by) for a in found[:folded])
-        yield from _fold_line(folded, words, 6, against)
+        yield from _fold_line(folded, words, 6)
         for answer in found[folded:]:
             yield Line(answer_text(answer, words), "", 6, 4)
 
@@ -198,7 +197,7 @@ def place_names(places: Sequence[str], words: Wording) -> str:
 def _timeline(course: Course, words: Wording, whole: bool) -> Iterator[Line]:
     yield from _part(words, "course_timeline")
     folded = _folded(course.timeline, whole)
-    against = sum(bool(e.contradicted_by) for e in course.timeline[:folded])
+    against = sum(bool(course.against[n]) for n in range(folded))
     yield from _fold_line(folded, words, 4, against)
     for row in timeline_rows(course, folded):
         if isinstance(row, Gap):
@@ -210,13 +209,13 @@ def _timeline(course: Course, words: Wording, whole: bool) -> Iterator[Line]:
 def timeline_rows(course: Course, folded: int = 0) -> list[Entry | Gap]:
     """Return the timeline from the entry after the ``folded`` first with its gaps in their
     places."""
-    gaps = deque(course.gaps)
+    start = (course.timeline[folded].day or date.max) if folded else date.min
+    gaps = deque(gap for gap in course.gaps if gap.end > start)
     found: list[Entry | Gap] = []
-    for number, entry in enumerate(course.timeline):
+    for entry in course.timeline[folded:]:
         while gaps and entry.day is not None and entry.day >= gaps[0].end:
-            gap = gaps.popleft()
-            found += [gap] if number > folded or not folded else []
-        found += [entry] if number >= folded else []
+            found.append(gaps.popleft())
+        found.append(entry)
     return [*found, *gaps]
 
 

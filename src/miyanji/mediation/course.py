@@ -11,8 +11,9 @@ from miyanji.mediation.belonging import events_of, loose, named, told
 from miyanji.mediation.contradictions import contradictions
 from miyanji.mediation.disputes import Dispute, Sketch, disputes, gathered
 from miyanji.mediation.evidence import asserted, stage_of
-from miyanji.mediation.history import Answer, Answers, current
+from miyanji.mediation.history import Answer, Answers
 from miyanji.mediation.independence import independent
+from miyanji.mediation.lazily import Lazily
 from miyanji.mediation.linking import Event, Score, link
 from miyanji.mediation.process import (
     Linkage,
@@ -74,18 +75,20 @@ class Entry:
 class Course:
     """One dispute's mediation over time.
 
-    ``answers`` holds each party's answers date by date; ``until`` is the day up to which it is
-    told: the day asked for, or the last publication.
+    ``answers`` holds each party's answers date by date; they and the entries of the timeline are
+    made when they are asked for. ``against`` says which entries contradict each, by their places.
+    ``until`` is the day up to which it is told: the day asked for, or the last publication.
     """
 
     process: Process
-    timeline: tuple[Entry, ...]
-    answers: dict[str, tuple[Answer, ...]]
+    timeline: Sequence[Entry]
+    answers: dict[str, Sequence[Answer]]
     rounds: tuple[Round, ...]
     gaps: tuple[Gap, ...]
     silences: tuple[Silence, ...]
     sources: tuple[str, ...]
     until: date | None
+    against: Contradicted
 
     def others(self, entry: Entry) -> list[Entry]:
         """Return the entries that contradict ``entry``, a row of the timeline."""
@@ -146,13 +149,14 @@ def course(
     last = max((r.published for r, _ in dispute.found if r.published), default=until)
     return Course(
         process=process,
-        timeline=tuple(_entry(n, events, against) for n in range(len(events))),
+        timeline=Lazily(range(len(events)), lambda n: _entry(n, events, against)),
         answers={p: found.whole() for p, found in answers.items()},
         rounds=rounds(events, dispute.parties),
         gaps=gaps(events, last),
         silences=silences(events, process.responses, last),
         sources=tuple(dict.fromkeys(t.report.name for t in rows)),
         until=until,
+        against=against,
     )
 
 
@@ -233,10 +237,10 @@ def _whole(answers: Answers, mediators: Sequence[str]) -> Response:
     whom no side refuses, so that refusing another takes nothing back; to any where the main one
     has none."""
     if mediators:
-        main = current(answers.to(mediators[0], mediators[0]))
+        main = answers.current_to(mediators[0], mediators[0])
         if main.value != "unknown" or main.acts:
             return main
-    return current(answers.whole())
+    return answers.current()
 
 
 def _mediators(dispute: Dispute) -> tuple[str, ...]:
@@ -264,7 +268,7 @@ def _track(
             dict.fromkeys(p for a in own if asks(a) for p in a.actor if p != mediator)
         ),
         stage=_furthest(a for a in own if mediator in (*a.mediators, *a.actor)),
-        responses={p: current(found.to(mediator, main)) for p, found in answers.items()},
+        responses={p: found.current_to(mediator, main) for p, found in answers.items()},
     )
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from heapq import merge
 
 from miyanji.coding.act import ActDate, Attribution
+from miyanji.mediation.lazily import Lazily
 from miyanji.mediation.linking import Event
 from miyanji.mediation.process import Response, ResponseValue
 from miyanji.mediation.reports import Telling
@@ -15,6 +16,7 @@ from miyanji.mediation.thirds import answers_whoever
 Value = tuple[ResponseValue, Telling]
 # An answer at its place: the event, the telling within it.
 Told = tuple[int, int, ResponseValue, Telling]
+Group = tuple[int, dict[int, Value]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,6 @@ class Answers:
         self._contradicted = contradicted
         self._all: list[Told] = []
         self._open: list[Told] = []
-        self._known: dict[tuple[int, ...], Answer] = {}
         self._to: dict[str, list[Told]] = {mediator: [] for mediator in mediators}
         for number, event in enumerate(events):
             for place, telling in enumerate(event.tellings):
@@ -66,18 +67,29 @@ class Answers:
                 if value is not None:
                     self._take((number, place, value, telling))
 
-    def whole(self) -> tuple[Answer, ...]:
+    def whole(self) -> Sequence[Answer]:
         """Return every answer in order of date."""
-        return self._answers(self._all)
+        return self._made(self._all)
 
-    def to(self, mediator: str, main: str) -> tuple[Answer, ...]:
+    def to(self, mediator: str, main: str) -> Sequence[Answer]:
         """Return the answers to one of the mediators.
 
         An answer that names no third party is to those of its report, and where that names none to
         the ``main`` one.
         """
+        return self._made(self._told(mediator, main))
+
+    def current(self) -> Response:
+        """Return the answer to the mediation that stands."""
+        return self._current(self._all)
+
+    def current_to(self, mediator: str, main: str) -> Response:
+        """Return the answer to one of the mediators that stands."""
+        return self._current(self._told(mediator, main))
+
+    def _told(self, mediator: str, main: str) -> Iterable[Told]:
         found = self._to[mediator]
-        return self._answers(merge(found, self._open, key=_place) if mediator == main else found)
+        return merge(found, self._open, key=_place) if mediator == main else found
 
     def _take(self, told: Told) -> None:
         self._all.append(told)
@@ -93,19 +105,32 @@ class Answers:
         for mediator in meant & self._to.keys():
             self._to[mediator].append(told)
 
-    def _answers(self, told: Iterable[Told]) -> tuple[Answer, ...]:
-        by_event: dict[int, dict[int, Value]] = {}
-        for number, place, value, telling in told:
-            by_event.setdefault(number, {})[place] = value, telling
-        return tuple(self._made(number, values) for number, values in by_event.items())
+    def _made(self, told: Iterable[Told]) -> Sequence[Answer]:
+        return Lazily(_groups(told), self._answer)
 
-    def _made(self, number: int, values: Mapping[int, Value]) -> Answer:
-        """The answer of some tellings of an event: mostly all, whomever it is asked for."""
-        key = number, *values
-        if key not in self._known:
-            event, against = self._events[number], self._against(number)
-            self._known[key] = _answer(event, list(values.values()), against)
-        return self._known[key]
+    def _answer(self, group: Group) -> Answer:
+        number, values = group
+        return _answer(self._events[number], list(values.values()), self._against(number))
+
+    def _current(self, told: Iterable[Told]) -> Response:
+        """The last answer by date.
+
+        On one day an explicit answer outweighs taking part, the side's own word those of others,
+        and at any time words outweigh silence. What is disputed is unknown, and the acts of both
+        stay.
+        """
+        groups = [(_value(list(values.values())), (n, values)) for n, values in _groups(told)]
+        spoken = [g for g in groups if g[0] != "no_answer"] or groups
+        if not spoken:
+            return Response("unknown")
+        days = [self._events[n].day for _, (n, _) in spoken]
+        last = max(days, key=lambda day: day or date.min)
+        rows = [self._answer(g) for (_, g), day in zip(spoken, days, strict=True) if day == last]
+        chosen = max(enumerate(rows), key=lambda row: (row[1].explicit, row[1].own, row[0]))[1]
+        if chosen.disputed:
+            return Response("unknown", (*chosen.acts, *chosen.contradicted_by))
+        same = (values for value, (_, values) in spoken if value == chosen.value)
+        return Response(chosen.value, tuple(t.act.id for v in same for _, t in v.values()))
 
     def _against(self, number: int) -> list[Telling]:
         others = self._contradicted.get(number, ())
@@ -116,11 +141,22 @@ def _place(told: Told) -> tuple[int, int]:
     return told[:2]
 
 
-def _answer(event: Event, values: Sequence[Value], against: Sequence[Telling]) -> Answer:
-    """One event's answer; where reports of it differ, a condition that one names stands."""
-    value: ResponseValue = values[-1][0]
+def _groups(told: Iterable[Told]) -> list[Group]:
+    """The answers of each event, in order."""
+    by_event: dict[int, dict[int, Value]] = {}
+    for number, place, value, telling in told:
+        by_event.setdefault(number, {})[place] = value, telling
+    return list(by_event.items())
+
+
+def _value(values: Sequence[Value]) -> ResponseValue:
+    """What an event's answer is; where reports of it differ, a condition that one names stands."""
     if any(v == "conditional" for v, _ in values):
-        value = "conditional"
+        return "conditional"
+    return values[-1][0]
+
+
+def _answer(event: Event, values: Sequence[Value], against: Sequence[Telling]) -> Answer:
     told = [t for _, t in values]
     own = any(own_word(t.act) for t in told)
     rivals = [t for t in against if not own or own_word(t.act)]
@@ -128,7 +164,7 @@ def _answer(event: Event, values: Sequence[Value], against: Sequence[Telling]) -
     return Answer(
         day=event.day,
         when=event.first.act.date,
-        value=value,
+        value=_value(values),
         explicit=any(is_explicit(t.act) for t in told),
         to=tuple(dict.fromkeys(m for t in told for m in t.act.mediators)),
         acts=tuple(t.act.id for t in told),
@@ -138,21 +174,3 @@ def _answer(event: Event, values: Sequence[Value], against: Sequence[Telling]) -
         own=own,
         disputed=any((t.known or last) >= last for t in rivals),
     )
-
-
-def current(found: Sequence[Answer]) -> Response:
-    """Return the answer that stands: the last by date.
-
-    On one day an explicit answer outweighs taking part, the side's own word those of others, and
-    at any time words outweigh silence. What is disputed is unknown, and the acts of both stay.
-    """
-    spoken = [a for a in found if a.value != "no_answer"] or list(found)
-    if not spoken:
-        return Response("unknown")
-    last = max(spoken, key=lambda a: a.day or date.min).day
-    rows = [a for a in spoken if a.day == last]
-    chosen = max(enumerate(rows), key=lambda row: (row[1].explicit, row[1].own, row[0]))[1]
-    if chosen.disputed:
-        return Response("unknown", (*chosen.acts, *chosen.contradicted_by))
-    acts = (i for a in spoken if a.value == chosen.value for i in a.acts)
-    return Response(chosen.value, tuple(acts))
