@@ -8,13 +8,13 @@ from typing import TypeVar
 
 from miyanji.brief.brief import Brief
 from miyanji.brief.course_json import Told
-from miyanji.brief.line import Line
-from miyanji.brief.lines import (
+from miyanji.brief.facts import (
     act_line,
     heading_lines,
     process_standing,
     process_summary,
 )
+from miyanji.brief.line import Line
 from miyanji.brief.merged import merged_courses
 from miyanji.brief.wording import Wording, one_line, wording
 from miyanji.coding.act import Act, ActDate

@@ -9,8 +9,8 @@ from markupsafe import Markup
 from miyanji import __version__
 from miyanji.brief import course_lines as texts
 from miyanji.brief.course_json import Told
+from miyanji.brief.facts import process_standing, process_summary
 from miyanji.brief.labels import direction_of
-from miyanji.brief.lines import process_standing, process_summary
 from miyanji.brief.page import environment, style
 from miyanji.brief.wording import Wording, one_line, wording
 

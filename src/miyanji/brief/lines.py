@@ -13,6 +13,7 @@ from miyanji.brief.answer import (
 )
 from miyanji.brief.answer import question as question_of
 from miyanji.brief.brief import Brief
+from miyanji.brief.facts import act_line, heading_lines, process_standing, process_summary
 from miyanji.brief.line import Line
 from miyanji.brief.model import model_sentences
 from miyanji.brief.wording import Wording, one_line, wording
@@ -43,11 +44,6 @@ def _brief(brief: Brief, words: Wording) -> Iterator[Line]:
     yield from _candidates(brief, words)
 
 
-def heading_lines(words: Wording, key: str) -> list[Line]:
-    """Return a heading with an empty line above it."""
-    return [Line(""), Line(words.labels.heading(key), "heading")]
-
-
 def _head(brief: Brief, words: Wording) -> Iterator[Line]:
     document, labels = brief.document, words.labels
     facts = [
@@ -71,32 +67,6 @@ def _answer(brief: Brief, words: Wording, shown: set[str]) -> Iterator[Line]:
     for number, answer in enumerate(found):
         yield from [Line("")] if number else []
         yield from _process(answer, words, shown)
-
-
-def process_summary(process: Process, words: Wording) -> str:
-    """Return who mediates between whom on what, in one sentence."""
-    start = "who" if process.mediators else "nobody"
-    shape = "one" if len(process.parties) == 1 else "between"
-    who = words.labels.say(
-        f"{start}_{shape}",
-        mediators=words.names(process.mediators),
-        parties=words.names(process.parties),
-    )
-    if not process.issues:
-        return f"{who} {words.labels.say('no_issues')}"
-    return f"{who} {words.labels.say('on_issues', issues=words.issues(process.issues))}"
-
-
-def process_standing(process: Process, words: Wording) -> str:
-    """Return stage, status and requesters in one line."""
-    labels = words.labels
-    facts = [
-        ("stage", labels.of("stage", process.stage)),
-        ("status", labels.of("status", process.status)),
-        ("requesters", words.names(process.requesters)),
-    ]
-    colon = labels.colon
-    return " · ".join(f"{labels.field(name)}{colon}{value}" for name, value in facts)
 
 
 def _process(answer: ProcessAnswer, words: Wording, shown: set[str]) -> Iterator[Line]:
@@ -137,20 +107,6 @@ def _evidence(acts: Iterable[Act], words: Wording, indent: int, shown: set[str])
         if act.id not in shown:
             yield Line(words.labels.quote(one_line(act.quote)), "quote", indent + 2)
         shown.add(act.id)
-
-
-def act_line(act: Act, words: Wording) -> str:
-    """Return who did what when, whether it happened, and who says so."""
-    labels = words.labels
-    parts = [f"{words.who(act)}{labels.colon}{words.act(act)}"]
-    if act.actuality != "happened":
-        parts.append(labels.of("actuality", act.actuality))
-    if act.channel:
-        parts.append(labels.of("channel", act.channel))
-    if act.date:
-        parts.append(words.when(act.date))
-    parts.append(words.source(act.attribution))
-    return " · ".join(parts)
 
 
 def _question(asked: QuestionAnswer, words: Wording, shown: set[str]) -> Iterator[Line]:

@@ -16,14 +16,9 @@ from miyanji import __version__
 from miyanji.brief import dates
 from miyanji.brief.answer import ProcessAnswer, QuestionAnswer, answers, question
 from miyanji.brief.brief import Brief
+from miyanji.brief.facts import process_standing, process_summary
 from miyanji.brief.labels import direction_of
-from miyanji.brief.lines import (
-    by_date,
-    finding_value,
-    process_standing,
-    process_summary,
-    unknown_text,
-)
+from miyanji.brief.lines import by_date, finding_value, unknown_text
 from miyanji.brief.map import ActorMap, actor_map
 from miyanji.brief.marking import MarkedBlock, marked
 from miyanji.brief.matrix import Matrix, matrix

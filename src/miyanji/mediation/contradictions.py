@@ -34,13 +34,13 @@ def contradictions(events: Sequence[Event]) -> dict[int, tuple[int, ...]]:
 
 def _denials(events: Sequence[Event]) -> Iterator[tuple[int, int]]:
     """Each denial with the events that it denies."""
+    denials = [n for n, event in enumerate(events) if event.first.act.actuality == "denied"]
     told: dict[str, Stretches] = defaultdict(Stretches)
-    for n, event in enumerate(events):
+    for n, event in enumerate(events if denials else ()):
         if event.first.act.actuality in ("happened", "planned"):
             told[family(event.first.act.act or "")].add(_reach(event), n)
-    for n, event in enumerate(events):
-        if event.first.act.actuality != "denied":
-            continue
+    for n in denials:
+        event = events[n]
         for m in told[family(event.first.act.act or "")].near(_reach(event), _LATER):
             if _denies(event, events[m]):
                 yield n, m

@@ -80,7 +80,7 @@ def _scored(
 ) -> Iterator[tuple[float, int, int]]:
     """Yield every pair that is one event by itself, with its score below zero."""
     for k, others in enumerate(kinds.fits):
-        for other in others:
+        for other in others if len(kinds.members[k]) > 1 else others - {k}:
             alike = alikeness(kinds.first[k], kinds.first[other])
             for i, j in _pairs(rows, kinds, k, other):
                 score = total(alike, words(rows[i], rows[j]))
