@@ -82,10 +82,16 @@ def point_back(rule: str, memory: Memory, at: int, said: str = "") -> Referent |
     if rule == "person":
         return person(memory, said)
     if rule == "two":
-        return both(memory)
+        return None if _of_more(memory, at) else both(memory)
     if rule == "state":
         return state(memory, at)
     return holder(rule.removeprefix("office:"), memory)
+
+
+def _of_more(memory: Memory, at: int) -> bool:
+    """«هیچ یک از همسایگان»: none of others than the two named before."""
+    tokens = memory.rows[-1][0].tokens[at : at + 3]
+    return tokens[0].key.startswith("هیچ") and any(t.key == "از" for t in tokens)
 
 
 def person(memory: Memory, said: str = "") -> Referent | None:

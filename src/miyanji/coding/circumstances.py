@@ -7,6 +7,12 @@ from miyanji.coding.predications import Analysis, Predication
 _TALKS = ("talks", "agreement", "proposal", "conflict", "take_part")
 
 
+def attended(node: Predication) -> bool:
+    """«با حضور هیئت‌های اتیوپی و سومالی برگزار شد»."""
+    present = {i for m in node.roles.get("presence", []) for i in m.ids}
+    return len(present) > 1 and not present & third_by_office()
+
+
 def errand(analysis: Analysis, node: Predication) -> bool:
     """«برای گفت‌وگو دربارهٔ آتش‌بس وارد قاهره شد»: the visit is for talks, or on their occasion."""
     aims = ("for", "in", "to", "content", "object", "about")

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from miyanji.actors.actor import Mention
 from miyanji.coding.actuality import conditional
 from miyanji.coding.circumstances import (
+    attended,
     both_agreed,
     errand,
     if_asked,
@@ -397,7 +398,9 @@ def _between_them(roles: dict[str, list[Mention]], context: Context) -> bool:
 
 
 def _handed_over(analysis: Analysis, node: Predication) -> bool:
-    """Terms that are given to a carrier are a message."""
+    """Terms that are given to a carrier are a message, those that are refused another's."""
+    if any(a.name in ("accept", "reject") for a in analysis.ancestors(node)):
+        return True
     above = next(analysis.ancestors(node), None)
     return above is not None and above.name in ("give", "convey") and node.marker == "object"
 
@@ -627,6 +630,7 @@ _ASKED: dict[str, Callable[[Frame, Analysis, Predication], bool]] = {
     "to_mediator": lambda frame, analysis, node: bool(mediator_nodes(analysis, node)),
     "theme_quality": lambda frame, analysis, node: _theme_has(analysis, node, frame.theme_quality),
     "envoy": lambda frame, analysis, node: _is_envoy(node, of_states=True),
+    "attended": lambda frame, analysis, node: attended(node),
     "errand": lambda frame, analysis, node: errand(analysis, node),
     "laid_down": lambda frame, analysis, node: laid_down(analysis, node),
     "sent_through": lambda frame, analysis, node: sent_through(analysis, node),

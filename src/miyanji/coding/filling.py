@@ -279,7 +279,8 @@ class Filler(Linker):
             gap = range(end + 1, mention.first)
             if found and not gap:
                 break
-            reach = _CHAIN if not found and self._titled(phrase) else 2
+            quoted = self.sentence.tokens[mention.first - 1].key in ("»", "”")
+            reach = _CHAIN if not found and (quoted or self._titled(phrase)) else 2
             if len(gap) > reach:
                 break
             if any(self._is_event(i) for i in gap):

@@ -51,6 +51,7 @@ class Frame:
     told: bool = False
     laid_down: bool = False
     errand: bool = False
+    attended: bool = False
     sent_through: bool = False
     both_agreed: bool = False
     time_asked: bool = False

@@ -150,6 +150,9 @@ def _fit(frame: Frame, analysis: Analysis, node: Predication, context: Context) 
         own = ids_of(roles["actor"])
         others = [m for m in roles["addressees"] if not set(m.ids) & own]
         roles["mediators"] = _between(others, context)
+    if frame.both_agreed:
+        roles["actor"] = [m for m in roles["actor"] if m.kind == "anaphor"]
+        roles["parties"] = list(roles["actor"])
     if frame.context == "envoys":
         met = [m for m in roles["addressees"] if set(m.ids) <= context.mediators]
         roles["addressees"] = roles["mediators"] = met

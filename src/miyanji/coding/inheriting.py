@@ -12,6 +12,8 @@ _IMPERSONAL = ("بودن", "شدن", "بایستن", "شایستن", "توانس
 _OWN_DEEDS = ("convey", "host", "mediation", "offer")
 # Nouns whose doer is also the doer of what they are for («پیشنهاد قطر برای میانجی‌گری»).
 _SAME_DOER = ("effort", "ready", "offer", "proposal", "plan", "want", "continue", "begin")
+# What somebody is thanked for.
+_MERITS = ("effort", "role", "mediation")
 _SENDS = ("convey", "deploy")
 # Light verbs whose bare noun is an object; «مذاکرات آغاز شد» has a subject.
 _TRANSITIVE = ("کردن", "دادن", "نمودن")
@@ -159,6 +161,7 @@ class Inheritor(Filler):
         ):
             return list(host.roles.get("actor", []))
         others = host.name in _OF_OTHERS and self.sentence.language in ("en", "ru")
+        others = others or (host.name in _OF_OTHERS and node.name in _MERITS and self._his(node))
         if others and host.roles.get("addressee"):
             return list(host.roles["addressee"])
         if node.link == "for" and host.name in (*_TRAVELS, *_SENDS) and not host.nominal:
@@ -178,6 +181,11 @@ class Inheritor(Filler):
         if node.name in _TALKED:
             return bool(node.roles.get("partner"))
         return node.name in _OWN_DEEDS and node.link == "object"
+
+    def _his(self, node: Predication) -> bool:
+        """«به خاطر تلاش‌هایش»: a Persian pronoun is written on the noun."""
+        key = self.sentence.tokens[node.last].key
+        return self.sentence.language == "fa" and key.endswith(("هایش", "هایشان"))
 
     def _owners(self, node: Predication) -> list[Mention]:
         """The names that an Arabic pronoun on the noun goes back to: the nearest actor above."""

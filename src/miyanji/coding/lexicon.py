@@ -195,6 +195,9 @@ def _inflect(table: dict[str, Any]) -> None:
     """Add the Persian nouns with the article ی and with "his" and "their", which a lemma of a
     rare word does not take off; a word of its own («میانجی») is left alone."""
     for noun, entry in list(table.items()):
+        if noun.endswith("های"):
+            for ending in ("ش", "شان"):
+                table.setdefault(noun + ending, entry)
         if len(noun) < _SHORTEST or noun.endswith("ی"):
             continue
         joint = "ا" if noun.endswith("ه") else ""
