@@ -91,6 +91,7 @@ EXPRESSIONS = ROLES | {
     "insider",
     "outsider",
     "told",
+    "guests",
     "self.parties",
 }
 INNER = ROLES | {"third", "mediators", "dispute", "planner"}

@@ -97,6 +97,8 @@ def _ahead(analysis: Analysis, node: Predication) -> bool:
     if analysis.sentence.language != "fa" or verb is None or verb.lemma == "بودن":
         return False
     present = verb.tense == "present" and verb.mood == "indicative"
+    if present and node.name == "host" and verb.lemma == "شدن" and not node.nominal:
+        return True
     return present and _cued(analysis, node, "weekdays")
 
 

@@ -20,6 +20,7 @@ _BARE = {
     ("reject", False): "answer.reject",
     ("silent", False): "answer.silent",
     ("answer", True): "answer.none",
+    ("review", False): "answer.neutral.review",
     ("need", True): "answer.reject.negated",
 }
 

@@ -1,10 +1,42 @@
 """Circumstances that a frame may ask for: to whom something is said, on what terms, by what way."""
 
+from miyanji.actors.actor import Mention
 from miyanji.coding.lexicon import has_cue
 from miyanji.coding.offices import mediator_nodes, third_by_office
 from miyanji.coding.predications import Analysis, Predication
 
 _TALKS = ("talks", "agreement", "proposal", "conflict", "take_part")
+
+
+def plan_object(analysis: Analysis, node: Predication) -> bool:
+    """«طرحی به دو طرف پیشنهاد کرد»: a plan is what is proposed, and no talks are."""
+    mine = [n for n in analysis.nodes if n.nominal and n.clause == node.clause]
+    plans = (n for n in mine if n.name == "proposal" and n.marker in ("object", "", "subject"))
+    return any(n.last < node.first for n in plans)
+
+
+def with_envoy(analysis: Analysis, node: Predication) -> bool:
+    """«دیدار با فرستاده را لغو کرد»."""
+    met = (n for n in analysis.children(node) if n.name in ("talks", "meet"))
+    partners = [m for n in met for m in n.roles.get("partner", [])]
+    return bool(partners) and all(m.office == "envoy" for m in partners)
+
+
+def by_office(node: Predication) -> bool:
+    """The actor is an organisation of states."""
+    named = {i for m in node.roles.get("actor", []) for i in m.ids}
+    return bool(named) and named <= third_by_office()
+
+
+def guests(analysis: Analysis, node: Predication) -> list[Mention]:
+    """Return the governments, or people of two states, right after the word of hosting."""
+    own = {i for m in node.roles.get("actor", []) for i in m.ids}
+    inside = range(node.first, node.last + 1)
+    after = [p for p in analysis.clauses[node.clause].phrases if p.first in inside]
+    after += node.marks.get("from", []) if not node.nominal else []
+    named = [m for m in analysis.mentions if any(p.first <= m.first <= p.last for p in after)]
+    political = [m for m in named if m.office is not None or m.kind == "metonym"]
+    return [m for m in political if not set(m.ids) & own]
 
 
 def attended(node: Predication) -> bool:

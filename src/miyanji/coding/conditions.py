@@ -7,13 +7,17 @@ from miyanji.coding.actuality import conditional
 from miyanji.coding.circumstances import (
     attended,
     both_agreed,
+    by_office,
     errand,
+    guests,
     if_asked,
     laid_down,
+    plan_object,
     sent_through,
     time_asked,
     to_envoy,
     told,
+    with_envoy,
 )
 from miyanji.coding.frame import Context, Frame
 from miyanji.coding.lexicon import cue_keys, has_cue
@@ -630,6 +634,10 @@ _ASKED: dict[str, Callable[[Frame, Analysis, Predication], bool]] = {
     "to_mediator": lambda frame, analysis, node: bool(mediator_nodes(analysis, node)),
     "theme_quality": lambda frame, analysis, node: _theme_has(analysis, node, frame.theme_quality),
     "envoy": lambda frame, analysis, node: _is_envoy(node, of_states=True),
+    "plan_object": lambda frame, analysis, node: plan_object(analysis, node),
+    "with_envoy": lambda frame, analysis, node: with_envoy(analysis, node),
+    "offices": lambda frame, analysis, node: by_office(node),
+    "hosts_two": lambda frame, analysis, node: len(ids_of(guests(analysis, node))) > 1,
     "attended": lambda frame, analysis, node: attended(node),
     "errand": lambda frame, analysis, node: errand(analysis, node),
     "laid_down": lambda frame, analysis, node: laid_down(analysis, node),

@@ -52,6 +52,10 @@ class Frame:
     laid_down: bool = False
     errand: bool = False
     attended: bool = False
+    plan_object: bool = False
+    with_envoy: bool = False
+    offices: bool = False
+    hosts_two: bool = False
     sent_through: bool = False
     both_agreed: bool = False
     time_asked: bool = False

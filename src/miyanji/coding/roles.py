@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from miyanji.actors.actor import Mention
+from miyanji.coding.circumstances import guests
 from miyanji.coding.offices import (
     askers,
     condition_cores,
@@ -61,6 +62,8 @@ def _evaluate(
         return mediating(analysis, node)
     if expression == "to_mediator":
         return to_mediator(analysis, node)
+    if expression == "guests":
+        return guests(analysis, node)
     if expression == "told":
         return [m for a in analysis.ancestors(node) for m in to_mediator(analysis, a)]
     if expression == "in_contact":
