@@ -98,3 +98,29 @@ def test_a_side_that_comes_to_the_mediator_for_talks_takes_part():
 def test_a_truce_that_two_propose_is_that_of_third_parties():
     text = "بوروندی پیشنهاد آتش‌بس کنیا و تانزانیا را پذیرفت."
     assert ("accept", ("KEN", "TZA")) in {(a.act, a.mediators) for a in acts(text)}
+
+
+@pytest.mark.parametrize(
+    "text, act, actor, mediators",
+    [
+        ("آیا اتحادیهٔ اروپا میزبان لیما و لاپاز می‌شود؟", "host", ("EUR",), ("EUR",)),
+        ("نایروبی دیدار فردا با فرستادهٔ سازمان ملل را لغو کرد.", "reject", ("KEN",), ("UNO",)),
+        (
+            "نروژ طرحی برای پایان درگیری به اتیوپی و اریتره پیشنهاد کرده است.",
+            "propose_text",
+            ("NOR",),
+            ("NOR",),
+        ),
+    ],
+)
+def test_what_is_done_for_two_sides_is_a_third_partys(text, act, actor, mediators):
+    assert (act, actor, mediators) in {(a.act, a.actor, a.mediators) for a in acts(text)}
+
+
+def test_neither_of_two_means_both():
+    text = (
+        "نپال پیشنهاد میانجی‌گری میان سودان و اتیوپی را مطرح کرد "
+        "اما هیچ یک با این پیشنهاد موافقت نکرده‌اند."
+    )
+    (refusal,) = [a for a in acts(text) if a.act == "reject"]
+    assert set(refusal.actor) == {"SDN", "ETH"}

@@ -39,9 +39,16 @@ def guests(analysis: Analysis, node: Predication) -> list[Mention]:
     return [m for m in political if not set(m.ids) & own]
 
 
-def attended(node: Predication) -> bool:
-    """«با حضور هیئت‌های اتیوپی و سومالی برگزار شد»."""
+def attended(analysis: Analysis, node: Predication) -> bool:
+    """«با حضور هیئت‌های اتیوپی و سومالی برگزار شد»: who is present are the sides, unless others
+    are named or the mediators are present."""
     present = {i for m in node.roles.get("presence", []) for i in m.ids}
+    places = node.marks.get("presence", [])
+    mediators = (n for n in analysis.nodes if n.name in ("mediator", "mediation"))
+    if node.roles.get("parties") or any(
+        p.first <= n.first <= p.last for n in mediators for p in places
+    ):
+        return False
     return len(present) > 1 and not present & third_by_office()
 
 

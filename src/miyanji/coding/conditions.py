@@ -638,7 +638,7 @@ _ASKED: dict[str, Callable[[Frame, Analysis, Predication], bool]] = {
     "with_envoy": lambda frame, analysis, node: with_envoy(analysis, node),
     "offices": lambda frame, analysis, node: by_office(node),
     "hosts_two": lambda frame, analysis, node: len(ids_of(guests(analysis, node))) > 1,
-    "attended": lambda frame, analysis, node: attended(node),
+    "attended": lambda frame, analysis, node: attended(analysis, node),
     "errand": lambda frame, analysis, node: errand(analysis, node),
     "laid_down": lambda frame, analysis, node: laid_down(analysis, node),
     "sent_through": lambda frame, analysis, node: sent_through(analysis, node),
