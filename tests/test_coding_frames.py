@@ -564,3 +564,12 @@ def test_what_is_asked_for_by_a_call_is_done_by_those_called():
 def test_a_plan_drawn_up_by_a_third_party_is_its_text():
     text = "The war between Chad and Niger goes on. The plan drafted by Kenya and Ghana failed."
     assert the(text, "propose_text").actor == ("KEN", "GHA")
+
+
+def test_readiness_to_help_beside_two_at_odds_is_readiness_to_mediate():
+    text = (
+        "The Kenyan president spoke by phone with the leaders of Chad and Niger. "
+        "Kenya is ready to help, he said."
+    )
+    assert the(text, "express_willingness").mediators == ("KEN",)
+    assert not [a for a in acts("Kenya is ready to help, its president told Chad.") if a.mediators]

@@ -50,6 +50,8 @@ _WORDS = ("message", "answer", "request")
 # "Pass on its offer": the parse may take the particle for a preposition.
 _SENT_AS = ("object", "subject", "to", "on", "")
 _SETTLED = ("agreement", "talks", "meet")
+# How many sentences from two at odds a third may be told to host them.
+_WIDE = 8
 _PEOPLE = ("legislator", "analyst", "expert", "journalist")
 
 
@@ -580,9 +582,11 @@ def _in_context(
     if frame.context == "bystander":
         faced = {i for ids in context.pairs.values() for i in ids}
         return bool(actor) and not actor & faced and bool(ids_of(roles["parties"]))
-    if frame.context in ("outsider", "sole"):
-        if frame.context == "sole" and context.mediators - actor:
-            return False
+    if frame.context == "sole":
+        own = node.verb is not None and node.verb.person == 1
+        only = not own and not context.mediators - actor
+        return only and not actor & ids_of(roles["parties"]) and context.others(here, actor, _WIDE)
+    if frame.context == "outsider":
         if node.verb is not None and node.verb.person == 1:
             return False
         faced = context.faced(here)

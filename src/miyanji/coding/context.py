@@ -45,6 +45,14 @@ def context_of(analyses: Sequence[Analysis]) -> Context:
 def _opposed(analysis: Analysis) -> set[str]:
     """Two or more sides of talks, of an agreement or of a conflict in one sentence."""
     for node in analysis.nodes:
+        if (
+            node.name == "accept"
+            and not node.nominal
+            and len(_ids(node.roles.get("actor", []))) > 1
+        ):
+            return _ids(node.roles["actor"])
+        if node.name in ("call", "meet") and len(_ids(node.roles.get("partner", []))) > 1:
+            return _ids(node.roles["partner"])
         if node.name in ("talks", "agreement", "conflict", "proposal"):
             sides = _ids([*node.roles.get("parties", []), *node.roles.get("partner", [])])
             if node.name == "agreement" and not node.nominal:

@@ -130,6 +130,11 @@ class Context:
         """Return everybody who is at war, or set over against somebody, anywhere."""
         return self.rivals.union(*self.pairs.values())
 
+    def others(self, sentence: int, actor: set[str], reach: int = 2) -> bool:
+        """Tell whether two others are set over against each other within ``reach`` sentences."""
+        near = (ids for s, ids in self.pairs.items() if abs(s - sentence) <= reach)
+        return any(len(ids) >= 2 and not ids & actor for ids in near)
+
     def faced(self, sentence: int, reach: int = 2) -> set[str]:
         """Return who is set over against somebody within ``reach`` sentences of ``sentence``."""
         rows = (ids for s, ids in self.pairs.items() if abs(s - sentence) <= reach)

@@ -286,7 +286,7 @@ def _meant(analysis: Analysis, n: Predication, node: Predication, frame: Frame) 
     if n.name == "convey":
         return carries_message(analysis, n) or (frame.relay and _message_verb(analysis, node))
     if n.name in ("help", "steer"):
-        return purposeful(analysis, n)
+        return frame.context == "sole" or purposeful(analysis, n)
     aside = n.nominal and n.marker in ("in", "about", "on", "as", "against")
     if frame.act in ("propose_text", "carry_message") and _answered_in(analysis, n):
         return False
