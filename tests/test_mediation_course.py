@@ -129,6 +129,14 @@ def test_the_sides_own_word_stands_against_what_others_tell():
     assert [a.disputed for a in found.answers["ARM"]].count(True) == 1
 
 
+def test_thanks_take_no_consent_back():
+    yes = report("yes", "2026-03-09", answer(1, "accept", "ARM", "2026-03-08"))
+    thanks = answer(1, None, "ARM", "2026-03-10", rule="en.answer.neutral.thanks.v1")
+    polite = report("polite", "2026-03-10", thanks)
+    assert only(OFFER, yes, polite).process.responses["ARM"].value == "accept"
+    assert only(OFFER, polite).process.responses["ARM"].value == "noncommittal"
+
+
 def test_what_was_denied_and_then_reported_again_stands():
     accepts = answer(1, "accept", "ARM", "2026-03-08")
     first = report("first", "2026-03-08", accepts)

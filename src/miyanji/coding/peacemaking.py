@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from miyanji.actors.actor import Mention
 from miyanji.coding.clauses import Phrase
 from miyanji.coding.lexicon import cue_keys, find_cues
+from miyanji.coding.offices import third_by_office
 from miyanji.coding.predications import Analysis, Predication
 
 _FIGHT = ("attack", "bomb", "kill", "occupy", "blockade")
@@ -74,8 +75,9 @@ def sides_in(
 
 
 def aimed_at(analysis: Analysis, node: Predication, actors: Sequence[Mention]) -> list[Mention]:
-    """Return the sides named in what ``node`` aims at."""
-    return sides_in(analysis, _scope(analysis, node), actors, places=False)
+    """Return the sides named in what ``node`` aims at; an organisation of states is none."""
+    named = sides_in(analysis, _scope(analysis, node), actors, places=False)
+    return [m for m in named if not set(m.ids) <= third_by_office()]
 
 
 def in_contact(analysis: Analysis, node: Predication) -> list[Mention]:

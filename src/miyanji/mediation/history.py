@@ -10,7 +10,7 @@ from miyanji.mediation.lazily import Lazily
 from miyanji.mediation.linking import Event
 from miyanji.mediation.process import Response, ResponseValue
 from miyanji.mediation.reports import Telling
-from miyanji.mediation.responses import answer_of, is_explicit, own_word
+from miyanji.mediation.responses import answer_of, is_explicit, is_thanks, own_word
 from miyanji.mediation.thirds import answers_whoever
 
 Value = tuple[ResponseValue, Telling]
@@ -27,7 +27,8 @@ class Answer:
     of the event; ``contradicted_by`` are acts of other events that say otherwise. ``explicit`` is
     false where only taking part shows the answer, ``own`` is true where the side says so itself on
     record. ``disputed``: what contradicts it was told no earlier than the last report of it, and
-    by the side itself if the answer is its own word.
+    by the side itself if the answer is its own word. ``thanks``: it only thanks, which takes no
+    clearer answer back.
     """
 
     day: date | None
@@ -41,6 +42,7 @@ class Answer:
     contradicted_by: tuple[str, ...]
     own: bool
     disputed: bool
+    thanks: bool
 
 
 class Answers:
@@ -172,5 +174,6 @@ def _answer(event: Event, values: Sequence[Value], against: Sequence[Telling]) -
         said_by=tuple(dict.fromkeys(t.act.attribution for t in told)),
         contradicted_by=tuple(t.act.id for t in against),
         own=own,
+        thanks=all(is_thanks(t.act) for t in told),
         disputed=any((t.known or last) >= last for t in rivals),
     )

@@ -68,11 +68,16 @@ def _taken_back(party: str, acts: Sequence[Act], shown: Sequence[Act]) -> list[A
     return [a for a in acts if a.actuality == "denied" and a.act in kinds and party in a.actor]
 
 
+def is_thanks(act: Act) -> bool:
+    """Tell whether the act only thanks a mediator."""
+    return act.rule.endswith("answer.neutral.thanks.v1")
+
+
 def _without_thanks(
     answers: list[tuple[ResponseValue, Act]],
 ) -> list[tuple[ResponseValue, Act]]:
     """Thanks are no answer beside a clear word or taking part."""
-    clear = [a for a in answers if not a[1].rule.endswith("answer.neutral.thanks.v1")]
+    clear = [a for a in answers if not is_thanks(a[1])]
     return clear or answers
 
 
