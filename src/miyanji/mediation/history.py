@@ -27,8 +27,7 @@ class Answer:
     of the event; ``contradicted_by`` are acts of other events that say otherwise. ``explicit`` is
     false where only taking part shows the answer, ``own`` is true where the side says so itself on
     record. ``disputed``: what contradicts it was told no earlier than the last report of it, and
-    by the side itself if the answer is its own word. ``thanks``: it only thanks, which takes no
-    clearer answer back.
+    by the side itself if the answer is its own word.
     """
 
     day: date | None
@@ -42,7 +41,6 @@ class Answer:
     contradicted_by: tuple[str, ...]
     own: bool
     disputed: bool
-    thanks: bool
 
 
 class Answers:
@@ -118,11 +116,12 @@ class Answers:
         """The last answer by date.
 
         On one day an explicit answer outweighs taking part, the side's own word those of others,
-        and at any time words outweigh silence. What is disputed is unknown, and the acts of both
-        stay.
+        and at any time words outweigh silence, and whatever is clear mere thanks. What is disputed
+        is unknown, and the acts of both stay.
         """
         groups = [(_value(list(values.values())), (n, values)) for n, values in _groups(told)]
         spoken = [g for g in groups if g[0] != "no_answer"] or groups
+        spoken = [g for g in spoken if not _thanks(g[1][1])] or spoken
         if not spoken:
             return Response("unknown")
         days = [self._events[n].day for _, (n, _) in spoken]
@@ -151,6 +150,10 @@ def _groups(told: Iterable[Told]) -> list[Group]:
     return list(by_event.items())
 
 
+def _thanks(values: Mapping[int, Value]) -> bool:
+    return all(is_thanks(telling.act) for _, telling in values.values())
+
+
 def _value(values: Sequence[Value]) -> ResponseValue:
     """What an event's answer is; where reports of it differ, a condition that one names stands."""
     if any(v == "conditional" for v, _ in values):
@@ -174,6 +177,5 @@ def _answer(event: Event, values: Sequence[Value], against: Sequence[Telling]) -
         said_by=tuple(dict.fromkeys(t.act.attribution for t in told)),
         contradicted_by=tuple(t.act.id for t in against),
         own=own,
-        thanks=all(is_thanks(t.act) for t in told),
         disputed=any((t.known or last) >= last for t in rivals),
     )
