@@ -8,6 +8,7 @@ on a stack and is resumed after the embedded verb.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
 from miyanji.actors.actor import Mention
@@ -366,11 +367,14 @@ def _spoken_plurals(
     """«قطر و مصر ... به توافق رسیدن»: the spoken third person plural looks like an infinitive;
     it ends a stretch that names somebody and has no other verb."""
     tokens, start, found = sentence.tokens, 0, list[VerbGroup]()
-    verbs = {verb for noun in lex.light.values() for verb in noun}
     for token in tokens:
         if token.key in _ENDS:
             start = token.i + 1
-        if token.key not in verbs or not _stretch_ends(sentence, token.i):
+        if (
+            not token.key.endswith("ن")
+            or token.key not in _light_infinitives()
+            or not _stretch_ends(sentence, token.i)
+        ):
             continue
         places = range(start, token.i)
         free = not taken & set(places)
@@ -378,6 +382,12 @@ def _spoken_plurals(
         if free and named and _heads_light(tokens, token.i, start, lex):
             found.append(VerbGroup((token.i,), token.i, token.key, "past", person=3, plural=True))
     return found
+
+
+@cache
+def _light_infinitives() -> frozenset[str]:
+    """The light verbs of the lexicon."""
+    return frozenset(verb for verbs in lexicon("fa").light.values() for verb in verbs)
 
 
 def _stretch_ends(sentence: Sentence, i: int) -> bool:
