@@ -124,3 +124,14 @@ def test_neither_of_two_means_both():
     )
     (refusal,) = [a for a in acts(text) if a.act == "reject"]
     assert set(refusal.actor) == {"SDN", "ETH"}
+
+
+def test_talks_that_were_held_by_mediation_are_the_mediators():
+    text = "دیدار میان اتیوپی و اریتره که با میانجی‌گری کنیا برگزار شد، پایان یافت."
+    found = [a for a in acts(text) if a.mediators == ("KEN",)]
+    assert {i for a in found for i in (*a.actor, *a.parties)} >= {"ETH", "ERI"}
+
+
+def test_who_comes_near_to_a_deal_together_makes_no_peace_for_others():
+    found = acts("اتیوپی و اریتره به دستیابی به توافق برای کاهش تنش نزدیک شده‌اند.")
+    assert not [a for a in found if set(a.mediators) & {"ETH", "ERI"}]

@@ -376,6 +376,9 @@ def filled(
         return False
     if frame.id.startswith("answer.accept") and _told_of_others(node, roles, content, context):
         return False
+    if frame.peace and node.name == "reach" and len(ids_of(roles["actor"])) > 1:
+        # Who comes near to a deal together are its sides.
+        return False
     if frame.relay and not _relays(roles):
         return False
     if frame.id == "condition.stated" and _handed_over(analysis, node):

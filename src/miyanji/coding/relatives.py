@@ -20,12 +20,17 @@ _OWN = ("mediation", "effort", "proposal", "offer", "message")
 _BETWEEN = ("talks", "meet", "agreement")
 _STEERING = ("steer", "mediation", "host", "help", "play_role", "hold")
 _REACH = 3
+# What a Persian relative clause says of talks or an agreement, and by what way.
+_HELD = ("hold", "sign", "begin", "reach")
+_WAYS = ("with", "through", "to")
 
 
 def relatives(analysis: Analysis) -> Analysis:
     """Give the event before an object relative the names that its verb has as subject. Changes
     ``analysis`` in place and returns it."""
     language = analysis.sentence.language
+    if language == "fa":
+        _persian(analysis)
     if language not in ("ar", "ru"):
         return analysis
     for node in analysis.nodes:
@@ -45,6 +50,25 @@ def relatives(analysis: Analysis) -> Analysis:
     if language == "ru":
         _by_way(analysis)
     return analysis
+
+
+def _persian(analysis: Analysis) -> None:
+    """«دیدارهایی میان A و B که با میانجی‌گری C برگزار شد»: the meeting is the mediator's."""
+    for node in analysis.nodes:
+        clause, verb = analysis.clauses[node.clause], node.verb
+        told = verb is not None and verb.tense == "past" and not verb.negated
+        if node.name not in _HELD or clause.link != "relative" or not told:
+            continue
+        inside = [n for n in analysis.nodes if n.clause == node.clause and n.name == "mediation"]
+        means = [m for n in inside if n.marker in _WAYS for m in n.roles.get("actor", [])]
+        event = _antecedent(analysis, min(clause.tokens), None)
+        if event is None or event.name not in _BETWEEN or not means:
+            continue
+        sides = {
+            i for role in ("parties", "partner") for m in event.roles.get(role, []) for i in m.ids
+        }
+        if len(sides) > 1 and not sides & {i for m in means for i in m.ids}:
+            event.roles["mediator"], event.steered = means, True
 
 
 def _agrees(analysis: Analysis, event: Predication, node: Predication) -> bool:
