@@ -246,6 +246,8 @@ class Inheritor(Filler):
             return qualified
         parent = self.nodes[node.parent]
         if clause.link == "relative" and self.sentence.language == "ru":
+            if self._oblique(clause):
+                return parent.roles.get("actor")
             return self._relative_head(clause)
         if clause.link == "relative" and self.sentence.language != "en":
             return self._relative_head(clause) or parent.roles.get("actor")
@@ -293,6 +295,12 @@ class Inheritor(Filler):
         if verb.lemma in _IMPERSONAL or bool(verb.plural) != (len(named) > 1):
             return None
         return list(self.before)
+
+    def _oblique(self, clause: Clause) -> bool:
+        """«провёл разговор, в ходе которого предложил»: the pronoun stands for a thing said."""
+        tokens = self.sentence.tokens
+        said = [i for i in clause.tokens if tokens[i].key == "который"]
+        return bool(said) and said[0] > 0 and tokens[said[0] - 1].key in cue_keys("ru", "course")
 
     def _relative_head(self, clause: Clause) -> list[Mention]:
         """The names right before که, which the relative clause is about."""

@@ -117,6 +117,9 @@ def _russian(analysis: Analysis, event: Predication, node: Predication) -> None:
         if means:
             event.roles["mediator"], event.steered = means, True
             return
+    sides = [m for p in node.marks.get("between", []) for m in _inside(analysis, p)]
+    if event.name == "mediation" and sides and not event.roles.get("parties"):
+        event.roles["parties"] = sides
     subject = any(p.marker == "subject" for p in analysis.clauses[node.clause].phrases)
     if node.passive or subject:
         _hand_over(event, node, node.roles.get("actor", []))

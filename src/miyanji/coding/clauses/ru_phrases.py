@@ -207,6 +207,9 @@ class _Cutter:
             run.last, run.name = group.last, True
             run.cases = run.cases & group.cases or run.cases
             return
+        elif "ablt" in group.cases and self.tokens[run.last].key in cue_keys("ru", "of_things"):
+            run.last, run.tail = group.last, frozenset({"ablt"})
+            return
         elif run.noun and "gent" in group.cases and not self._apart(run, group):
             if self._given(group):
                 self._close()
@@ -487,9 +490,20 @@ class _Roles:
         agreeing = [r for r in fit if self._agrees(r, verb) and not self._done_to(r, verb)]
         if any(r.name for r in agreeing):
             agreeing = [r for r in agreeing if not self._of_a_thing(r)]
+        agreeing = [r for r in agreeing if not self._left_to(r, agreeing, verb)]
         before = [r for r in agreeing if r.first < verb.head]
         only = [r for r in agreeing if "accs" not in r.cases]
         return next(iter([*[r for r in only if r in before], *only, *before, *agreeing]), None)
+
+    def _left_to(self, run: _Run, agreeing: list[_Run], verb: VerbGroup) -> bool:
+        """«посреднические усилия предприняли ОАЭ»: a thing before the verb, a name behind it."""
+        if run.name or "accs" not in run.cases or run.first > verb.head:
+            return False
+        if verb.passive or verb.lemma.endswith("ся"):
+            return False
+        named = any(r.name and r.first > verb.head for r in agreeing)
+        head = nominal(plain(self.tokens[run.first].text))
+        return named and not any(r.animate for r in head)
 
     def _of_a_thing(self, run: _Run) -> bool:
         """«план, который предложил Египет»: a thing is what is proposed where a name may do it."""

@@ -22,6 +22,8 @@ _TENSES: dict[str, Tense] = {"past": "past", "pres": "present", "futr": "future"
 _PERSONS = {"1per": 1, "2per": 2, "3per": 3}
 _NOT = frozenset({"не", "ни"})
 _DENYING = frozenset({"нельзя", "невозможно", "нет"})
+# «хотел бы выступить» tells a wish.
+_POLITE = frozenset({"хотеть", "желать"})
 # A modal word reaches its infinitive over this many words («может в ближайшее время стать»).
 _REACH = 5
 # A reading that is no verb needs this share of the form's uses to be believed.
@@ -187,7 +189,7 @@ def _group(words: Sequence[Word], head: _Head) -> VerbGroup:
         lemma=head.name,
         tense=_tense(reading),
         aspect="progressive" if reading.aspect == "impf" and reading.tense == "pres" else "simple",
-        mood="conditional" if would else "imperative" if reading.mood == "impr" else "indicative",
+        mood=_mood(reading, bool(would) and head.name not in _POLITE),
         negated=negated != (head.name in _DENYING),
         passive=reading.pos == "PRTS" or reading.voice == "pssv",
         finite=finite,
@@ -195,6 +197,12 @@ def _group(words: Sequence[Word], head: _Head) -> VerbGroup:
         person=person,
         plural=reading.number == "plur" if reading.number else None,
     )
+
+
+def _mood(reading: Reading, would: bool) -> Mood:
+    if would:
+        return "conditional"
+    return "imperative" if reading.mood == "impr" else "indicative"
 
 
 def _tense(reading: Reading) -> Tense:
