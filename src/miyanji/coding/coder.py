@@ -124,6 +124,8 @@ def _act(
     open_ended = draft.frame.until or (kind == "reject" and put_off(analysis, draft.node))
     if open_ended or (_on_condition(kind, reality) and conditional(analysis, draft.node)):
         kind, reality = "accept_conditionally", "happened"
+    if kind == "accept" and reality == "happened" and _conditioned(analysis, draft):
+        kind = "accept_conditionally"
     ids = {role: _ids(names) for role, names in draft.roles.items()}
     return Act(
         id="",
@@ -194,6 +196,14 @@ def _actuality(analysis: Analysis, draft: Draft) -> Actuality:
     if draft.frame.presupposed and granted and not _named_in_question(analysis, draft):
         return "happened"
     return actuality(analysis, node, own_negation=not draft.frame.affirm)
+
+
+def _conditioned(analysis: Analysis, draft: Draft) -> bool:
+    """ "Willing to accept mediation as long as ...": the condition is on what is accepted."""
+    if draft.content is None or analysis.sentence.language != "en":
+        return False
+    below = {n.clause for n in analysis.content(draft.node) if n.name == "accept"}
+    return any(c.link == "condition" and c.parent in below for c in analysis.clauses)
 
 
 def _known_talks(analysis: Analysis, draft: Draft) -> bool:

@@ -88,6 +88,28 @@ def _is_envoy(node: Predication, *, of_states: bool = False) -> bool:
     return envoys and (not of_states or ids_of(named) <= third_by_office())
 
 
+def _at_stake(analysis: Analysis, node: Predication) -> bool:
+    """The condition of a threat or a promise is what the other does about talks or a deal."""
+    terms = {c.index for c in analysis.clauses if c.link == "condition"}
+    wanted = ("accept", "agreement", "sign", "talks", "meet", "proposal", "reach")
+    return any(n.clause in terms and n.name in wanted for n in analysis.nodes)
+
+
+def _calming(analysis: Analysis, node: Predication) -> bool:
+    clauses = {n.clause for n in analysis.content(node)} | {node.clause}
+    words = [t for t in analysis.sentence.tokens if _clause_of(analysis, t.i) in clauses]
+    return has_cue(words, analysis.sentence.language, "calming")
+
+
+def _clause_of(analysis: Analysis, i: int) -> int:
+    return next((c.index for c in analysis.clauses if i in c.tokens), -1)
+
+
+def _of_states(node: Predication) -> bool:
+    own = ids_of(node.roles.get("actor", []))
+    return bool(own) and own <= third_by_office()
+
+
 def _envoy_met(node: Predication) -> bool:
     """A state or group meets the envoy of an organisation of states."""
     met_with, own = node.roles.get("partner", []), ids_of(node.roles.get("actor", []))
@@ -100,8 +122,19 @@ def _accepting(analysis: Analysis, node: Predication) -> bool:
     return any(n.name == "accept" and not n.nominal for n in analysis.content(node))
 
 
+def _owns(analysis: Analysis, mention: Mention, node: Predication) -> bool:
+    """ "A's proposal", "a proposal by A"; in "a proposal A sees as harmful" it is not A's."""
+    if mention.sentence != analysis.sentence.index or mention.first < node.first:
+        return True
+    before = {t.key for t in analysis.sentence.tokens[node.last + 1 : mention.first]}
+    return not before.isdisjoint(("by", "of", "from"))
+
+
 def _for_peace(analysis: Analysis, node: Predication) -> bool:
     tokens = analysis.sentence.tokens
+    owners = node.roles.get("actor", [])
+    if analysis.sentence.language == "en" and not all(_owns(analysis, m, node) for m in owners):
+        return False
     aims = (p for marker in ("for", "to") for p in node.marks.get(marker, []))
     rows = [tokens[node.first : node.last + 1], *(tokens[p.first : p.last + 1] for p in aims)]
     if any(has_cue(row, analysis.sentence.language, "peace_aims") for row in rows):
@@ -389,6 +422,8 @@ def filled(
         return False
     if frame.third and not _carries(analysis, node, content, roles):
         return False
+    if (frame.third or frame.sides) and _own_text(analysis, content, roles):
+        return False
     if frame.sided and not _sided(analysis, node, roles):
         return False
     if content is not None and content.name == "convey" and _bare(analysis, content):
@@ -502,6 +537,17 @@ def _between_sides(analysis: Analysis, node: Predication, roles: dict[str, list[
         p for marker in ("to", "for", "between", "with") for p in node.marks.get(marker, [])
     )
     return any(has_cue(tokens[p.first : p.last + 1], language, "both_sides") for p in receivers)
+
+
+def _own_text(
+    analysis: Analysis, content: Predication | None, roles: dict[str, list[Mention]]
+) -> bool:
+    """ "A gave B its proposal": what somebody hands to one other is its own position."""
+    if content is None or content.name != "proposal" or analysis.sentence.language != "en":
+        return False
+    before = analysis.sentence.tokens[max(0, content.first - 3) : content.first]
+    owned = has_cue(before, "en", "own")
+    return owned and len(ids_of(roles["addressees"])) < 2
 
 
 def _relays(roles: dict[str, list[Mention]]) -> bool:
@@ -663,7 +709,9 @@ _ASKED: dict[str, Callable[[Frame, Analysis, Predication], bool]] = {
     "both_met": lambda frame, analysis, node: _both_met(analysis, node),
     "only_if": lambda frame, analysis, node: _only_if(analysis, node),
     "relayed": lambda frame, analysis, node: bool(received(analysis, node)),
-    "envoy_any": lambda frame, analysis, node: _is_envoy(node),
+    "stakes": lambda frame, analysis, node: _at_stake(analysis, node),
+    "calming": lambda frame, analysis, node: _calming(analysis, node),
+    "envoy_any": lambda frame, analysis, node: _is_envoy(node) or _of_states(node),
     "envoy_met": lambda frame, analysis, node: _envoy_met(node),
     "accepting": lambda frame, analysis, node: _accepting(analysis, node),
     "aims_at_peace": lambda frame, analysis, node: _for_peace(analysis, node),

@@ -32,7 +32,7 @@ _ASIDE = ("in", "with", "source", "about")
 _HYPHENS = ("-", "–", "‑")
 # Nouns of what comes from somebody.
 _ASKING = ("desire", "speech", "answer")
-_SENT = ("help",)
+_SENT = ("help", "pressure")
 _OF_OTHERS = ("thank", "welcome", "support", "praise", "condemn", "accuse")
 
 
@@ -174,6 +174,8 @@ class Filler(Linker):
             inside = [m for m in inside if not self._hosted(m, node)]
         if phrase.marker == "between" and self.sentence.language == "en":
             inside.extend(self._second_side(inside))
+        if phrase.marker == "with" and self.sentence.language == "en" and self._eventful(phrase):
+            return []
         if phrase.marker == "between" and self.sentence.language == "en":
             inside = self._before_place(phrase, inside)
             near = [m for m in inside if m.first in self.clauses[node.clause].tokens]
@@ -185,6 +187,15 @@ class Filler(Linker):
         if self.sentence.language == "en":
             return [m for m in inside if self._leads_english(phrase, m)]
         return self._leading(phrase, inside)
+
+    def _eventful(self, phrase: Phrase) -> bool:
+        """ "Resume their dialogue, with talks set for Monday in Oslo": nobody is met in it."""
+        return any(
+            n.nominal
+            and n.name in ("talks", "meet", "mediator")
+            and n.first <= phrase.head <= n.last
+            for n in self.nodes
+        )
 
     def _before_place(self, phrase: Phrase, inside: list[Mention]) -> list[Mention]:
         """ "Between A and B in the port of C": where it takes place names no side."""

@@ -178,6 +178,9 @@ class Finder:
         if self.sentence.language != "en":
             return entry
         unnamed = verb.lemma == "ask" and after == ["not", "to"]
+        backed = verb.lemma == "back" and verb.passive
+        if backed and entry is not None and entry.concept == "accept":
+            return Entry("support")
         return None if unnamed or (verb.lemma == "consider" and judged) else entry
 
     def _praise(self, clause: Clause, entry: Entry | None) -> Entry | None:
@@ -407,6 +410,8 @@ class Finder:
             length = longest_match(tokens, at, table, self.lex.longest)
             if length and (self._is_marker(at, length) or self._in_name(at, length)):
                 return 0
+            if length == 1 and self._party_at_home(at):
+                return 0
             if self._cuts_name(at, length):
                 continue
             if length and all(t in allowed for t in range(at, at + length)):
@@ -424,6 +429,13 @@ class Finder:
         deeds = {v.head for v in self.sentence.verbs if not v.finite and v.tense == "none"}
         offers = has_cue(near, "ru", "mediation_words") or any(t.i in deeds for t in near)
         return entry if offers else Entry("proposal", {"from": "actor"})
+
+    def _party_at_home(self, at: int) -> bool:
+        """ "The opposition" is a party at home, "opposition to the plan" a refusal."""
+        tokens = self.sentence.tokens
+        if self.sentence.language != "en" or tokens[at].key != "opposition":
+            return False
+        return at + 1 >= len(tokens) or tokens[at + 1].key != "to"
 
     def _cuts_name(self, at: int, length: int) -> bool:
         """«این کشور / میانجی‌گری ...»: the words end "this country" and go on beyond it."""

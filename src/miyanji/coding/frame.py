@@ -96,6 +96,8 @@ class Frame:
     invited: bool = False
     bare: bool = False
     envoy_any: bool = False
+    stakes: bool = False
+    calming: bool = False
     envoy_met: bool = False
     accepting: bool = False
     aims_at_peace: bool = False

@@ -136,6 +136,8 @@ def _fit(frame: Frame, analysis: Analysis, node: Predication, context: Context) 
     if frame.id in _TEXTS and any(a.concept.family == "answer" for a in analysis.ancestors(node)):
         return None
     english = analysis.sentence.language == "en"
+    if english and frame.id == "ready.mediation" and _of_another(analysis, node, content):
+        return None
     if english and frame.id == "message.carried" and node.name == "give" and content is None:
         return None
     if content is not None and content.name == "host" and _gathers(analysis, content):
@@ -253,6 +255,14 @@ def _beside(analysis: Analysis, node: Predication) -> list[Predication]:
     ]
 
 
+def _of_another(analysis: Analysis, node: Predication, content: Predication | None) -> bool:
+    """ "A and B hope that C's visit helps" is no readiness of A and B."""
+    if content is None or node.name != "want" or content.clause == node.clause:
+        return False
+    verb = analysis.clauses[content.clause].verb
+    return content.nominal and verb is not None and verb.finite
+
+
 def _gathers(analysis: Analysis, host: Predication) -> bool:
     """What is to be hosted is a guest, a summit or a fair, not talks between two."""
     inside = [host, *analysis.content(host)]
@@ -287,6 +297,10 @@ def _meant(analysis: Analysis, n: Predication, node: Predication, frame: Frame) 
         return carries_message(analysis, n) or (frame.relay and _message_verb(analysis, node))
     if n.name in ("help", "steer"):
         return frame.context == "sole" or purposeful(analysis, n)
+    if frame.id == "mediator.sent":
+        words = analysis.sentence.tokens[node.first : node.last + 1]
+        sends = has_cue(words, analysis.sentence.language, "dispatching")
+        return sends and n.marker == "object" and n.parent == node.index
     aside = n.nominal and n.marker in ("in", "about", "on", "as", "against")
     if frame.act in ("propose_text", "carry_message") and _answered_in(analysis, n):
         return False

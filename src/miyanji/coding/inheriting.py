@@ -145,7 +145,8 @@ class Inheritor(Filler):
         if host.nominal:
             same = host.name in _SAME_DOER
             return self._noun_actor(host) or list(host.roles.get("actor", [])) if same else []
-        if host.name == "request" and self.sentence.language in ("ar", "ru"):
+        asked_for = self.sentence.language == "en" and node.name in ("mediation", "mediator")
+        if host.name == "request" and (asked_for or self.sentence.language in ("ar", "ru")):
             # Who asks for it does not do it.
             return list(host.roles.get("addressee", []))
         takes = host.concept.family in ("support", "desire", "change", "") or host.name == node.name
@@ -276,13 +277,13 @@ class Inheritor(Filler):
         """ "Envoys of A shuttling between them": a gerund is done by the noun before it."""
         tokens = self.sentence.tokens
         verb = tokens[node.verb.head] if node.verb is not None and not node.passive else None
-        if verb is None or self.sentence.language != "en" or verb.dep != "acl":
-            return []
-        if not verb.key.endswith("ing") or verb.head >= verb.i:
+        if verb is None or self.sentence.language != "en" or not verb.key.endswith("ing"):
             return []
         nearest = [m for m in self.mentions if m.last == verb.i - 1]
         if nearest and "with" in {t.key for t in tokens[nearest[0].first - 2 : nearest[0].first]}:
             return nearest
+        if verb.dep != "acl" or verb.head >= verb.i:
+            return []
         inside = Phrase("", verb.head, verb.head, verb.head)
         before = [m for m in self.mentions if m.last < verb.i]
         return [m for m in before if self._leads_english(inside, m)]

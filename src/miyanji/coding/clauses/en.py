@@ -246,6 +246,8 @@ class Tree:
         taken = self._infinitive(token.i) or self._gerund(token)
         if self._marked(token.i, "whether"):
             return "content"
+        if dep in ("acl", "ccomp") and self._on_terms(token.i):
+            return "condition"
         if dep in _CONTENT or (dep == "advcl" and taken):
             return "content"
         if dep == "acl:relcl":
