@@ -573,3 +573,35 @@ def test_readiness_to_help_beside_two_at_odds_is_readiness_to_mediate():
     )
     assert the(text, "express_willingness").mediators == ("KEN",)
     assert not [a for a in acts("Kenya is ready to help, its president told Chad.") if a.mediators]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Kenya threatened Chad with sanctions unless it accepts the ceasefire plan.", "KEN"),
+        ("Under pressure from Kenya, Chad agreed to meet Niger.", "KEN"),
+        ("Kenya urged Chad to hold its fire.", "KEN"),
+    ],
+)
+def test_pressure_is_told_in_many_ways(text, actor):
+    assert actor in the(text, "pressure_or_incentive").actor
+
+
+def test_who_calls_for_mediation_asks_and_does_not_mediate():
+    act = the("Chad and Niger have called for international mediation.", "request_mediation")
+    assert (act.actor, act.mediators) == (("TCD", "NER"), ())
+
+
+def test_the_opposition_at_home_refuses_nothing():
+    text = "Chad and the opposition held talks that Kenya mediated."
+    assert "reject" not in {act.act for act in acts(text)}
+
+
+def test_a_condition_on_what_is_accepted_makes_it_conditional():
+    text = "Chad was willing to accept Kenya as mediator as long as Niger disarmed the rebels."
+    assert the(text, "accept_conditionally").actor == ("TCD",)
+
+
+def test_a_mediator_who_is_sent_is_an_offer():
+    act = the("Kenya will soon send a mediator to Chad.", "express_willingness")
+    assert (act.mediators, act.actuality) == (("KEN",), "planned")
