@@ -50,29 +50,23 @@ class Report:
         return self.marks.forms if self.marks else forms(self.text, self.language)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Telling:
     """An act as ``report`` tells it; the act's id is ``report:id``.
 
     ``days`` is the first and last day on which it may have happened or is due, None where neither
-    the words nor the publication say it.
+    the words nor the publication say it; ``traits`` are the comparable marks of its words.
     """
 
     report: Report
     act: Act
     days: Days | None
+    traits: Traits
 
     @property
     def context(self) -> str:
         """The act's words with their sentence."""
         return context_of(self.act.quote, self.act.span, self.report.text)
-
-    @cached_property
-    def traits(self) -> Traits:
-        """The comparable marks of its words."""
-        if self.report.marks:
-            return unpacked(*self.report.marks.by_act[self.act.id[len(self.report.name) + 1 :]])
-        return traits(self.context, self.report.language)
 
     @property
     def exact(self) -> bool:
@@ -106,10 +100,17 @@ def tellings(report: Report, ids: Iterable[str] | None = None) -> list[Telling]:
             report,
             renamed(act, located(act.id, report.name)),
             _days(act, report.published),
+            _traits(act, report),
         )
         for act in (sober(a, report.published) for a in report.acts)
         if wanted is None or act.id in wanted
     ]
+
+
+def _traits(act: Act, report: Report) -> Traits:
+    if report.marks:
+        return unpacked(*report.marks.by_act[act.id])
+    return traits(context_of(act.quote, act.span, report.text), report.language)
 
 
 def by_publication(reports: Iterable[Report]) -> list[Report]:

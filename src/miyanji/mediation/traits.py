@@ -5,6 +5,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from sys import intern
 from typing import Any, Literal
 
 from miyanji.documents.fold import fold, key
@@ -69,18 +70,23 @@ def unpacked(words: str, marks: str) -> Traits:
     frozenset({2})
     """
     if not marks:
-        return Traits(frozenset(words.split()), _NONE, _NONE, _NONE, _NONE)
+        return Traits(_interned(words), _NONE, _NONE, _NONE, _NONE)
     found: dict[str, list[str]] = {"round": [], "place": [], "form": [], "number": []}
     for mark in marks.split():
         name, _, value = mark.partition(":")
         found[name].append(value)
     return Traits(
-        words=frozenset(words.split()),
+        words=_interned(words),
         numbers=frozenset(map(int, found["number"])),
         rounds=frozenset(map(int, found["round"])),
         places=frozenset(found["place"]),
         forms=forms_named(" ".join(found["form"])),
     )
+
+
+def _interned(words: str) -> frozenset[str]:
+    """Words of many acts are the same: each is held once."""
+    return frozenset(map(intern, words.split()))
 
 
 def forms_named(line: str) -> frozenset[Form]:
