@@ -136,6 +136,7 @@ def test_where_nothing_can_be_read_the_old_output_stays(tmp_path):
     out.write_text("old")
     with pytest.raises(RunError, match="nothing could be read"):
         code(tmp_path / "none.txt", out)
+    assert not out.with_name("out.jsonl.parts").exists()
     with pytest.raises(RunError, match="no file of a kind"):
         (tmp_path / "empty").mkdir()
         code(tmp_path / "empty", out)

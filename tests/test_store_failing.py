@@ -76,3 +76,12 @@ def test_an_export_that_cannot_be_written_leaves_the_old_one(tmp_path, monkeypat
         write_table(target, *export(connection, "mend"))
     assert target.read_text() == "old"
     assert sorted(p.name for p in tmp_path.iterdir()) == [target.name, "s.duckdb"]
+
+
+def test_a_new_store_that_cannot_be_made_leaves_nothing(tmp_path, monkeypatch):
+    path, connect = tmp_path / "s.duckdb", opening._connect
+    for at in range(6):
+        monkeypatch.setattr(opening, "_connect", lambda p, w, n=at: Failing(connect(p, w), n))
+        with pytest.raises(StoreError, match="the disk is full"), opened(path, write=True):
+            pass
+        assert list(tmp_path.iterdir()) == []

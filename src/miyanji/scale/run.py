@@ -86,6 +86,7 @@ def code(
                 plan.finish(shard, part)
                 ticker.tick()
         if unread.files and unread.files == progress.documents + progress.rejects:
+            workspace.remove()
             raise RunError(f"{out}: not written, for nothing could be read")
         unchanged = not plan.new and kept.wrote((plan.order, out, rejects_path(out)))
         if not unchanged:

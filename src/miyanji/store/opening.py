@@ -26,16 +26,29 @@ def opened(path: Path, *, write: bool = False) -> Iterator["DuckDBPyConnection"]
     """
     if not write and not path.is_file():
         raise StoreError(f"{path}: no such store; make one with `miyanji store add`")
+    new = write and not path.exists()
     with telling(path):
         connection = _connect(path, write)
         try:
             if write:
-                _migrate(connection, path)
+                _begin(connection, path, new)
             elif _version(connection, path) < latest():
                 _upgrade_needed(path)
             yield connection
         finally:
             _close(connection)
+
+
+def _begin(connection: "DuckDBPyConnection", path: Path, new: bool) -> None:
+    """Make or migrate the store; of a new one that the disk does not take nothing stays."""
+    try:
+        _migrate(connection, path)
+    except BaseException:
+        if new:
+            _close(connection)
+            path.unlink(missing_ok=True)
+            path.with_name(f"{path.name}.wal").unlink(missing_ok=True)
+        raise
 
 
 @contextmanager
@@ -169,6 +182,7 @@ _REASONS = (
     ("Could not set lock", "another process has it open; wait for it to end and try again"),
     ("No space left", "the disk is full; make room and run the command again"),
     ("File too large", "the disk or its quota is full; make room and run the command again"),
+    ("Operation not permitted", "no permission to write here; check the rights of the folder"),
     ("Permission denied", "no permission to open it; check the rights of file and folder"),
     ("Read-only file system", "the file system is read-only; choose another place"),
     ("not a valid DuckDB", "no DuckDB file; name another store"),
