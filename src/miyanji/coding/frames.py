@@ -11,6 +11,7 @@ from miyanji.coding.offices import condition_cores, core_of, is_core, purposeful
 from miyanji.coding.peacemaking import peacemakers
 from miyanji.coding.predications import Analysis, Predication
 from miyanji.coding.roles import ids_of, names_of, of_dispute, without_doubles
+from miyanji.coding.sides import others_of
 
 _STOPS = ("suspend", "end")
 # What is answered is told of by the answer.
@@ -146,6 +147,8 @@ def _fit(frame: Frame, analysis: Analysis, node: Predication, context: Context) 
         name: names_of(getattr(frame, name), analysis, node, content, everything=name == "parties")
         for name in ("actor", "addressees", "mediators", "parties")
     }
+    if frame.stakes and not roles["addressees"]:
+        roles["addressees"] = others_of(analysis, node)
     if frame.through and _through_own_side(node, roles):
         return None
     if frame.id.startswith("answer.") and not roles["mediators"]:
