@@ -135,3 +135,21 @@ def test_talks_that_were_held_by_mediation_are_the_mediators():
 def test_who_comes_near_to_a_deal_together_makes_no_peace_for_others():
     found = acts("اتیوپی و اریتره به دستیابی به توافق برای کاهش تنش نزدیک شده‌اند.")
     assert not [a for a in found if set(a.mediators) & {"ETH", "ERI"}]
+
+
+@pytest.mark.parametrize(
+    "text, act, actor",
+    [
+        ("پیشنهاد نروژ با مخالفت بولیوی روبه‌رو شد.", "reject", ("BOL",)),
+        ("بولیوی از پاسخ دادن به پیشنهاد شیلی خودداری کرد.", "no_public_answer", ("BOL",)),
+        ("سفر وزیر خارجهٔ نروژ به نایروبی، حامل پیام اتیوپی", "carry_message", ("NOR",)),
+        ("نپال گفت در موضوع مرز جایی برای میانجی نیست.", "reject", ("NPL",)),
+        ("میزبانی نایروبی از گفت‌وگوهای اتیوپی و اریتره ادامه دارد.", "host", ("KEN",)),
+    ],
+)
+def test_more_forms_of_the_same_acts(text, act, actor):
+    assert (act, actor) in {(a.act, a.actor) for a in acts(text)}
+
+
+def test_asking_both_sides_for_calm_alone_presses_nobody_to_talk():
+    assert "pressure_or_incentive" not in {a.act for a in acts("نپال از دو طرف خواست آرام باشند.")}

@@ -5,6 +5,7 @@ from miyanji.coding.lexicon import has_cue
 from miyanji.coding.offices import mediator_nodes, third_by_office
 from miyanji.coding.predications import Analysis, Predication
 
+_WANTED = ("talks", "agreement", "take_part", "resume", "accept")
 _TALKS = ("talks", "agreement", "proposal", "conflict", "take_part")
 
 
@@ -33,10 +34,24 @@ def guests(analysis: Analysis, node: Predication) -> list[Mention]:
     own = {i for m in node.roles.get("actor", []) for i in m.ids}
     inside = range(node.first, node.last + 1)
     after = [p for p in analysis.clauses[node.clause].phrases if p.first in inside]
-    after += node.marks.get("from", []) if not node.nominal else []
+    after += node.marks.get("from", [])
     named = [m for m in analysis.mentions if any(p.first <= m.first <= p.last for p in after)]
     political = [m for m in named if m.office is not None or m.kind == "metonym"]
     return [m for m in political if not set(m.ids) & own]
+
+
+def refrained(analysis: Analysis, node: Predication) -> bool:
+    """«از پاسخ دادن خودداری کرد»."""
+    mine = (n for n in analysis.nodes if n.nominal and n.clause == node.clause)
+    return any(n.name == "answer" and n.marker == "from" for n in mine)
+
+
+def urges_both(analysis: Analysis, node: Predication) -> bool:
+    """«از هر دو طرف خواست ...»: to talk or to agree, not only to hold fire."""
+    tokens, language = analysis.sentence.tokens, analysis.sentence.language
+    asked = (tokens[p.first : p.last + 1] for p in node.marks.get("from", []))
+    both = any(has_cue(words, language, "both_asked") for words in asked)
+    return both and any(n.name in _WANTED for n in analysis.content(node))
 
 
 def attended(analysis: Analysis, node: Predication) -> bool:

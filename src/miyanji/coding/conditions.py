@@ -13,10 +13,12 @@ from miyanji.coding.circumstances import (
     if_asked,
     laid_down,
     plan_object,
+    refrained,
     sent_through,
     time_asked,
     to_envoy,
     told,
+    urges_both,
     with_envoy,
 )
 from miyanji.coding.frame import Context, Frame
@@ -409,6 +411,8 @@ def filled(
         return False
     if frame.id.startswith("answer.accept") and _told_of_others(node, roles, content, context):
         return False
+    if frame.if_mediated and _perhaps(analysis, node):
+        return False
     if frame.peace and node.name == "reach" and len(ids_of(roles["actor"])) > 1:
         # Who comes near to a deal together are its sides.
         return False
@@ -439,6 +443,12 @@ def _between_them(roles: dict[str, list[Mention]], context: Context) -> bool:
     """A mediator of the article meets two others: it talks to no counterpart of its own."""
     own = ids_of(roles["actor"])
     return bool(own) and own <= context.mediators and len(ids_of(roles["parties"]) - own) > 1
+
+
+def _perhaps(analysis: Analysis, node: Predication) -> bool:
+    """ "If A mediates, B may come back" promises nothing."""
+    words = [analysis.sentence.tokens[i] for i in analysis.clauses[node.clause].tokens]
+    return has_cue(words, analysis.sentence.language, "no_fact")
 
 
 def _handed_over(analysis: Analysis, node: Predication) -> bool:
@@ -691,6 +701,8 @@ _ASKED: dict[str, Callable[[Frame, Analysis, Predication], bool]] = {
     "with_envoy": lambda frame, analysis, node: with_envoy(analysis, node),
     "offices": lambda frame, analysis, node: by_office(node),
     "hosts_two": lambda frame, analysis, node: len(ids_of(guests(analysis, node))) > 1,
+    "refrained": lambda frame, analysis, node: refrained(analysis, node),
+    "urges_both": lambda frame, analysis, node: urges_both(analysis, node),
     "attended": lambda frame, analysis, node: attended(analysis, node),
     "errand": lambda frame, analysis, node: errand(analysis, node),
     "laid_down": lambda frame, analysis, node: laid_down(analysis, node),

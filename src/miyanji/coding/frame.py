@@ -52,6 +52,8 @@ class Frame:
     laid_down: bool = False
     errand: bool = False
     attended: bool = False
+    refrained: bool = False
+    urges_both: bool = False
     plan_object: bool = False
     with_envoy: bool = False
     offices: bool = False

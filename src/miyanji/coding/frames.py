@@ -121,7 +121,7 @@ def _fit(frame: Frame, analysis: Analysis, node: Predication, context: Context) 
     content = _content(frame, analysis, node)
     if (frame.content and content is None) or (frame.core and not is_core(analysis, node)):
         return None
-    if frame.act == "end" and _round(analysis, node):
+    if frame.act == "end" and (_round(analysis, node) or _only_wanted(analysis, node, content)):
         return None
     if not qualified(frame, analysis, node) or _only_asked(analysis, node, content):
         return None
@@ -195,6 +195,15 @@ def _round(analysis: Analysis, node: Predication) -> bool:
     return any(has_cue(tokens[p.first : p.first + 4], language, "rounds") for p in subjects)
 
 
+def _only_wanted(analysis: Analysis, node: Predication, content: Predication | None) -> bool:
+    """«درخواست وساطت بی‌نتیجه ماند»: what came to nothing is the request."""
+    if content is None or node.name != "fail" or analysis.sentence.language != "fa":
+        return False
+    between = list(analysis.ancestors(content))
+    between = between[: between.index(node)] if node in between else []
+    return any(n.name in ("request", "offer") and n.nominal for n in between)
+
+
 def _by_mediators(node: Predication, content: Predication) -> bool:
     """«پیشنهاد میانجی‌ها» is what mediators propose, no offer to mediate."""
     owned = content.nominal and content.marker == node.marker and content.first == node.last + 1
@@ -251,7 +260,12 @@ def _content(frame: Frame, analysis: Analysis, node: Predication) -> Predication
 
 def _beside(analysis: Analysis, node: Predication) -> list[Predication]:
     """What an answer in words of announcing is to («موافقت خود را با این طرح اعلام کرد»)."""
-    if not node.nominal or node.concept.family != "answer" or node.marker != "object":
+    if not node.nominal or node.concept.family != "answer":
+        return []
+    above = next(analysis.ancestors(node), None)
+    if node.marker == "with" and above is not None and above.name == "faced":
+        return [n for n in analysis.nodes if n.clause == node.clause and n.marker == "subject"]
+    if node.marker != "object":
         return []
     return [
         n for n in analysis.nodes if n.nominal and n.clause == node.clause and n.marker == "with"
@@ -284,7 +298,7 @@ def _only_asked(analysis: Analysis, node: Predication, content: Predication | No
         return False
     between = [content, *analysis.ancestors(content)]
     inside = between[: between.index(node)] if node in between else between
-    return any(analysis.clauses[n.clause].asked for n in inside)
+    return any(analysis.clauses[n.clause].asked for n in inside if n.clause != node.clause)
 
 
 def _offered(analysis: Analysis, node: Predication) -> Predication | None:

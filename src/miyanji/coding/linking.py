@@ -113,6 +113,7 @@ class Linker(Finder):
         host = self._host_phrase(clause, phrase)
         attaches = phrase.marker in ("for", "of", "about", "between")
         attaches = attaches or self._is_scope(last, node, phrase)
+        attaches = attaches or (last.name == "host" and phrase.marker == "from")
         attaches = attaches or self._by_way(last, host, phrase)
         touches = phrase.marker in ("to", "with") and phrase.first - last.last <= 2
         takes = touches and last.concept.content == "desired"

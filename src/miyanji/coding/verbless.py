@@ -35,6 +35,8 @@ def verbless(analysis: Analysis) -> Analysis:
         aim = node.marker == "for" if node.nominal else node.link == "content"
         if node.name == "mediation" and aim:
             _errand(analysis, node)
+        if node.name == "convey" and node.nominal and not node.roles.get("actor"):
+            _bearer(analysis, node)
     return analysis
 
 
@@ -124,6 +126,18 @@ def _errand(analysis: Analysis, node: Predication) -> None:
     if not node.roles.get("parties"):
         met = (m for n in _stations(analysis, node) for r in _MET for m in n.roles.get(r, []))
         node.roles["parties"] = [m for m in met if not set(m.ids) & own]
+
+
+def _bearer(analysis: Analysis, node: Predication) -> None:
+    """«سفر وزیر خارجه عمان به تهران، حامل پیام ...»: who travels bears it to whom it visits."""
+    clause = analysis.clauses[node.clause]
+    journeys = [n for n in analysis.nodes if n.name == "visit" and n.clause == node.clause]
+    if clause.verb is not None or not journeys or not node.roles.get("sender"):
+        return
+    node.roles["actor"] = list(journeys[0].roles.get("actor", []))
+    node.roles["addressee"] = node.roles.get("addressee") or list(
+        journeys[0].roles.get("partner", [])
+    )
 
 
 def _stations(analysis: Analysis, node: Predication) -> list[Predication]:

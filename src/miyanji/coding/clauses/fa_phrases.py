@@ -19,6 +19,8 @@ _OTHERS = {"دیگر", "سایر", "برخی", "چند", "چندین"}
 _UNITS = {"دقیقه", "ساعت", "روز", "هفته", "ماه", "سال", "دهه"}
 _BRACKETS = {"(", ")", "[", "]", "»", "”"}
 _AND = {"و", "یا", "هم"}
+# «در این موضوع / جایی برای میانجی نیست».
+_NEEDS = {"جایی", "نیازی", "احتیاجی"}
 # How far before «به ابتکار» the answer to an initiative may stand.
 _ANSWER_REACH = 6
 
@@ -81,6 +83,8 @@ class _PhraseCutter:
             self._close()
             self.marker = "to"
             return 1
+        if token.key in _NEEDS and self.marker and self.run:
+            self._close()
         if token.key in ("این", "آن", "چنین") and self.run and self._names_thing(i + 1):
             self._close()
         time = 0 if self.run else self._time(k)
