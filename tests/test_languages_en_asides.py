@@ -19,6 +19,11 @@ def test_what_follows_an_aside_or_an_opening_keeps_its_place(text):
     assert (act.actor, act.mediators) == (("KEN",), ("KEN",))
 
 
+def test_who_does_what_follows_with_is_its_subject():
+    text = "Chad and Niger agreed to a truce in Nairobi, with Kenya and Ghana mediating the talks."
+    assert the(text, "meeting_indirect").mediators == ("KEN", "GHA")
+
+
 def test_names_after_an_opening_are_the_subject():
     text = "After talks in Nairobi, Chad and Niger signed a truce."
     assert set(the(text, "agreement").actor) == {"TCD", "NER"}

@@ -6,6 +6,7 @@ Sources: names of states from CLDR (``data/states.tsv``), everything else writte
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from importlib import resources
 from typing import Any, Literal
@@ -57,6 +58,7 @@ class Organisation:
     acts_for: str | None = None
     office: str | None = None
     home: str | None = None
+    governs: date | None = None
 
     @property
     def kind(self) -> ActorKind:
@@ -107,9 +109,8 @@ def organisations() -> dict[str, Organisation]:
             {language: tuple(row.get(prefix + language, ())) for language in ("en", "fa")}
             for prefix in ("", "people_")
         )
-        found[row["id"]] = Organisation(
-            row["id"], names, members, row.get("acts_for"), row.get("office"), row.get("home")
-        )
+        links = (row.get(name) for name in ("acts_for", "office", "home", "governs"))
+        found[row["id"]] = Organisation(row["id"], names, members, *links)
     return found
 
 

@@ -122,6 +122,8 @@ def _organisations() -> Iterator[str]:
                 yield f"{where}{identifier} has no name in {language!r}: add one"
         if organisation.acts_for and organisation.acts_for not in states():
             yield f"{where}acts_for {organisation.acts_for!r} is no state: correct it"
+        if organisation.governs and organisation.home not in states():
+            yield f"{where}governs needs a home that is a state: add it"
 
 
 def _states() -> Iterator[str]:

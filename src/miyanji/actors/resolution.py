@@ -10,6 +10,7 @@ from miyanji.actors.context import allowed, guards, joined
 from miyanji.actors.coreference import Memory, Referent, holder, point_back
 from miyanji.actors.datelines import without_dateline
 from miyanji.actors.gazetteer import known_actors
+from miyanji.actors.governments import as_governments
 from miyanji.actors.holders import people, person_actors
 from miyanji.actors.items import Item, items
 from miyanji.actors.lexicon import index
@@ -67,7 +68,8 @@ def resolve(
     for sentence, matches in zip(sentences, found or find_names(sentences), strict=True):
         rows.append(tuple(_mentions(sentence, matches, reading)))
         heard.append(_media(sentence, matches))
-    return Cast(tuple(rows), _actors(rows, reading), _once(reading.candidates), tuple(heard))
+    known = as_governments(rows, document.published)
+    return Cast(tuple(known), _actors(known, reading), _once(reading.candidates), tuple(heard))
 
 
 def names(sentence: Sentence, document: Set[str]) -> list[Match]:

@@ -25,6 +25,7 @@ def asides(words: Sequence[Word], tree: Sequence[Parsed]) -> list[Parsed]:
     _after_aside(words, fixed)
     _after_opening(words, fixed)
     _apposed(words, fixed)
+    _absolute(words, fixed)
     return fixed
 
 
@@ -92,6 +93,25 @@ def _apposed(words: Sequence[Word], tree: list[Parsed]) -> None:
         if name is not None and shut is not None and name < shut and _subject(tree[name]):
             tree[i] = tree[i]._replace(dep="nsubj")
             tree[name] = tree[name]._replace(head=i, dep="appos")
+
+
+def _absolute(words: Sequence[Word], tree: list[Parsed]) -> None:
+    """ "..., with Kenya and Ghana mediating": the names are the subject of what follows them."""
+    for at, word in enumerate(words):
+        if word.key != "with":
+            continue
+        verb_at = at + 1
+        while verb_at < len(tree) and tree[verb_at].pos in ("PROPN", "CCONJ"):
+            verb_at += 1
+        participle = verb_at < len(tree) and words[verb_at].key.endswith("ing")
+        names = [i for i in range(at + 1, verb_at) if tree[i].pos == "PROPN"]
+        if not participle or not names or tree[verb_at].dep not in _LOOSE:
+            continue
+        if any(n.head == verb_at and _subject(n) for n in tree):
+            continue
+        head = next((i for i in names if not at < tree[i].head < verb_at), names[0])
+        tree[head] = tree[head]._replace(head=verb_at, dep="nsubj")
+        tree[at] = tree[at]._replace(head=verb_at, dep="mark")
 
 
 def _finite(word: str) -> bool:
