@@ -197,6 +197,20 @@ def test_talks_without_a_day_a_town_or_two_sides_are_no_round():
     assert len(only(*ALL, vague).rounds) == 1
 
 
+def test_a_report_that_only_numbers_a_round_looks_back_on_it():
+    days = ("2026-03-02", "2026-04-02")
+    held = [
+        report(day, day, told(1, "meeting_indirect", "ARM AZE", by="CHE", words="x", date=on(day),
+                              rule="en.talks.indirect.v1"))
+        for day in days
+    ]  # fmt: skip
+    later = report(
+        "later", "2026-04-20", told(1, "host", "CHE", "ARM AZE", words="the second round")
+    )
+    found = only(*held, later)
+    assert [r.sources for r in found.rounds] == [("2026-03-02",), ("2026-04-02", "later")]
+
+
 def test_an_agreement_of_nobody_ends_nothing():
     rumour = report("rumour", "2026-04-20", told(1, "agreement", "", by="CHE"))
     assert only(OFFER, ROUND, rumour).process.status == "open"

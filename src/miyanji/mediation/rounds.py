@@ -84,6 +84,7 @@ class _Group:
         self.told = list(told)
         self.days = dict.fromkeys(t.days for t in told if t.days is not None)
         self.dated = any(last - first <= timedelta(7) for first, last in self.days)
+        self.exact = any(t.exact for t in told)
         self.called = {n for m in marks for n in m.rounds}
         self.places = dict.fromkeys(p for m in marks for p in sorted(m.places))
         self.last = max((last for _, last in self.days), default=date.max)
@@ -113,10 +114,18 @@ def _home(groups: Sequence[_Group], called: Mapping[int, int], found: _Group) ->
     first = min(first for first, _ in found.days)
     for at in reversed(range(len(groups))):
         if first - groups[at].last > _SERIES:
-            return None
+            break
         if groups[at].holds(found):
             return at
-    return None
+    return _looked_back_on(groups, found)
+
+
+def _looked_back_on(groups: Sequence[_Group], found: _Group) -> int | None:
+    """A report that only numbers the talks and does not date them looks back on the round of that
+    place, where so many have been ("hosted the second and the third round")."""
+    nth = min(found.called, default=0)
+    told_before = not found.exact and 0 < nth <= len(groups) and not groups[nth - 1].called
+    return nth - 1 if told_before else None
 
 
 def _is_round(telling: Telling, parties: Sequence[str]) -> bool:
