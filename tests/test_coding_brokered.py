@@ -68,3 +68,8 @@ def test_the_quote_holds_the_participle_and_its_names():
 def test_names_after_mediators_and_a_colon_are_the_mediators():
     text = "گفت‌وگوی غیرمستقیم هند و نپال\nمیانجی‌ها: قطر، مصر، آمریکا"
     assert mediators(text) == {"QAT", "EGY", "USA"}
+
+
+def test_mediators_told_by_their_country_are_named_where_they_hand_over_a_plan():
+    assert mediators("Malaysian mediators handed Chad a ceasefire proposal.") == {"MYS"}
+    assert mediators("The mediators handed Chad a ceasefire proposal.") == set()

@@ -78,6 +78,10 @@ def first(text: str) -> tuple[str | None, str, tuple[str, ...], set[str]]:
             ("meeting_indirect", "happened", ("KEN",), {"SDN", "TCD"}),
         ),
         (
+            "Кенийские посредники передали Судану предложение о перемирии.",
+            ("propose_text", "happened", ("KEN",), {"SDN"}),
+        ),
+        (
             "В Найроби заявили, что Кения готова к посредничеству между Суданом и Чадом.",
             ("express_willingness", "happened", ("KEN",), {"SDN", "TCD"}),
         ),
