@@ -221,7 +221,10 @@ def _governed(child: Predication, parent: Predication, node: Predication) -> Ite
         yield "planned"
     if parent.name == "fail" and child.link in _LINKED and _missed(child):
         yield "denied"
-    if child.link in _LINKED and predicated and not vouched:
+    # «پس از فشار مصر پذیرفتند»: what an answer comes after or is given in is there already.
+    occasion = child.nominal and child.link == "in" and child.name not in _OFFICE
+    occasion = occasion and parent.concept.family == "answer"
+    if child.link in _LINKED and predicated and not vouched and not occasion:
         yield _CONTENT[parent.concept.content]
         if parent.name == "plan" and parent.verb is not None and parent.verb.negated:
             yield "denied"

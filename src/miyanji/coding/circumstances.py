@@ -90,7 +90,7 @@ def laid_down(analysis: Analysis, node: Predication) -> bool:
 
 
 def sent_through(analysis: Analysis, node: Predication) -> bool:
-    """«پیام‌های ارسال‌شده از سوی آمریکا از طریق میانجی‌ها»."""
+    """«نامهٔ ارسالی هند از طریق میانجی‌ها»."""
     if not node.roles.get("actor") or not node.marks.get("through"):
         return False
     channel = node.marks["through"]
