@@ -201,7 +201,7 @@ class Filler(Linker):
         """ "Between A and B in the port of C": where it takes place names no side."""
         words = self.sentence.tokens[phrase.first : phrase.last]
         stops = [t.i for t in words if t.key in ("in", "at", "near")]
-        return [m for m in inside if not stops or m.first < stops[0]] or inside
+        return [m for m in inside if not stops or m.first < stops[0]]
 
     def _proposed(self, node: Predication, inside: list[Mention]) -> bool:
         """«پیشنهاد آتش‌بس مصر و قطر»: whoever is named after the truce proposes it."""

@@ -13,6 +13,7 @@ from miyanji.coding.predications import Analysis, Predication
 from miyanji.coding.roles import ids_of, names_of, of_dispute, without_doubles
 from miyanji.coding.sides import others_of
 
+_STOPPED = ("end.talks", "suspend.mediation", "postpone.talks")
 _STOPS = ("suspend", "end")
 # What is answered is told of by the answer.
 _TEXTS = ("text.owned", "text.authored")
@@ -166,6 +167,10 @@ def _fit(frame: Frame, analysis: Analysis, node: Predication, context: Context) 
     if frame.peace:
         outside = peacemakers(analysis, roles["actor"], node, context.rivals)
         roles["actor"] = roles["mediators"] = outside
+    if frame.id in _STOPPED and not roles["mediators"] and analysis.sentence.language == "en":
+        # An organisation that calls talks off has led them.
+        named = ids_of(roles["actor"])
+        roles["mediators"] = roles["actor"] if named and named <= third_by_office() else []
     roles = without_doubles(roles)
     if frame.id.startswith(("reject.", "accept.")) and content is not None:
         roles["parties"] = _own_dispute(roles)
