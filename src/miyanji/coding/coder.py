@@ -207,7 +207,7 @@ def _conditioned(analysis: Analysis, draft: Draft) -> bool:
 
 
 def _known_talks(analysis: Analysis, draft: Draft) -> bool:
-    """ "... as part of the EU-facilitated dialogue": definite talks under a third party are there,
+    """ "... in the Kenyan-led talks": definite talks under a third party are there,
     whatever is to come of them."""
     node, tokens = draft.node, analysis.sentence.tokens
     if not node.steered or not node.nominal or node.name != "talks" or node.marker != "in":
