@@ -28,7 +28,7 @@ def lines(part):
 
 
 RECORDS = [record(n, text) for n, text in enumerate(texts(12))]
-BAD = record(99, "Россия предложила посредничество между двумя странами.")
+BAD = record(99, "Україна запропонувала посередництво між двома країнами, і сторони її почули.")
 
 
 @settings(max_examples=10, deadline=None)
@@ -52,7 +52,7 @@ def test_rejects_keep_their_place_and_reason():
     assert (counts.records, counts.rejects) == (3, 2)
     first, second = lines(part)[counts.acts :]
     assert first == {"document_id": None, "source": "x:1", "reason": "no JSON"}
-    assert second["reason"].startswith("the text looks Russian")
+    assert second["reason"].startswith("the text looks Ukrainian")
 
 
 @pytest.mark.parametrize("broken", ["miyanji.coding.reading.code", "miyanji.actors.resolve"])
