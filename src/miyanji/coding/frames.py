@@ -4,7 +4,8 @@ from itertools import takewhile
 
 from miyanji.actors.actor import Mention
 from miyanji.coding.actuality import actuality
-from miyanji.coding.conditions import filled, has_quality, polarity_fits, qualified
+from miyanji.coding.conditions import has_quality, polarity_fits, qualified
+from miyanji.coding.fitting import filled
 from miyanji.coding.frame import Context, Draft, Frame, frames_of
 from miyanji.coding.lexicon import cue_keys, has_cue
 from miyanji.coding.offices import condition_cores, core_of, is_core, purposeful, third_by_office

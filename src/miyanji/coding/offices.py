@@ -195,6 +195,9 @@ def _taken_for_granted(node: Predication, inner: Predication) -> bool:
 
 def _own_subject(node: Predication, inner: Predication) -> bool:
     """ "Mediators urged both sides": who does it is not what is asked for."""
+    if node.verb is not None and node.verb.person in (1, 2):
+        # «میانجی نمی‌خواهیم»: the speaker wants.
+        return False
     subject = inner.name == "mediator" and inner.marker == "subject" and inner.clause == node.clause
     return subject and not node.nominal and not node.passive
 

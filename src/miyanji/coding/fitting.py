@@ -1,0 +1,324 @@
+"""Fitting: whether the names in a frame's roles are the right ones, and in the right article."""
+
+from miyanji.actors.actor import Mention
+from miyanji.coding.conditions import TIED
+from miyanji.coding.frame import Context, Frame
+from miyanji.coding.lexicon import has_cue
+from miyanji.coding.offices import (
+    one_side,
+    third_by_office,
+)
+from miyanji.coding.predications import Analysis, Predication
+from miyanji.coding.roles import ids_of
+
+_THINGS = ("message", "answer", "proposal", "offer", "agreement", "request")
+# What is sent in words; "to pass a plan" is what a parliament does.
+_WORDS = ("message", "answer", "request")
+# "Pass on its offer": the parse may take the particle for a preposition.
+_SENT_AS = ("object", "subject", "to", "on", "")
+_SETTLED = ("agreement", "talks", "meet")
+# How many sentences from two at odds a third may be told to host them.
+_WIDE = 8
+_PEOPLE = ("legislator", "analyst", "expert", "journalist")
+
+
+def filled(
+    frame: Frame,
+    analysis: Analysis,
+    node: Predication,
+    roles: dict[str, list[Mention]],
+    context: Context,
+    content: Predication | None,
+) -> bool:
+    """Tell whether the needed roles are filled, by the right actors, in the right article."""
+    have = {
+        "actor": roles["actor"],
+        "addressee": roles["addressees"],
+        "through": roles["mediators"],
+    }
+    open_needs = [need for need in frame.need if not have[need]]
+    if any(not _understood(frame, analysis, node, roles, need) for need in open_needs):
+        return False
+    if frame.two and len(ids_of(roles["parties"])) < 2:
+        return False
+    if frame.id.startswith("talks.direct") and _between_them(roles, context):
+        return False
+    if frame.outside and one_side(ids_of(roles["actor"])) & ids_of(roles["parties"]):
+        return False
+    if frame.unnamed and content is not None and content.roles.get("actor"):
+        return False
+    if frame.id.startswith("answer.accept") and _told_of_others(node, roles, content, context):
+        return False
+    if frame.if_mediated and _perhaps(analysis, node):
+        return False
+    if frame.peace and node.name == "reach" and len(ids_of(roles["actor"])) > 1:
+        # Who comes near to a deal together are its sides.
+        return False
+    if frame.relay and not _relays(roles):
+        return False
+    if frame.id == "condition.stated" and _handed_over(analysis, node):
+        return False
+    if frame.sides and not _between_sides(analysis, node, roles):
+        return False
+    if frame.other and not _other(node, content):
+        return False
+    if frame.third and not _carries(analysis, node, content, roles):
+        return False
+    if (frame.third or frame.sides) and _own_text(analysis, content, roles):
+        return False
+    if frame.sided and not _sided(analysis, node, roles):
+        return False
+    if content is not None and content.name == "convey" and _bare(analysis, content):
+        return False
+    if frame.through and _passed(analysis, node) and _bare(analysis, node):
+        return False
+    if frame.political and not _political(analysis, node, context):
+        return False
+    return _in_context(frame, analysis, node, roles, context)
+
+
+def _between_them(roles: dict[str, list[Mention]], context: Context) -> bool:
+    """A mediator of the article meets two others: it talks to no counterpart of its own."""
+    own = ids_of(roles["actor"])
+    return bool(own) and own <= context.mediators and len(ids_of(roles["parties"]) - own) > 1
+
+
+def _perhaps(analysis: Analysis, node: Predication) -> bool:
+    """ "If A mediates, B may come back" promises nothing."""
+    words = [analysis.sentence.tokens[i] for i in analysis.clauses[node.clause].tokens]
+    return has_cue(words, analysis.sentence.language, "no_fact")
+
+
+def _handed_over(analysis: Analysis, node: Predication) -> bool:
+    """Terms that are given to a carrier are a message, those that are refused another's."""
+    if any(a.name in ("accept", "reject") for a in analysis.ancestors(node)):
+        return True
+    above = next(analysis.ancestors(node), None)
+    return above is not None and above.name in ("give", "convey") and node.marker == "object"
+
+
+def _understood(
+    frame: Frame,
+    analysis: Analysis,
+    node: Predication,
+    roles: dict[str, list[Mention]],
+    need: str,
+) -> bool:
+    """«با میانجی‌گری نروژ مخالفت شد»: an answer of nobody named is still an answer where the
+    third party is, and who presses "both sides" need not name them."""
+    verbal = not node.nominal and frame.id.startswith("answer.")
+    if need == "addressee" and frame.act == "pressure_or_incentive":
+        tokens, language = analysis.sentence.tokens, analysis.sentence.language
+        urged = (p for m in ("from", "to", "on", "object") for p in node.marks.get(m, []))
+        return any(has_cue(tokens[p.first : p.last + 1], language, "both_sides") for p in urged)
+    answers = need == "actor" and frame.act in ("accept", "reject")
+    return answers and (node.passive or (verbal and bool(ids_of(roles["mediators"]))))
+
+
+def _told_of_others(
+    node: Predication,
+    roles: dict[str, list[Mention]],
+    content: Predication | None,
+    context: Context,
+) -> bool:
+    """What is welcomed are the talks of others ("Paris welcomed the talks between A and B")."""
+    if content is None or content.name not in ("talks", "meet", "agreement"):
+        return False
+    sides = {i for r in ("parties", "partner") for i in ids_of(content.roles.get(r, []))}
+    own = ids_of(roles["actor"])
+    bystander = node.name == "welcome" and not own & (context.parties - context.mediators)
+    return bystander or (len(sides) >= 2 and not sides & own)
+
+
+def _sent(node: Predication) -> bool:
+    return node.nominal and node.name in _THINGS and node.marker in _SENT_AS
+
+
+def _sided(analysis: Analysis, node: Predication, roles: dict[str, list[Mention]]) -> bool:
+    """A channel without a word of mediation is one where the sides, or what they reach by it, are
+    named ("engaged Moscow through the alliance", "exports by way of Iran reached a million")."""
+    if has_cue(analysis.sentence.tokens, analysis.sentence.language, "mediation_words"):
+        return True
+    if node.name == "reach":
+        return any(n.name in _SETTLED for n in analysis.content(node))
+    if roles["parties"] or (node.marks.get("with") and not node.steered):
+        return True
+    named = {i for m in analysis.mentions for i in m.ids if not i.startswith(("person:", "media:"))}
+    third = ids_of(roles["mediators"])
+    return len(named - third) >= 2 or third <= third_by_office()
+
+
+def _passed(analysis: Analysis, node: Predication) -> bool:
+    """To "pass", and not to pass something on."""
+    after = analysis.sentence.tokens[node.last + 1 : node.last + 2]
+    lemma = node.verb.lemma if node.verb is not None else ""
+    return lemma == "pass" and not has_cue(after, "en", "particles")
+
+
+def _bare(analysis: Analysis, node: Predication) -> bool:
+    """An English verb of sending needs a message to send ("passed a resolution" conveys
+    nothing)."""
+    english = analysis.sentence.language == "en" and not node.nominal
+    if not english:
+        return False
+    after = analysis.sentence.tokens[node.last + 1 : node.last + 2]
+    passed = (
+        node.verb is not None
+        and node.verb.lemma == "pass"
+        and not has_cue(after, "en", "particles")
+    )
+    things = _WORDS if passed else _THINGS
+    return not any(_sent(n) and n.name in things for n in analysis.children(node))
+
+
+def _between_sides(analysis: Analysis, node: Predication, roles: dict[str, list[Mention]]) -> bool:
+    """The act goes to two, to "both sides", or comes from an organisation of states."""
+    if node.name == "convey" and _bare(analysis, node):
+        return False
+    named = {i for i in ids_of(roles["parties"]) if not i.startswith("person:")}
+    if len(named - ids_of(roles["actor"])) >= 2:
+        return True
+    if ids_of(roles["actor"]) & third_by_office():
+        return True
+    tokens, language = analysis.sentence.tokens, analysis.sentence.language
+    receivers = (
+        p for marker in ("to", "for", "between", "with") for p in node.marks.get(marker, [])
+    )
+    return any(has_cue(tokens[p.first : p.last + 1], language, "both_sides") for p in receivers)
+
+
+def _own_text(
+    analysis: Analysis, content: Predication | None, roles: dict[str, list[Mention]]
+) -> bool:
+    """ "A gave B its proposal": what somebody hands to one other is its own position."""
+    if content is None or content.name != "proposal" or analysis.sentence.language != "en":
+        return False
+    before = analysis.sentence.tokens[max(0, content.first - 3) : content.first]
+    owned = has_cue(before, "en", "own")
+    return owned and len(ids_of(roles["addressees"])) < 2
+
+
+def _relays(roles: dict[str, list[Mention]]) -> bool:
+    """Who gets it passes it on: giver, carrier and receiver are three."""
+    carrier, receiver = ids_of(roles["actor"]), ids_of(roles["addressees"])
+    giver = ids_of(roles["parties"]) - receiver
+    return bool(receiver) and bool(giver) and not carrier & (receiver | giver)
+
+
+def _passed_on(
+    node: Predication, content: Predication | None, roles: dict[str, list[Mention]]
+) -> bool:
+    """A proposal that has an owner and a receiver; without an owner it is the giver's own."""
+    owned = content is not None and bool(content.roles.get("actor"))
+    return bool(roles["addressees"]) and (owned or bool(node.roles.get("addressee")))
+
+
+def _carries(
+    analysis: Analysis,
+    node: Predication,
+    content: Predication | None,
+    roles: dict[str, list[Mention]],
+) -> bool:
+    """What is carried comes from somebody else than the carrier, or goes between two others."""
+    laid = content is not None and content.name == "proposal" and node.name in ("give", "submit")
+    if laid and not _passed_on(node, content, roles):
+        return False
+    own = ids_of(roles["actor"])
+    if own and content is not None and roles["addressees"] and _from_unnamed(analysis, content):
+        return True
+    sender = ids_of(node.roles.get("sender", []))
+    sender |= ids_of(content.roles.get("actor", [])) if content else set()
+    return bool(own) and (
+        (bool(sender - own) and not own & sender) or len(ids_of(roles["parties"]) - own) >= 2
+    )
+
+
+def _from_unnamed(analysis: Analysis, message: Predication) -> bool:
+    """«پیام شورشیان را برد»: whose message it is has no name that is known."""
+    words = analysis.sentence.tokens[message.last + 1 : message.last + 3]
+    return not message.roles.get("actor") and has_cue(
+        words, analysis.sentence.language, "unnamed_sides"
+    )
+
+
+def _other(node: Predication, content: Predication | None) -> bool:
+    own = ids_of(node.roles.get("actor", []))
+    theirs = ids_of(content.roles.get("actor", [])) if content else set()
+    theirs = theirs or ids_of(node.roles.get("addressee", []))
+    if not theirs and node.verb is not None and node.name == "request":
+        return bool(own) and bool(node.marks.get("from"))
+    return bool(own) and bool(theirs) and not own & theirs
+
+
+def _political(analysis: Analysis, node: Predication, context: Context) -> bool:
+    """A mediator without a name counts where the sentence names a state or group, or, unless the
+    word is also said of brokers of goods, where the article does."""
+    tokens, language = analysis.sentence.tokens, analysis.sentence.language
+    if has_cue(tokens, language, "plural_mediators"):
+        return True
+    if has_cue(tokens[node.first : node.last + 1], language, "ambiguous_mediators"):
+        sides = {i for m in analysis.mentions if not m.place for i in m.ids}
+        return len(sides) >= 2 and any(n.name in (*TIED, *_THINGS) for n in analysis.nodes)
+    named = any(not i.startswith("person:") for m in analysis.mentions for i in m.ids)
+    return named or context.political
+
+
+def _in_context(
+    frame: Frame,
+    analysis: Analysis,
+    node: Predication,
+    roles: dict[str, list[Mention]],
+    context: Context,
+) -> bool:
+    actor = ids_of(roles["actor"])
+    here = analysis.sentence.index
+    if any(m.office in _PEOPLE for m in roles["actor"]) and frame.context:
+        return False
+    if frame.context == "process":
+        return bool(context.core_sentences)
+    if frame.context == "bystander":
+        faced = {i for ids in context.pairs.values() for i in ids}
+        return bool(actor) and not actor & faced and bool(ids_of(roles["parties"]))
+    if frame.context == "sole":
+        own = node.verb is not None and node.verb.person == 1
+        only = not own and not context.mediators - actor
+        return only and not actor & ids_of(roles["parties"]) and context.others(here, actor, _WIDE)
+    if frame.context == "outsider":
+        if node.verb is not None and node.verb.person == 1:
+            return False
+        faced = context.faced(here)
+        stands = context.near(here, 2, 2) or (len(faced) >= 2 and not actor & faced)
+        return stands and not actor & (context.parties | ids_of(roles["parties"]))
+    if frame.context == "between":
+        met_with = ids_of(roles["addressees"])
+        return bool(actor) and met_with <= context.at_odds() and not actor & context.at_odds()
+    if frame.context == "onlooker":
+        at_odds = context.at_odds()
+        told = bool(at_odds or context.core_sentences)
+        return bool(actor) and told and not actor & at_odds
+    if frame.context == "answered":
+        return bool(ids_of(roles["addressees"]) & context.answerers)
+    if frame.context == "mediator":
+        return bool(actor) and actor <= context.mediators
+    if frame.context == "party":
+        return bool(context.core_sentences) and bool(actor) and actor <= context.parties
+    if frame.context == "envoys":
+        met = ids_of(roles["addressees"])
+        come = actor - context.mediators
+        return bool(met) and met <= context.mediators and bool(come) and come == actor
+    if frame.context == "disputants":
+        return len(ids_of(roles["parties"]) & context.parties) >= 2
+    if frame.context == "request":
+        points = _points_back(analysis, node)
+        return points and context.near(here, 1, 1)
+    if frame.context == "answer":
+        points = _points_back(analysis, node) or bool(actor & context.parties)
+        return points and context.near(here, 1, 0)
+    return True
+
+
+def _points_back(analysis: Analysis, node: Predication) -> bool:
+    """The clause speaks of "this request", "such a step": what stands before it."""
+    tokens = analysis.sentence.tokens
+    words = [tokens[i] for i in analysis.clauses[node.clause].tokens]
+    return has_cue(words, analysis.sentence.language, "demonstrative")

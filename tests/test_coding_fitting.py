@@ -1,0 +1,32 @@
+import pytest
+
+from miyanji.coding.act import MEDIATION_ACTS
+from tests.coding_text import acts
+
+# Channels, parcels and bridges of other kinds: none of them makes a mediator.
+_NO_MEDIATION = (
+    "The minister will report to the leaders through the usual Quad channels of work.",
+    "Washington states its aims through the American Recovery Plan and several other tools.",
+    "The bill passed through Congress on Friday, and Russia and China took notice.",
+    "The American president will reaffirm the bond with Europe through NATO.",
+    "In this respect the United States takes note of the Italian government's new plan for Africa.",
+    "Pyongyang has been enabling Russia's war in Ukraine, the South Korean minister said.",
+    "Washington has not stopped surging security assistance to Ukraine in its war with Russia.",
+    "The money in the American law serves as a bridge for two years, and India welcomed it.",
+    "Purchases of Venezuelan oil through intermediaries are banned by the American order.",
+    "The United States convened a food summit co-chaired by its secretary of state and Spain.",
+    "They imposed costs on Moscow and engaged Russia through NATO.",
+    "Turkish intermediaries were jailed for selling fuel to Syria.",
+    "The budget passed through Congress in July, the American president said.",
+    "نتانیاهو نشستی دربارهٔ توافق احتمالی مصر و سودان برگزار کرد.",
+    "رئیس‌جمهور لبنان دربارهٔ حملات اسرائیل در جنوب لبنان و تلاش‌ها برای آتش‌بس گفت‌وگو کرد.",
+    "یک نفتکش چینی حامل دو میلیون بشکه نفت عراق از برابر ناو آمریکا گذشت.",
+    "انتقال اردوی تیم ملی ایران از آمریکا به مکزیک با موافقت فیفا انجام می‌شود.",
+    "ترانزیت کالای هند و ارمنستان از طریق ایران به بیست میلیون تن رسید.",
+)
+
+
+@pytest.mark.parametrize("text", _NO_MEDIATION)
+def test_what_only_looks_like_a_channel_is_no_mediation(text):
+    found = acts(text)
+    assert not [a for a in found if a.act in MEDIATION_ACTS and a.act != "meeting_direct"]
