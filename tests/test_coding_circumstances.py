@@ -133,7 +133,7 @@ def test_talks_that_were_held_by_mediation_are_the_mediators():
 
 
 def test_who_comes_near_to_a_deal_together_makes_no_peace_for_others():
-    found = acts("اتیوپی و اریتره به دستیابی به توافق برای کاهش تنش نزدیک شده‌اند.")
+    found = acts("اتیوپی و اریتره به رسیدن به توافقی بر سر مرز نزدیک شده‌اند.")
     assert not [a for a in found if set(a.mediators) & {"ETH", "ERI"}]
 
 

@@ -503,7 +503,7 @@ def test_who_is_made_to_accept_is_under_pressure_and_no_plan_is_laid():
     "text",
     [
         "Chad and Niger have agreed to an “immediate” ceasefire, the Kenyan president said.",
-        "The leaders of Chad and Niger agreed to start the ceasefire at midnight.",
+        "The leaders of Chad and Niger agreed to begin a truce on Friday.",
     ],
 )
 def test_a_truce_to_which_both_sides_agree_is_an_agreement(text):
@@ -514,7 +514,7 @@ def test_a_truce_to_which_both_sides_agree_is_an_agreement(text):
     "text",
     [
         "Chad and Niger agreed to a Kenyan proposal for a ceasefire.",
-        "Chad and Niger agreed to meet to negotiate a ceasefire.",
+        "Chad and Niger agreed to sit down and negotiate a truce.",
     ],
 )
 def test_what_both_agree_to_talk_about_is_no_agreement_yet(text):
