@@ -9,6 +9,7 @@ from miyanji.coding.act import Act, ActDate, Actuality, Span, Uncoded
 from miyanji.coding.actuality import actuality, conditional
 from miyanji.coding.analysing import analyse
 from miyanji.coding.answers import answered, bare
+from miyanji.coding.asked import asked
 from miyanji.coding.attribution import Standing, attribute, stand
 from miyanji.coding.beside import beside
 from miyanji.coding.brokered import brokered
@@ -65,6 +66,7 @@ def code(
         media = cast.media[analysis.sentence.index] if cast.media else ()
         standing = stand(document, analysis, media, standing)
         first_person(analysis, standing.mentions)
+        asked(analysis, standing.mentions)
         drafts = kept(analysis, match(analysis, context), lures=lures)
         drafts += bare(analysis, drafts, offered)
         offered = answered(analysis, drafts, offered)
@@ -94,6 +96,7 @@ def _analyses(
         if named or relevant(sentence):
             seen = beside(analyse(sentence, named, before))
             found.append(relatives(verbless(brokered(seen))))
+            asked(found[-1], ())
             before = subject_of(found[-1])
     return found
 
