@@ -605,3 +605,8 @@ def test_a_condition_on_what_is_accepted_makes_it_conditional():
 def test_a_mediator_who_is_sent_is_an_offer():
     act = the("Kenya will soon send a mediator to Chad.", "express_willingness")
     assert (act.mediators, act.actuality) == (("KEN",), "planned")
+
+
+def test_who_urges_two_sides_to_accept_stands_between_them():
+    act = the("Kenya urged Chad and Niger to accept its ceasefire plan.", "pressure_or_incentive")
+    assert (act.mediators, act.parties) == (("KEN",), ("TCD", "NER"))

@@ -6,6 +6,7 @@ from miyanji import languages
 from miyanji.languages.en.repair import repair
 from miyanji.languages.parser import Parsed
 from miyanji.languages.word import word
+from tests.coding_text import the
 
 POS = ("NOUN", "PROPN", "VERB", "ADJ", "DET", "AUX", "PUNCT")
 DEPS = ("nsubj", "obj", "amod", "acl", "compound", "punct", "parataxis", "advcl")
@@ -88,3 +89,8 @@ def test_the_verb_after_two_joined_subjects_heads_the_sentence():
         "Congo and the M23 rebel movement signed a declaration.", "en"
     )
     assert [t.text for t in sentence.tokens if t.head == t.i] == ["signed"]
+
+
+def test_a_past_form_between_a_title_and_a_name_is_the_verb():
+    text = "Niger's president praised Kenya for hosting the talks with Chad."
+    assert the(text, "host").actor == ("KEN",)

@@ -42,6 +42,9 @@ def repair(words: Sequence[Word], tree: Sequence[Parsed]) -> list[Parsed]:
     for i in range(len(fixed)):
         if _hangs_on(fixed, i, root) and _stray(words, fixed, i, root):
             return _rerooted(fixed, i, root)
+    praised = _before_object(words, fixed, root)
+    if praised is not None:
+        return _with_object(_rerooted(fixed, praised, root), praised, root)
     if headline is not None and headline != root:
         return _headed(fixed, headline, root)
     return fixed
@@ -65,7 +68,7 @@ def _after_name(words: Sequence[Word], tree: Sequence[Parsed]) -> int | None:
         joined = joined or word.key == "and"
         if not (before.text[:1].isupper() or before.key in ("and", "the")):
             return None
-        third = word.key.endswith("s") and _finite(word.key)
+        third = word.key.endswith("s") and word.key.isalpha() and _finite(word.key)
         if word.text.islower() and (third or (joined and word.key in known())):
             opens = words[i + 1].text[:1].isupper() or words[i + 1].key in _OBJECTS
             return i if opens or tree[i + 1].pos in ("ADJ", "NUM") else None
@@ -123,6 +126,27 @@ def _finite(word: str) -> bool:
     past = word.endswith("ed") or word in irregular()
     third = word.endswith("s") and not word.endswith("ss")
     return base != word and base in known() and (past or third)
+
+
+def _before_object(words: Sequence[Word], tree: Sequence[Parsed], root: int) -> int | None:
+    """ "Niger's president praised Kenya": a past form between the noun at the root and a name."""
+    for i in range(root + 1, len(tree) - 1):
+        node, after = tree[i], tree[i + 1]
+        named = after.pos == "PROPN" and node.head == i + 1 and after.head == root
+        if node.dep == "amod" and named and words[i].key.endswith("ed") and _finite(words[i].key):
+            return i if i == root + 1 else None
+    return None
+
+
+def _with_object(tree: list[Parsed], verb: int, noun: int) -> list[Parsed]:
+    """The name is the verb's object, and what hung on the noun behind it is the verb's."""
+    tree[verb] = tree[verb]._replace(pos="VERB")
+    tree[verb + 1] = tree[verb + 1]._replace(head=verb, dep="obj")
+    for i in range(verb + 2, len(tree)):
+        if tree[i].head == noun:
+            dep = "advcl" if tree[i].dep == "acl" else tree[i].dep
+            tree[i] = tree[i]._replace(head=verb, dep=dep)
+    return tree
 
 
 def _hangs_on(tree: Sequence[Parsed], i: int, root: int) -> bool:
