@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.coding_text import acts
+from tests.coding_text import acts, the
 
 NAMES = {"Qatar": "QAT", "Kenya": "KEN", "Norway": "NOR", "Egypt": "EGY", "Malaysia": "MYS"}
 SIDES = {"Armenia": "ARM", "Chad": "TCD", "Peru": "PER", "Nepal": "NPL"}
@@ -73,3 +73,21 @@ def test_names_after_mediators_and_a_colon_are_the_mediators():
 def test_mediators_told_by_their_country_are_named_where_they_hand_over_a_plan():
     assert mediators("Malaysian mediators handed Chad a ceasefire proposal.") == {"MYS"}
     assert mediators("The mediators handed Chad a ceasefire proposal.") == set()
+
+
+def test_efforts_led_by_a_third_are_its_own():
+    act = the(
+        "Kenya-led efforts to end the fighting between Chad and Niger have stalled.", "suspend"
+    )
+    assert (act.actor, set(act.parties)) == (("KEN",), {"TCD", "NER"})
+
+
+def test_what_two_do_in_a_brokered_deal_makes_them_its_sides():
+    text = "Chad and Niger exchanged prisoners on Monday in a deal brokered by Kenya."
+    act = the(text, "agreement")
+    assert (act.mediators, set(act.parties)) == (("KEN",), {"TCD", "NER"})
+
+
+def test_a_truce_that_a_third_state_announces_is_owed_to_it():
+    text = "Kenya announced that Chad and Niger had agreed to a three-day pause in fighting."
+    assert the(text, "agreement").mediators == ("KEN",)

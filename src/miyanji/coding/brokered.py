@@ -231,13 +231,25 @@ def _noun_left(analysis: Analysis, at: int) -> Predication | None:
 def _attended(analysis: Analysis, host: Predication) -> None:
     """ "The leaders of A and B met for talks mediated by C": who came is a side of the talks."""
     above = next(analysis.ancestors(host), None)
-    if above is None or not host.nominal or host.name not in ("talks", "meet"):
+    if above is None or not host.nominal:
+        return
+    if host.name == "agreement" and host.marker == "in":
+        _carried_out(host, above)
+    if host.name not in ("talks", "meet"):
         return
     named = [m for role in ("parties", "actor", "partner") for m in host.roles.get(role, [])]
     third = {i for m in host.roles.get("mediator", []) for i in m.ids}
     came = [m for m in above.roles.get("actor", []) if not set(m.ids) & third]
     if not named and above.name in _ATTENDING and len(came) > 1:
         host.roles["parties"] = came
+
+
+def _carried_out(host: Predication, above: Predication) -> None:
+    """ "A and B exchanged prisoners in a deal brokered by C": both are sides of the deal."""
+    third = {i for m in host.roles.get("mediator", []) for i in m.ids}
+    both = [m for m in above.roles.get("actor", []) if not third & set(m.ids)]
+    if len({i for m in both for i in m.ids}) > 1 and not host.roles.get("parties"):
+        host.roles["parties"] = both
 
 
 def _takes(node: Predication) -> bool:
@@ -262,6 +274,8 @@ def _hand_over(analysis: Analysis, at: int, host: Predication, names: Sequence[M
     held = host.roles.setdefault("mediator", [])
     held.extend(m for m in names if m not in held)
     host.steered = True
+    if host.name == "effort":
+        host.roles["actor"] = list(held)
 
 
 def owe(node: Predication, names: Sequence[Mention]) -> None:

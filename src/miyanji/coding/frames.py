@@ -329,7 +329,7 @@ def _meant(analysis: Analysis, n: Predication, node: Predication, frame: Frame) 
         return False
     if frame.id == "steer.outsider" and n.steered:
         return False
-    if frame.id == "agreement.to_truce" and not _agreed_on(analysis, n, node):
+    if frame.id.startswith("agreement.to_truce") and not _agreed_on(analysis, n, node):
         return False
     if frame.act == "postpone" and n.nominal and n.marker in ("to", "in"):
         return False
