@@ -24,6 +24,11 @@ def test_who_does_what_follows_with_is_its_subject():
     assert the(text, "meeting_indirect").mediators == ("KEN", "GHA")
 
 
+def test_a_deal_is_not_between_those_who_mediate_it():
+    text = "Chad and Niger agreed to a truce after talks held in Doha, with Qatar mediating."
+    assert set(the(text, "agreement").parties) == {"TCD", "NER"}
+
+
 def test_names_after_an_opening_are_the_subject():
     text = "After talks in Nairobi, Chad and Niger signed a truce."
     assert set(the(text, "agreement").actor) == {"TCD", "NER"}

@@ -112,6 +112,7 @@ def _absolute(words: Sequence[Word], tree: list[Parsed]) -> None:
         head = next((i for i in names if not at < tree[i].head < verb_at), names[0])
         tree[head] = tree[head]._replace(head=verb_at, dep="nsubj")
         tree[at] = tree[at]._replace(head=verb_at, dep="mark")
+        tree[verb_at] = tree[verb_at]._replace(dep="advcl")
 
 
 def _finite(word: str) -> bool:
