@@ -123,55 +123,11 @@ def _fit(frame: Frame, analysis: Analysis, node: Predication, context: Context) 
     content = _content(frame, analysis, node)
     if (frame.content and content is None) or (frame.core and not is_core(analysis, node)):
         return None
-    if frame.act == "end" and (_round(analysis, node) or _only_wanted(analysis, node, content)):
+    if not qualified(frame, analysis, node) or _barred(frame, analysis, node, content):
         return None
-    if not qualified(frame, analysis, node) or _only_asked(analysis, node, content):
-        return None
-    above = next(analysis.ancestors(node), None)
-    if frame.to_mediator and node.nominal and above is not None and above.name in frame.when:
-        return None
-    if node.name in ("want", "plan") and any(n.name == "request" for n in analysis.children(node)):
-        return None
-    if frame.id == "offer.mediation" and content is not None and _by_mediators(node, content):
-        return None
-    if node.name in _STOPS and _fought(analysis, node):
-        return None
-    if frame.id in _TEXTS and any(a.concept.family == "answer" for a in analysis.ancestors(node)):
-        return None
-    english = analysis.sentence.language == "en"
-    if english and frame.id == "ready.mediation" and _of_another(analysis, node, content):
-        return None
-    if english and frame.id == "message.carried" and node.name == "give" and content is None:
-        return None
-    if content is not None and content.name == "host" and _gathers(analysis, content):
-        return None
-    roles = {
-        name: names_of(getattr(frame, name), analysis, node, content, everything=name == "parties")
-        for name in ("actor", "addressees", "mediators", "parties")
-    }
-    if frame.stakes and not roles["addressees"]:
-        roles["addressees"] = others_of(analysis, node)
+    roles = _roles(frame, analysis, node, content, context)
     if frame.through and _through_own_side(node, roles):
         return None
-    if frame.id.startswith("answer.") and not roles["mediators"]:
-        own = ids_of(roles["actor"])
-        others = [m for m in roles["addressees"] if not set(m.ids) & own]
-        roles["mediators"] = _between(others, context)
-    if frame.both_agreed:
-        roles["actor"] = [m for m in roles["actor"] if m.kind == "anaphor"]
-        roles["parties"] = list(roles["actor"])
-    if frame.context == "envoys":
-        met = [m for m in roles["addressees"] if set(m.ids) <= context.mediators]
-        roles["addressees"] = roles["mediators"] = met
-    if frame.peace and any(a.name in frame.when for a in analysis.ancestors(node)):
-        return None
-    if frame.peace:
-        outside = peacemakers(analysis, roles["actor"], node, context.rivals)
-        roles["actor"] = roles["mediators"] = outside
-    if frame.id in _STOPPED and not roles["mediators"] and analysis.sentence.language == "en":
-        # An organisation that calls talks off has led them.
-        named = ids_of(roles["actor"])
-        roles["mediators"] = roles["actor"] if named and named <= third_by_office() else []
     roles = without_doubles(roles)
     if frame.id.startswith(("reject.", "accept.")) and content is not None:
         roles["parties"] = _own_dispute(roles)
@@ -184,6 +140,74 @@ def _fit(frame: Frame, analysis: Analysis, node: Predication, context: Context) 
     # "If A mediates we are in" consents to A: the condition is the mediation itself.
     reality = "happened" if frame.if_mediated else frame.reality
     return Draft(node, frame, roles, content, reality=reality)
+
+
+def _barred(
+    frame: Frame, analysis: Analysis, node: Predication, content: Predication | None
+) -> bool:
+    """Tell whether what stands above, below or beside the predication rules the frame out."""
+    if _only_asked(analysis, node, content) or (node.name in _STOPS and _fought(analysis, node)):
+        return True
+    if frame.act == "end" and (_round(analysis, node) or _only_wanted(analysis, node, content)):
+        return True
+    over = list(analysis.ancestors(node))
+    if frame.to_mediator and node.nominal and over and over[0].name in frame.when:
+        return True
+    if frame.peace and any(a.name in frame.when for a in over):
+        return True
+    if frame.id in _TEXTS and any(a.concept.family == "answer" for a in over):
+        return True
+    if node.name in ("want", "plan") and any(n.name == "request" for n in analysis.children(node)):
+        return True
+    if analysis.sentence.language == "en" and _barred_in_english(frame, analysis, node, content):
+        return True
+    if content is None:
+        return False
+    if frame.id == "offer.mediation" and _by_mediators(node, content):
+        return True
+    return content.name == "host" and _gathers(analysis, content)
+
+
+def _barred_in_english(
+    frame: Frame, analysis: Analysis, node: Predication, content: Predication | None
+) -> bool:
+    if frame.id == "ready.mediation" and _of_another(analysis, node, content):
+        return True
+    return frame.id == "message.carried" and node.name == "give" and content is None
+
+
+def _roles(
+    frame: Frame,
+    analysis: Analysis,
+    node: Predication,
+    content: Predication | None,
+    context: Context,
+) -> dict[str, list[Mention]]:
+    """The names of the frame's roles, with what its conditions say of them."""
+    roles = {
+        name: names_of(getattr(frame, name), analysis, node, content, everything=name == "parties")
+        for name in ("actor", "addressees", "mediators", "parties")
+    }
+    if frame.stakes and not roles["addressees"]:
+        roles["addressees"] = others_of(analysis, node)
+    if frame.id.startswith("answer.") and not roles["mediators"]:
+        own = ids_of(roles["actor"])
+        others = [m for m in roles["addressees"] if not set(m.ids) & own]
+        roles["mediators"] = _between(others, context)
+    if frame.both_agreed:
+        roles["actor"] = [m for m in roles["actor"] if m.kind == "anaphor"]
+        roles["parties"] = list(roles["actor"])
+    if frame.context == "envoys":
+        met = [m for m in roles["addressees"] if set(m.ids) <= context.mediators]
+        roles["addressees"] = roles["mediators"] = met
+    if frame.peace:
+        outside = peacemakers(analysis, roles["actor"], node, context.rivals)
+        roles["actor"] = roles["mediators"] = outside
+    if frame.id in _STOPPED and not roles["mediators"] and analysis.sentence.language == "en":
+        # An organisation that calls talks off has led them.
+        named = ids_of(roles["actor"])
+        roles["mediators"] = roles["actor"] if named and named <= third_by_office() else []
+    return roles
 
 
 def _at_work(roles: dict[str, list[Mention]]) -> bool:

@@ -1,0 +1,118 @@
+"""Frames of those who stand between two: hosts, truces, readiness, pressure, texts."""
+
+import pytest
+
+from tests.coding_text import acts, the
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad and Niger have agreed to an “immediate” ceasefire, the Kenyan president said.",
+        "The leaders of Chad and Niger agreed to begin a truce on Friday.",
+    ],
+)
+def test_a_truce_to_which_both_sides_agree_is_an_agreement(text):
+    assert set(the(text, "agreement").actor) == {"TCD", "NER"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad and Niger agreed to a Kenyan proposal for a ceasefire.",
+        "Chad and Niger agreed to sit down and negotiate a truce.",
+    ],
+)
+def test_what_both_agree_to_talk_about_is_no_agreement_yet(text):
+    assert not [a for a in acts(text) if a.act == "agreement" and a.actuality == "happened"]
+
+
+def test_who_hosts_beside_two_at_odds_is_the_third_only_where_no_other_is():
+    two = "The fighting between Chad and Niger goes on. "
+    assert the(two + "Kenya hosted talks on Monday.", "host").mediators == ("KEN",)
+    led = two + "The talks were led by the African Union. Kenya hosted the meeting."
+    assert the(led, "host").mediators == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actor"),
+    [
+        ("Kenya hosted the leaders of Chad and Niger for peace talks.", "host", ("KEN",)),
+        ("Kenya has invited Chad and Niger to talks in Nairobi.", "host", ("KEN",)),
+        ("Chad is open to Kenyan mediation.", "accept", ("TCD",)),
+        ("Chad is not interested in having Kenya mediate with Niger.", "reject", ("TCD",)),
+        ("The mediators gave up.", "end", ()),
+        ("Kenya could act as a go-between for Chad and Niger.", "express_willingness", ("KEN",)),
+    ],
+)
+def test_who_opens_a_door_and_who_shuts_it(text, kind, actor):
+    assert the(text, kind).actor == actor
+
+
+def test_all_who_are_listed_mediate():
+    text = "The mediation of the African Union, Kenya and Ghana between Chad and Niger goes on."
+    thirds = {m for act in acts(text) for m in act.mediators}
+    assert thirds == {"AU", "KEN", "GHA"}
+
+
+def test_refusing_to_meet_directly_refuses_no_mediation():
+    kinds = {act.act for act in acts("Chad rejects direct talks with Niger.")}
+    assert "reject" not in kinds
+
+
+def test_what_is_asked_for_by_a_call_is_done_by_those_called():
+    text = "Kenya and Ghana issued a statement urging Chad and Niger to resume talks."
+    met = [act for act in acts(text) if act.act == "meeting_direct"]
+    assert all(set(act.parties) == {"TCD", "NER"} for act in met)
+    assert all(act.actuality != "happened" for act in met)
+
+
+def test_a_plan_drawn_up_by_a_third_party_is_its_text():
+    text = "The war between Chad and Niger goes on. The plan drafted by Kenya and Ghana failed."
+    assert the(text, "propose_text").actor == ("KEN", "GHA")
+
+
+def test_readiness_to_help_beside_two_at_odds_is_readiness_to_mediate():
+    text = (
+        "The Kenyan president spoke by phone with the leaders of Chad and Niger. "
+        "Kenya is ready to help, he said."
+    )
+    assert the(text, "express_willingness").mediators == ("KEN",)
+    assert not [a for a in acts("Kenya is ready to help, its president told Chad.") if a.mediators]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Kenya threatened Chad with sanctions unless it accepts the ceasefire plan.", "KEN"),
+        ("Under pressure from Kenya, Chad agreed to meet Niger.", "KEN"),
+        ("Kenya urged Chad to hold its fire.", "KEN"),
+    ],
+)
+def test_pressure_is_told_in_many_ways(text, actor):
+    assert actor in the(text, "pressure_or_incentive").actor
+
+
+def test_who_calls_for_mediation_asks_and_does_not_mediate():
+    act = the("Chad and Niger have called for international mediation.", "request_mediation")
+    assert (act.actor, act.mediators) == (("TCD", "NER"), ())
+
+
+def test_the_opposition_at_home_refuses_nothing():
+    text = "Chad and the opposition held talks that Kenya mediated."
+    assert "reject" not in {act.act for act in acts(text)}
+
+
+def test_a_condition_on_what_is_accepted_makes_it_conditional():
+    text = "Chad was willing to accept Kenya as mediator as long as Niger disarmed the rebels."
+    assert the(text, "accept_conditionally").actor == ("TCD",)
+
+
+def test_a_mediator_who_is_sent_is_an_offer():
+    act = the("Kenya will soon send a mediator to Chad.", "express_willingness")
+    assert (act.mediators, act.actuality) == (("KEN",), "planned")
+
+
+def test_who_urges_two_sides_to_accept_stands_between_them():
+    act = the("Kenya urged Chad and Niger to accept its ceasefire plan.", "pressure_or_incentive")
+    assert (act.mediators, act.parties) == (("KEN",), ("TCD", "NER"))
