@@ -3,7 +3,8 @@
 import pytest
 
 from miyanji import actors, languages
-from miyanji.actors.russian import holder_rows, surname
+from miyanji.actors.russian import surname
+from miyanji.actors.spellings import holder_rows
 from miyanji.documents.reading import from_text
 
 
@@ -56,4 +57,4 @@ def test_surnames() -> None:
 
 
 def test_there_are_hundreds_of_persons() -> None:
-    assert len(list(holder_rows())) >= 300
+    assert len(list(holder_rows("ru"))) >= 300

@@ -5,26 +5,13 @@ for Arabic texts only; who the actors are stands in the files that all languages
 """
 
 from collections.abc import Iterator
-from functools import cache
-from typing import Any
 
-from miyanji.actors.gazetteer import Entry, Role, organisations, proper, read_data, read_toml
+from miyanji.actors.gazetteer import Entry, Role, organisations, proper
+from miyanji.actors.spellings import full_names, names, states
 from miyanji.documents.fold import key
 from miyanji.languages.ar.clitics import bare
 
 _FINAL = ("ا", "ة", "اء")
-
-
-@cache
-def _names() -> dict[str, Any]:
-    return read_toml("names.ar.toml")
-
-
-@cache
-def states() -> dict[str, str]:
-    """Return CLDR's Arabic name of every state, by identifier."""
-    rows = (line.split("\t") for line in read_data("states.ar.tsv").splitlines()[1:])
-    return {row[0]: row[1] for row in rows}
 
 
 def adjective(name: str) -> str:
@@ -56,8 +43,8 @@ def inflected(adjective_: str) -> Iterator[str]:
 
 def state_entries() -> Iterator[Entry]:
     """Yield the entries of all states."""
-    for code, shown in states().items():
-        own = _names()["state"].get(code, {})
+    for code, shown in states("ar").items():
+        own = names("ar")["state"].get(code, {})
         named = [*own.get("names", ()), *([] if "(" in shown or " - " in shown else [shown])]
         for spelling in dict.fromkeys(named):
             yield proper("actor", code, spelling, "name")
@@ -78,36 +65,21 @@ def _people(own: dict[str, list[str]], named: list[str]) -> Iterator[str]:
 def organisation_entries() -> Iterator[Entry]:
     """Yield the entries of organisations, groups and state organs."""
     known = organisations()
-    for identifier, spellings in _names()["organisation"].items():
+    for identifier, spellings in names("ar")["organisation"].items():
         organisation = known[identifier]
         ref = organisation.acts_for or identifier
         role: Role = "organ" if organisation.acts_for else "actor"
         for spelling in spellings:
             yield proper(role, ref, spelling, "name", organisation.office)
-    for identifier, people in _names()["people"].items():
+    for identifier, people in names("ar")["people"].items():
         for spelling in (form for p in people for form in inflected(p)):
             yield proper("actor", identifier, spelling, "demonym")
-
-
-def media_entries() -> Iterator[Entry]:
-    """Yield the entries of media."""
-    for name, spellings in _names()["media"].items():
-        for spelling in spellings:
-            yield proper("media", f"media:{name}", spelling, "name")
-
-
-def holder_rows() -> Iterator[tuple[int, list[str]]]:
-    """Yield (line number, [identifier, name, aliases]) of ``holders.ar.tsv``."""
-    for number, line in enumerate(read_data("holders.ar.tsv").splitlines(), 1):
-        if number > 1 and line.strip():
-            yield number, (line.split("\t") + ["", ""])[:3]
 
 
 def person_entries() -> Iterator[Entry]:
     """Yield the entries of all office holders: full names, aliases, and the last word of a name
     of two words or more, which counts once the full name stood before."""
-    for _, (identifier, name, aliases) in holder_rows():
-        full = [name, *(a.strip() for a in aliases.split("|") if a.strip())]
+    for identifier, name, full in full_names("ar"):
         for spelling in full:
             yield proper("person", identifier, spelling, "full")
         last = name.split()[-1]

@@ -1,6 +1,6 @@
 """All phrases of one language that this room looks for, in one index."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import chain
 
@@ -14,6 +14,7 @@ from miyanji.actors.gazetteer import (
 )
 from miyanji.actors.holders import person_entries
 from miyanji.actors.matching import Index
+from miyanji.actors.spellings import listed_media
 from miyanji.actors.wording import title_entries
 from miyanji.languages.keys import read_as
 
@@ -32,25 +33,25 @@ def anaphor_entries(language: str) -> Iterator[Entry]:
 def _arabic() -> Iterator[Entry]:
     from miyanji.actors import arabic
 
-    yield from block_entries("ar")
-    yield from arabic.state_entries()
-    yield from arabic.organisation_entries()
-    yield from arabic.media_entries()
-    yield from arabic.person_entries()
-    yield from anaphor_entries("ar")
-    yield from title_entries("ar")
+    yield from _own("ar", arabic.state_entries, arabic.organisation_entries, arabic.person_entries)
 
 
 def _russian() -> Iterator[Entry]:
     from miyanji.actors import russian
 
-    yield from block_entries("ru")
-    yield from russian.state_entries()
-    yield from russian.organisation_entries()
-    yield from russian.media_entries()
-    yield from russian.person_entries()
-    yield from anaphor_entries("ru")
-    yield from title_entries("ru")
+    yield from _own(
+        "ru", russian.state_entries, russian.organisation_entries, russian.person_entries
+    )
+
+
+def _own(language: str, *names: Callable[[], Iterator[Entry]]) -> Iterator[Entry]:
+    """The phrases of a language with name files of its own."""
+    yield from block_entries(language)
+    for entries in names:
+        yield from entries()
+    yield from listed_media(language)
+    yield from anaphor_entries(language)
+    yield from title_entries(language)
 
 
 @cache

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from miyanji.actors import arabic
 from miyanji.actors.context import guards
 from miyanji.actors.gazetteer import (
     known_actors,
@@ -16,6 +15,7 @@ from miyanji.actors.gazetteer import (
 )
 from miyanji.actors.holders import FIELDS, parse_date, people, rows, split
 from miyanji.actors.lexicon import index
+from miyanji.actors.spellings import holder_rows
 from miyanji.actors.wording import wording
 
 OFFICES = frozenset(
@@ -47,7 +47,7 @@ _ROLES = ("actor", "organ", "person", "media")
 
 def lint() -> list[str]:
     """Return every problem of the data files, in file and line order; empty where all is well."""
-    return [*_holders(), *_organisations(), *_states(), *_arabic(), *_keys()]
+    return [*_holders(), *_organisations(), *_states(), *_spelled("ar"), *_spelled("ru"), *_keys()]
 
 
 def _holders() -> Iterator[str]:
@@ -134,9 +134,11 @@ def _states() -> Iterator[str]:
                 yield f"states.tsv:{where}: no name in {language!r}: run training/states.py"
 
 
-def _arabic() -> Iterator[str]:
-    """Yield what the Arabic files name that the others do not list, and names that stand twice."""
-    names = read_toml("names.ar.toml")
+def _spelled(language: str) -> Iterator[str]:
+    """Yield what a language's own files name that the shared ones do not list, and names that
+    stand twice."""
+    file, holders = f"names.{language}.toml", f"holders.{language}.tsv"
+    names = read_toml(file)
     known = {
         "state": set(states()),
         "organisation": set(organisations()),
@@ -144,13 +146,13 @@ def _arabic() -> Iterator[str]:
     }
     for table, listed in known.items():
         for identifier in sorted(names[table].keys() - listed):
-            where = f"names.ar.toml:{_line('names.ar.toml', identifier)}: "
+            where = f"{file}:{_line(file, identifier)}: "
             yield f"{where}{identifier!r} is no known actor: add it or correct it"
     for name in names["media"].keys() - {m.removeprefix("media:") for m in media()}:
-        yield f"names.ar.toml:{_line('names.ar.toml', name)}: {name!r} is no medium of media.toml"
+        yield f"{file}:{_line(file, name)}: {name!r} is no medium of media.toml"
     seen = set[str]()
-    for number, (identifier, name, aliases) in arabic.holder_rows():
-        where = f"holders.ar.tsv:{number}: "
+    for number, (identifier, name, aliases) in holder_rows(language):
+        where = f"{holders}:{number}: "
         if identifier not in people():
             yield f"{where}{identifier!r} is not in holders.tsv: add it there first"
         if identifier in seen:

@@ -12,11 +12,11 @@ from functools import cache
 from miyanji.actors.actor import Mention
 from miyanji.coding.clauses.ar_phrases import PRONOUNS, cut_phrases
 from miyanji.coding.clauses.clause import Clause, Link
+from miyanji.coding.clauses.segmenter import Segmenter
 from miyanji.coding.lexicon import concepts, cue_keys, cue_table, lexicon, longest_match, matched
 from miyanji.languages.ar.verbs import open_form
 from miyanji.languages.sentence import Sentence, VerbGroup
 
-_SPEAKER_LIMIT = 16
 _OPENERS = ("whether", "if", "when", "relative", "contrast", "that")
 _PAUSES = frozenset({"،", ",", ";", "؛", "-", "–", "—", ".", "•"})
 _JOINTS = ("و", "ف")
@@ -134,7 +134,7 @@ def _openings() -> frozenset[str]:
     return frozenset().union(*(cue_table("ar", name).prefixes for name in _OPENERS))
 
 
-class _Segmenter:
+class _Segmenter(Segmenter):
     """Walks a sentence once and cuts it into clauses."""
 
     def __init__(self, sentence: Sentence, verbs: Sequence[VerbGroup]) -> None:
@@ -144,17 +144,6 @@ class _Segmenter:
         self.starts = self._starts(verbs)
         self.done: list[Clause] = []
         self.current = self._open("main", None)
-
-    def clauses(self) -> list[Clause]:
-        i = self._speaker()
-        while i < len(self.tokens):
-            i += self._step(i)
-        return self.done
-
-    def _open(self, link: Link, parent: Clause | None) -> Clause:
-        clause = Clause(len(self.done), link, None if parent is None else parent.index)
-        self.done.append(clause)
-        return clause
 
     def _starts(self, verbs: Sequence[VerbGroup]) -> dict[int, VerbGroup]:
         """Where the clause of each verb but the first of a stretch begins."""
@@ -173,16 +162,6 @@ class _Segmenter:
         near = range(first - 1, max(last, first - _SUBJECT) - 1, -1)
         pause = next((i for i in near if self.tokens[i].key in _PAUSES), None)
         return first if pause is None else pause + 1
-
-    def _speaker(self) -> int:
-        """Take "who:" at the start of the sentence as a clause of its own."""
-        for i, token in enumerate(self.tokens[:_SPEAKER_LIMIT]):
-            if i and token.key == ":" and self._names_speaker(i):
-                self.current.tokens = list(range(i))
-                self.current.speaker = True
-                self.current = self._open("content", self.current)
-                return i + 1
-        return 0
 
     def _names_speaker(self, end: int) -> bool:
         """No verb stands before the colon, and no event noun but one of speech."""
@@ -246,15 +225,6 @@ class _Segmenter:
         self.current = self._open(link, host)
         self.current.asked = opener == "whether"
         self.current.contrast = opener == "contrast"
-
-    def _top(self, clause: Clause) -> Clause:
-        """The clause that ``clause`` hangs on as content or relative, at any depth."""
-        while clause.parent is not None and clause.link in ("relative", "content", "adverbial"):
-            above = self.done[clause.parent]
-            if above.speaker:
-                break
-            clause = above
-        return clause
 
     def _next_clause(self, i: int, verb: VerbGroup) -> None:
         """Begin a clause at ``i`` for a verb, where the current one has its own already."""

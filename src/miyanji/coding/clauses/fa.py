@@ -14,6 +14,7 @@ from itertools import pairwise
 from miyanji.actors.actor import Mention
 from miyanji.coding.clauses.clause import Clause, Link
 from miyanji.coding.clauses.fa_phrases import cut_phrases
+from miyanji.coding.clauses.segmenter import Segmenter
 from miyanji.coding.lexicon import (
     Entry,
     Lexicon,
@@ -51,8 +52,10 @@ def build(sentence: Sentence, mentions: Sequence[Mention]) -> list[Clause]:
     return clauses
 
 
-class _Segmenter:
+class _Segmenter(Segmenter):
     """Walks a sentence once and cuts it into clauses."""
+
+    reach = _SPEAKER_LIMIT
 
     def __init__(self, sentence: Sentence, verbs: Sequence[VerbGroup]) -> None:
         self.tokens = sentence.tokens
@@ -131,21 +134,6 @@ class _Segmenter:
             and 2 <= len(words) <= _SPEAKER_LIMIT
             and self.tokens[words[0]].key not in _AND
         )
-
-    def _open(self, link: Link, parent: Clause | None) -> Clause:
-        clause = Clause(len(self.done), link, None if parent is None else parent.index)
-        self.done.append(clause)
-        return clause
-
-    def _speaker(self) -> int:
-        """Take "who:" at the start of the sentence as a clause of its own."""
-        for i, token in enumerate(self.tokens[:_SPEAKER_LIMIT]):
-            if i and token.key == ":" and self._names_speaker(i):
-                self.current.tokens = list(range(i))
-                self.current.speaker = True
-                self.current = self._open("content", self.current)
-                return i + 1
-        return 0
 
     def _next_speaker(self, start: int) -> int:
         """Take a second "who:" after a semicolon («هند: نمی‌پذیریم؛ پاکستان: می‌پذیریم»)."""

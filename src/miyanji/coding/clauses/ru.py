@@ -12,12 +12,12 @@ from functools import cache
 from miyanji.actors.actor import Mention
 from miyanji.coding.clauses.clause import Clause, Link
 from miyanji.coding.clauses.ru_phrases import cut_phrases, speaks
+from miyanji.coding.clauses.segmenter import Segmenter
 from miyanji.coding.lexicon import concepts, cue_keys, cue_table, lexicon, longest_match, matched
 from miyanji.languages.ru.morphology import cases
 from miyanji.languages.ru.tokens import plain
 from miyanji.languages.sentence import Sentence, VerbGroup
 
-_SPEAKER_LIMIT = 16
 _OPENERS = ("if", "purpose", "that", "when", "relative", "contrast", "as")
 _PAUSES = frozenset({",", ";", "–", "—", "-", "(", ")"})
 _JOINTS = frozenset({"и", "или", "а", "но", "либо"})
@@ -97,7 +97,7 @@ def _openings() -> frozenset[str]:
     return frozenset().union(*(cue_table("ru", name).prefixes for name in _OPENERS))
 
 
-class _Segmenter:
+class _Segmenter(Segmenter):
     """Walks a sentence once and cuts it into clauses."""
 
     def __init__(self, sentence: Sentence, verbs: Sequence[VerbGroup]) -> None:
@@ -108,17 +108,6 @@ class _Segmenter:
         self.done: list[Clause] = []
         self.reduced = False
         self.current = self._open("main", None)
-
-    def clauses(self) -> list[Clause]:
-        i = self._speaker()
-        while i < len(self.tokens):
-            i += self._step(i)
-        return self.done
-
-    def _open(self, link: Link, parent: Clause | None) -> Clause:
-        clause = Clause(len(self.done), link, None if parent is None else parent.index)
-        self.done.append(clause)
-        return clause
 
     def _starts(self, verbs: Sequence[VerbGroup]) -> dict[int, VerbGroup]:
         """Where the clause of each verb but the first of a stretch begins."""
@@ -159,16 +148,6 @@ class _Segmenter:
         before = cases(plain(self.tokens[i - 1].text)) if i else frozenset()
         after = cases(plain(self.tokens[i + 1].text))
         return not before & after
-
-    def _speaker(self) -> int:
-        """Take "who:" at the start of the sentence as a clause of its own."""
-        for i, token in enumerate(self.tokens[:_SPEAKER_LIMIT]):
-            if i and token.key == ":" and self._names_speaker(i):
-                self.current.tokens = list(range(i))
-                self.current.speaker = True
-                self.current = self._open("content", self.current)
-                return i + 1
-        return 0
 
     def _names_speaker(self, end: int) -> bool:
         """No verb stands before the colon, and no event noun but one of speech."""
@@ -326,15 +305,6 @@ class _Segmenter:
 
     def _host(self, clause: Clause) -> Clause:
         """The clause that a conjunction's clause hangs on: an aside does not take one."""
-        return clause
-
-    def _top(self, clause: Clause) -> Clause:
-        """The clause that ``clause`` hangs on as content or relative, at any depth."""
-        while clause.parent is not None and clause.link in ("relative", "content", "adverbial"):
-            above = self.done[clause.parent]
-            if above.speaker:
-                break
-            clause = above
         return clause
 
     def _next_clause(self, i: int, verb: VerbGroup) -> None:
