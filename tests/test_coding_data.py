@@ -77,6 +77,7 @@ CONTEXTS = frozenset(
 )
 EXPRESSIONS = ROLES | {
     "above.actor",
+    "due",
     "above.parties",
     "hosted",
     "inviter",

@@ -55,3 +55,20 @@ def test_russian_relatives_say_by_whose_mediation(text: str, mediators: tuple[st
 def test_a_relative_of_a_person_leaves_the_talks_before_it_alone() -> None:
     text = "Иран начал переговоры с президентом Чада, страна которого посредничает в Судане."
     assert not [a for a in acts(text, "ru") if a.act == "accept"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        ("en", "Mediators said Chad had not answered the proposal that Niger has accepted.", "NER"),
+        ("fa", "میانجی‌ها گفتند پیشنهادی که شیلی با آن موافقت کرد روی میز است.", "CHL"),
+    ],
+)
+def test_the_noun_before_a_relative_is_what_is_answered(language, text, who):
+    assert (who,) in [a.actor for a in acts(text, language) if a.act == "accept"]
+
+
+def test_who_mediates_talks_in_a_relative_stands_between_their_sides():
+    text = "The M23 rebels will not take part in talks with Congo that Angola is mediating."
+    refused = [a for a in acts(text, "en") if a.act == "reject"]
+    assert [(a.actor, a.mediators) for a in refused] == [(("group:m23",), ("AGO",))]

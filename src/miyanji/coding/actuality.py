@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from miyanji.coding.act import Actuality
 from miyanji.coding.clauses import Clause
-from miyanji.coding.lexicon import has_cue
+from miyanji.coding.lexicon import cue_keys, has_cue
 from miyanji.coding.predications import Analysis, Predication
 from miyanji.languages.sentence import VerbGroup
 
@@ -122,7 +122,7 @@ def _suits(analysis: Analysis, node: Predication) -> bool:
     if analysis.sentence.language == "en":
         return _fit_to(analysis, node)
     copula = node.verb is not None and node.verb.lemma == "بودن" and not node.nominal
-    copula = copula and node.name != "effort"
+    copula = copula and node.name not in ("effort", "need")
     inside = (n for n in analysis.children(node) if n.nominal and n.name in _OFFICE)
     return copula and any(n.marker == "for" for n in inside)
 
@@ -203,6 +203,8 @@ def _inherited(analysis: Analysis, node: Predication) -> Iterator[str]:
 def _governed(child: Predication, parent: Predication, node: Predication) -> Iterator[str]:
     if child.link == "coordinate":
         return
+    if _seems(child, parent):
+        yield "hypothetical"
     if _on_the_way(child, parent):
         yield "planned"
     means = child.nominal and child.link in ("through", "for", "about")
@@ -237,6 +239,12 @@ def _missed(child: Predication) -> bool:
     """ "Failed to reach an agreement": what a failure names as its deed did not come about; talks
     that fail took place."""
     return not child.nominal or child.name == "agreement"
+
+
+def _seems(child: Predication, parent: Predication) -> bool:
+    """ "Israel seems unwilling": others judge so."""
+    seeming = parent.verb is not None and parent.verb.lemma in cue_keys("en", "seeming")
+    return seeming and parent.name == "" and child.link == "content"
 
 
 def _on_the_way(child: Predication, parent: Predication) -> bool:

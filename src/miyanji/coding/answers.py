@@ -8,7 +8,7 @@ from miyanji.coding.lexicon import has_cue
 from miyanji.coding.predications import Analysis, Predication
 from miyanji.coding.roles import ids_of
 
-_OFFERS = ("offer", "express_willingness", "propose_text")
+_OFFERS = ("offer", "express_willingness", "propose_text", "carry_message")
 _REACH = 1
 # «آن را», «این پیشنهاد را»: a pronoun has at most this many words.
 _SHORT = 2
@@ -86,12 +86,23 @@ def _bare_frame(analysis: Analysis, node: Predication) -> Frame | None:
     )
     if (node.verb is None and not short) or node.passive or not node.roles.get("actor"):
         return None
+    if _headless(analysis, node):
+        return None
     name = _BARE.get((node.name, node.verb is not None and node.verb.negated))
     told = ("answer", "", "help") if node.name == "need" else ("answer", "")
     if name is None or any(n.name not in told for n in analysis.content(node)):
         return None
     objects = [p for p in node.marks.get("object", []) if not _pronoun(analysis, p.first, p.last)]
     return None if objects else next(f for f in frames() if f.id == name)
+
+
+def _headless(analysis: Analysis, node: Predication) -> bool:
+    """ "What A had agreed to" is not told of as an answer."""
+    clause = analysis.clauses[node.clause]
+    start = min(clause.tokens, default=0)
+    words = analysis.sentence.tokens[max(0, start - 1) : start + 1]
+    english = analysis.sentence.language == "en" and clause.link == "relative"
+    return english and has_cue(words, "en", "headless")
 
 
 def _pronoun(analysis: Analysis, first: int, last: int) -> bool:

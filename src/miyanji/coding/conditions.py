@@ -54,6 +54,7 @@ from miyanji.coding.offices import (
 )
 from miyanji.coding.predications import Analysis, Predication
 from miyanji.coding.roles import ids_of, speaker
+from miyanji.coding.unneeded import unneeded
 
 _DONE = ("mediation", "convey", "host")
 _THINGS = ("message", "answer", "proposal", "offer", "agreement", "request")
@@ -200,7 +201,13 @@ def _announces(analysis: Analysis, node: Predication) -> bool:
 
 def _mediated(analysis: Analysis, node: Predication) -> bool:
     """The talks that somebody goes to are those of a third party."""
-    return any(through(analysis, n) for n in analysis.content(node) if n.name in ("talks", "meet"))
+    gone_to = ("talks", "meet", "attend", "take_part")
+    return any(through(analysis, n) for n in analysis.content(node) if n.name in gone_to)
+
+
+def _truce_plan(analysis: Analysis, node: Predication) -> bool:
+    plans = (n for n in analysis.content(node) if n.name == "proposal")
+    return any(c.name == "agreement" for plan in plans for c in analysis.content(plan))
 
 
 def _through_others(analysis: Analysis, node: Predication) -> bool:
@@ -293,6 +300,8 @@ _ASKED: dict[str, Callable[[Frame, Analysis, Predication], bool]] = {
     "inviting": lambda frame, analysis, node: inviting(analysis, node),
     "possible": lambda frame, analysis, node: possible(analysis, node),
     "conditioned": lambda frame, analysis, node: conditional(analysis, node),
+    "truce_plan": lambda frame, analysis, node: _truce_plan(analysis, node),
+    "unneeded": lambda frame, analysis, node: unneeded(analysis, node),
     "staged": lambda frame, analysis, node: _staged(analysis, node),
     "hosted": lambda frame, analysis, node: bool(hosts(analysis, node)),
     "received": lambda frame, analysis, node: _received(analysis, node),

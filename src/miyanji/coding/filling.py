@@ -170,6 +170,8 @@ class Filler(Linker):
             inside = [m for m in inside if not m.place] or inside
         if phrase.marker == "of" and self._proposed(node, inside):
             return []
+        if phrase.marker == "with" and self._backed(phrase):
+            return []
         if node.name in _LOCATED and self.sentence.language == "en":
             inside = [m for m in inside if not self._hosted(m, node)]
         if phrase.marker == "between" and self.sentence.language == "en":
@@ -213,6 +215,11 @@ class Filler(Linker):
             return False
         words = self.sentence.tokens[head.first : head.last + 1]
         return len(inside) == 1 or has_cue(words, "fa", "proposed")
+
+    def _backed(self, phrase: Phrase) -> bool:
+        """«توافق با ضمانت مصر»: who stands surety for it or supports it is met by nobody."""
+        head = self.sentence.tokens[phrase.first : phrase.first + 1]
+        return self.sentence.language == "fa" and has_cue(head, "fa", "surety")
 
     def _up_to_other_side(self, inside: list[Mention]) -> list[Mention]:
         """«گفت‌وگوی میان میانجی‌های قطری و مقامات ایران»: whoever has an office is met by them."""

@@ -339,7 +339,8 @@ class Finder:
         if any(m.first <= i and end < m.last for m in self.mentions):
             return False
         if direct and verb.lemma in ("بودن", "شدن"):
-            return True
+            # «میانجی‌ها فعال‌اند»: the mediators are the subject, and are something else.
+            return not tokens[end].key.endswith("ها")
         owned = has_cue(tokens[i + length : phrase.last + 1], "fa", "unnamed_sides")
         owned = owned or any(i < m.first <= phrase.last for m in self.mentions)
         return own_marker or not owned

@@ -106,6 +106,8 @@ class Frame:
     inviting: bool = False
     possible: bool = False
     conditioned: bool = False
+    unneeded: bool = False
+    truce_plan: bool = False
     reality: Actuality | None = None
     cameo: str | None = None
 

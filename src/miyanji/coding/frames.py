@@ -11,8 +11,10 @@ from miyanji.coding.lexicon import cue_keys, has_cue
 from miyanji.coding.offices import condition_cores, core_of, is_core, purposeful, third_by_office
 from miyanji.coding.peacemaking import peacemakers
 from miyanji.coding.predications import Analysis, Predication
+from miyanji.coding.relatives import answered_before
 from miyanji.coding.roles import ids_of, names_of, of_dispute, without_doubles
 from miyanji.coding.sides import others_of
+from miyanji.coding.unneeded import refused, unneeded
 
 _STOPPED = ("end.talks", "suspend.mediation", "postpone.talks")
 _STOPS = ("suspend", "end")
@@ -155,6 +157,8 @@ def _barred(
         return True
     if frame.peace and any(a.name in frame.when for a in over):
         return True
+    if frame.through and any(unneeded(analysis, n) for n in analysis.content(node)):
+        return True
     if frame.id in _TEXTS and any(a.concept.family == "answer" for a in over):
         return True
     if node.name in ("want", "plan") and any(n.name == "request" for n in analysis.children(node)):
@@ -173,6 +177,8 @@ def _barred_in_english(
 ) -> bool:
     if frame.id == "ready.mediation" and _of_another(analysis, node, content):
         return True
+    if frame.id == "ready.mediation" and _expects(node):
+        return True
     return frame.id == "message.carried" and node.name == "give" and content is None
 
 
@@ -184,10 +190,14 @@ def _roles(
     context: Context,
 ) -> dict[str, list[Mention]]:
     """The names of the frame's roles, with what its conditions say of them."""
+    if frame.unneeded:
+        return refused(analysis, node)
     roles = {
         name: names_of(getattr(frame, name), analysis, node, content, everything=name == "parties")
         for name in ("actor", "addressees", "mediators", "parties")
     }
+    if frame.act in ("reject", "no_public_answer"):
+        _apart(roles)
     if frame.stakes and not roles["addressees"]:
         roles["addressees"] = others_of(analysis, node)
     if frame.id.startswith("answer.") and not roles["mediators"]:
@@ -208,6 +218,17 @@ def _roles(
         named = ids_of(roles["actor"])
         roles["mediators"] = roles["actor"] if named and named <= third_by_office() else []
     return roles
+
+
+def _apart(roles: dict[str, list[Mention]]) -> None:
+    """Nobody refuses or leaves unanswered the own mediation: "A's rejection of B's mediation" is
+    A's, and who "needs no mediator" is none."""
+    third, own = ids_of(roles["mediators"]), ids_of(roles["actor"])
+    if third and third < own:
+        roles["actor"] = [m for m in roles["actor"] if not set(m.ids) & third]
+        own -= third
+    for name in ("addressees", "mediators"):
+        roles[name] = [m for m in roles[name] if not set(m.ids) & own]
 
 
 def _at_work(roles: dict[str, list[Mention]]) -> bool:
@@ -281,6 +302,7 @@ def _content(frame: Frame, analysis: Analysis, node: Predication) -> Predication
             found = node if node.name == "agreement" else None
         else:
             inside = [*analysis.content(node), *_beside(analysis, node)]
+            inside += answered_before(analysis, node)
             named = (n for n in inside if n.name == name)
             found = next((n for n in named if _meant(analysis, n, node, frame)), None)
         if found is not None:
@@ -308,6 +330,12 @@ def _of_another(analysis: Analysis, node: Predication, content: Predication | No
         return False
     verb = analysis.clauses[content.clause].verb
     return content.nominal and verb is not None and verb.finite
+
+
+def _expects(node: Predication) -> bool:
+    """Who expects a process with mediators is ready for one, not to mediate."""
+    verb = node.verb
+    return verb is not None and verb.lemma == "expect" and not verb.passive
 
 
 def _gathers(analysis: Analysis, host: Predication) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from miyanji.actors.actor import Mention
 from miyanji.coding.clauses import Phrase
-from miyanji.coding.lexicon import Concept
+from miyanji.coding.lexicon import Concept, cue_keys
 from miyanji.coding.predications import Analysis, Predication
 from miyanji.languages.ru.morphology import cases, nominal
 from miyanji.languages.ru.tokens import plain
@@ -31,6 +31,8 @@ def relatives(analysis: Analysis) -> Analysis:
     language = analysis.sentence.language
     if language == "fa":
         _persian(analysis)
+    if language == "en":
+        _english(analysis)
     if language not in ("ar", "ru"):
         return analysis
     for node in analysis.nodes:
@@ -69,6 +71,64 @@ def _persian(analysis: Analysis) -> None:
         }
         if len(sides) > 1 and not sides & {i for m in means for i in m.ids}:
             event.roles["mediator"], event.steered = means, True
+
+
+def _english(analysis: Analysis) -> None:
+    """ "Talks with A that B was to mediate": B stands between the sides of the talks."""
+    for node in analysis.nodes:
+        clause = analysis.clauses[node.clause]
+        if node.nominal or node.passive or node.name not in ("mediation", "steer", "host"):
+            continue
+        subject = [p for p in clause.phrases if p.marker == "subject"]
+        start = min(clause.tokens, default=0)
+        opened = analysis.sentence.tokens[start].key in ("that", "which")
+        if not (clause.link == "relative" or opened) or not subject or subject[0].first < start:
+            continue
+        event = _antecedent(analysis, start, None)
+        third = node.roles.get("actor", [])
+        if event is None or event.name not in ("talks", "meet") or not third:
+            continue
+        sides = {i for r in ("parties", "partner") for m in event.roles.get(r, []) for i in m.ids}
+        if not sides & {i for m in third for i in m.ids}:
+            event.roles["mediator"], event.steered = list(third), True
+
+
+def answered_before(analysis: Analysis, node: Predication) -> list[Predication]:
+    """Return what the answer of a relative clause is to: the noun before it ("the proposal that
+    A has accepted", «پیشنهادی که A با آن موافقت کرد»)."""
+    clause, language = analysis.clauses[node.clause], analysis.sentence.language
+    if language == "en" and clause.link == "coordinate":
+        return _shared_object(analysis, node)
+    relative = clause.link == "relative" and node.concept.family == "answer"
+    if node.nominal or not relative or not clause.tokens:
+        return []
+    start = min(clause.tokens)
+    if language == "en":
+        taken = [p for p in node.marks.get("object", []) if p.last < start]
+        return [
+            n for n in analysis.nodes for p in taken if n.nominal and p.first <= n.first <= p.last
+        ]
+    if language != "fa" or not any(_backward(analysis, p) for p in clause.phrases):
+        return []
+    event = _antecedent(analysis, start, None)
+    return [event] if event is not None else []
+
+
+def _shared_object(analysis: Analysis, node: Predication) -> list[Predication]:
+    """ "Received the answer and was studying it": the object of the verb before."""
+    own, above = node.marks.get("object", []), analysis.clauses[node.clause].parent
+    if node.nominal or above is None or not own:
+        return []
+    if any(analysis.sentence.tokens[p.head].key not in ("it", "them") for p in own):
+        return []
+    taken = [p for p in analysis.clauses[above].phrases if p.marker == "object"]
+    return [n for n in analysis.nodes for p in taken if n.nominal and p.first <= n.first <= p.last]
+
+
+def _backward(analysis: Analysis, phrase: Phrase) -> bool:
+    """«با آن», «آن را»: the pronoun stands for the noun before the clause."""
+    head = analysis.sentence.tokens[phrase.head].key
+    return phrase.marker in ("with", "to", "object") and head in cue_keys("fa", "demonstrative")
 
 
 def _agrees(analysis: Analysis, event: Predication, node: Predication) -> bool:

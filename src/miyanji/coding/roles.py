@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from miyanji.actors.actor import Mention
 from miyanji.coding.circumstances import guests
+from miyanji.coding.due import due
 from miyanji.coding.offices import (
     askers,
     condition_cores,
@@ -76,6 +78,8 @@ def _evaluate(
         return met(analysis, node, inside=expression == "insider")
     if expression == "speaker":
         return speaker(analysis, node)
+    if expression == "due":
+        return due(analysis, node)
     role, _, inner = expression.partition(".")
     if role == "above":
         above = next(analysis.ancestors(node), None)
@@ -96,7 +100,7 @@ def _evaluate(
     if inner == "parties":
         return _party_names(analysis, content)
     if inner == "mediators":
-        return through(analysis, content)
+        return _mediators_of(analysis, node, content)
     if inner == "planner":
         owner = content.roles.get("actor", []) if content.name in _OWNED else []
         own = ids_of(node.roles.get("actor", []))
@@ -107,6 +111,13 @@ def _evaluate(
     if inner == "third":
         return list(content.roles.get("actor", [])) if is_core(analysis, content) else []
     return list(content.roles.get(inner, []))
+
+
+def _mediators_of(analysis: Analysis, node: Predication, content: Predication) -> list[Mention]:
+    """Through whom the talks are held, or gone to ("take part in talks under the auspices of")."""
+    going = takewhile(lambda above: above is not node, analysis.ancestors(content))
+    held = (through(analysis, n) for n in (content, *going))
+    return next((names for names in held if names), [])
 
 
 def _party_names(analysis: Analysis, content: Predication) -> list[Mention]:

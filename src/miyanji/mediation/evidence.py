@@ -11,8 +11,11 @@ _THROUGH = (
     "to_mediator",
     "accept.mediation",
     "accept.ready",
+    "awaited.mediators",
 )
 _REFUSED = ("accept.negated", "reject.mediation", "reject.need")
+# A text that the mediator has put to the sides is taken up or waited for.
+_PUT = ("accept.plan", "awaited.mediators")
 REPLIES = ("accept", "accept_conditionally", "reject", "no_public_answer")
 _TURNS = ("suspend", "end", "postpone", "agreement", "propose_text", "host", "meeting_direct")
 
@@ -62,6 +65,8 @@ def stage_of(act: Act) -> Stage:
     mediator or ongoing efforts = occurred, readiness or an offer = offered)."""
     if not is_core(act) or not asserted(act):
         return "none"
+    if act.actuality == "happened" and any(p in act.rule for p in _PUT):
+        return "occurred"
     if act.act == "no_public_answer":
         return "none"
     if refuses_unnamed(act):

@@ -146,6 +146,12 @@ def _third_parties(core: Sequence[Act], pairs: Counter[frozenset[str]]) -> Count
         for p in act.parties:
             if p in score:
                 score[p] -= 1
+    for act in core:
+        # Who answers a mediator is a side.
+        if act.act in REPLIES and asserted(act) and act.mediators:
+            score.subtract(
+                {name: 2 for name in act.actor if name in score and name not in act.mediators}
+            )
     for pair in pairs:
         if pair <= set(score) and any(pair <= set(a.mediators) and not _joint(a) for a in core):
             if any(n >= pairs[pair] for other, n in pairs.items() if not other & set(score)):

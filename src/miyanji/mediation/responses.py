@@ -148,10 +148,18 @@ def _takes_part(party: str, act: Act, settled: bool) -> bool:
     if act.act == "agreement":
         told = settled or bool(act.mediators) or "agreement.to_truce" in act.rule
         return told and party in (*act.actor, *act.parties)
+    if act.act == "host":
+        return _hosted(party, act)
     if act.act == "meeting_indirect":
         talks = "talks" in act.rule
         return talks and party in (*act.actor, *act.addressees)
     return act.act in ("propose_text",) and party in act.actor
+
+
+def _hosted(party: str, act: Act) -> bool:
+    """Talks of the two that a third has held on its soil."""
+    sides = {*act.parties, *act.addressees} - {*act.actor, *act.mediators}
+    return party in sides and len(sides) > 1
 
 
 def _denials(party: str, acts: Sequence[Act], kinds: set[str | None]) -> list[Act]:

@@ -66,6 +66,21 @@ def _negated(clause: Clause, tokens: Sequence[Token]) -> VerbGroup | None:
     return replace(verb, negated=True) if none else verb
 
 
+def _backshift(found: Sequence[Clause]) -> None:
+    """ "They said that they would not take part": reported, "would" is a future."""
+    supposed = {c.parent for c in found if c.link == "condition"}
+    for clause in found:
+        verb = clause.verb
+        if verb is None or verb.modal != "would" or verb.aspect != "simple":
+            continue
+        above = found[clause.parent].verb if clause.parent is not None else None
+        if above is None or above.lemma not in cue_keys("en", "saying") or above.tense != "past":
+            continue
+        follows = clause.link == "content" and above.head < verb.head
+        if follows and clause.index not in supposed:
+            clause.verb = replace(verb, modal=None, tense="future")
+
+
 class Tree:
     """A sentence's tree with its clause heads."""
 
@@ -123,9 +138,10 @@ class Tree:
 
     def _top(self, verb: VerbGroup) -> int:
         """The word of "wants to mediate" that the rest of the sentence hangs on."""
-        if verb.modal in _AUXILIARY and verb.tense != "future":
-            return verb.head
         own = set(verb.tokens)
+        yet = verb.negated and self.tokens[min(own)].lemma == "have" and verb.head - min(own) > 2
+        if verb.modal in _AUXILIARY and verb.tense != "future" and not yet:
+            return verb.head
         tops = [i for i in verb.tokens if self.tokens[i].pos in ("VERB", "ADJ")]
         return next((i for i in tops if self.tokens[i].head not in own - {i}), verb.head)
 
@@ -142,6 +158,7 @@ class Tree:
         for head, n in self.number.items():
             self._attach(found, n, head)
         self._finite_first(found)
+        _backshift(found)
         return self._with_speaker(found, start)
 
     def _finite_first(self, found: list[Clause]) -> None:

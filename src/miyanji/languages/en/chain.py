@@ -14,13 +14,15 @@ _SUBJECTS = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM"})
 
 @dataclass(slots=True)
 class Chain:
-    """Auxiliaries and main verb (``verbs``), all words (``tokens``), negation and "to"."""
+    """Auxiliaries and main verb (``verbs``), all words (``tokens``), negation, "to" and what "be"
+    with it says: a plan, or what is yet to be done."""
 
     tokens: list[int] = field(default_factory=list)
     verbs: list[int] = field(default_factory=list)
     negated: bool = False
     to: bool = False
     plan: bool = False
+    yet: bool = False
 
 
 def read(words: Sequence[Word], tags: Sequence[str], start: int) -> Chain:
@@ -57,6 +59,9 @@ def _step(words: Sequence[Word], tags: Sequence[str], chain: Chain, i: int) -> b
         chain.plan = beside and words[chain.verbs[-1]].key in word_set("be")
         if not (chain.plan or words[chain.verbs[-1]].key == "ought"):
             return False
+        if words[i - 1].key == "yet":
+            # "Is yet to comment": it has not.
+            chain.plan, chain.yet, chain.negated = False, True, True
         chain.tokens.append(i)
         return True
     return _passes(words, tags, chain, i)

@@ -11,7 +11,7 @@ _TOKEN = re.compile(
     rf"https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.]+|[#@]\w+"
     rf"|(?:{_LETTER}\.){{2,}}"
     rf"|\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s)?(?!\w)"
-    rf"|(?:{_LETTER}|[\u0300-\u036f\u200c])+(?:['’]{_LETTER}+)*\d*|\d+\w*"
+    rf"|(?:{_LETTER}|[\u0300-\u036f\u200c])+(?:['’]{_LETTER}+)*\d*(?:['’]s\b)?|\d+\w*"
     rf"|\.{{2,}}|…+|--+|[\U0001f1e6-\U0001f1ff]{{2}}|[^\w\s]\ufe0f?(?:\u200d[^\w\s]\ufe0f?)*|_+"
 )
 _CLITIC = re.compile(r"(?i)(?<=\w)(n['’]t|['’](?:s|re|ve|ll|d|m))$")

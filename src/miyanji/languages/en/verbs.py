@@ -100,7 +100,7 @@ def _reduced(words: Sequence[Word], tags: Sequence[str], i: int) -> bool:
 
 
 def _passive(auxiliaries: list[str], main: str, chain: Chain) -> bool:
-    if not auxiliaries or chain.plan or auxiliaries[-1] not in word_set("be"):
+    if not auxiliaries or chain.plan or chain.yet or auxiliaries[-1] not in word_set("be"):
         return False
     return not main.endswith("ing") and main not in word_set("be")
 
@@ -173,12 +173,30 @@ def _governs(words: Sequence[Word], left: VerbGroup, right: VerbGroup) -> bool:
         return False
     if left.lemma in _modal_verbs() and gap == 1 and not left.passive:
         return True
+    if _is_yet(words, left) and gap == 2:
+        return True
     if left.lemma == "be" and gap == 2:
         return words[left.head + 1].key in _plans()
     return gap == 1 and words[left.head].key in _plans() and len(left.tokens) > 1
 
 
+def _is_yet(words: Sequence[Word], left: VerbGroup) -> bool:
+    """ "Has yet to answer": it has not answered."""
+    return left.lemma == "have" and words[left.head + 1].key == "yet"
+
+
 def _join(words: Sequence[Word], left: VerbGroup, right: VerbGroup) -> VerbGroup:
+    if _is_yet(words, left):
+        tokens = tuple(sorted({*left.tokens, *right.tokens}))
+        return replace(
+            right,
+            tokens=tokens,
+            tense="past",
+            aspect="perfect",
+            mood=left.mood,
+            negated=True,
+            finite=True,
+        )
     tokens = tuple(sorted({*left.tokens, *right.tokens}))
     sense = None if words[left.head].key in _plans() else _modal_verbs().get(left.lemma)
     return replace(

@@ -1,0 +1,46 @@
+"""Refusals of any mediation: it is not needed, nobody believes in it, there is no room for it."""
+
+from miyanji.actors.actor import Mention
+from miyanji.coding.lexicon import has_cue
+from miyanji.coding.predications import Analysis, Predication
+from miyanji.coding.roles import ids_of, speaker
+
+
+def unneeded(analysis: Analysis, node: Predication) -> bool:
+    """Tell whether the words say that the mediation is not wanted at all ("there is no role for a
+    third party to mediate", «جایی برای میانجیگری نیست»)."""
+    language, tokens = analysis.sentence.language, analysis.sentence.tokens
+    if analysis.sentence.question:
+        return False
+    for over in (node, *analysis.ancestors(node)):
+        clause = analysis.clauses[over.clause]
+        words = [tokens[i] for i in clause.tokens]
+        # The Arabic words hold their negation.
+        refused = language == "ar" or (clause.verb is not None and clause.verb.negated)
+        if refused and has_cue(words, language, "unneeded"):
+            return True
+        if over is not node and over.concept.family == "speech":
+            break
+    return False
+
+
+def unwilling(analysis: Analysis, node: Predication) -> list[Mention]:
+    """Return who needs no mediation: the subject of the words, or else who says them."""
+    said, offered = speaker(analysis, node), ids_of(node.roles.get("actor", []))
+    over = (a.roles.get("actor", []) for a in analysis.ancestors(node))
+    subject = next((names for names in over if names), [])
+    own = [m for m in subject if not set(m.ids) & offered]
+    shared = [m for m in said if set(m.ids) & ids_of(subject)]
+    if shared and len(ids_of(subject)) > 1:
+        return shared
+    return own or said or subject
+
+
+def refused(analysis: Analysis, node: Predication) -> dict[str, list[Mention]]:
+    """Return the roles of such a refusal; the mediation may be somebody's who is named."""
+    own = unwilling(analysis, node)
+    named = node.roles.get("actor", [])
+    # A noun without an owner of its own has inherited the subject.
+    third = [] if ids_of(named) & ids_of(own) else list(named)
+    sides = [m for m in node.roles.get("parties", []) if m not in own]
+    return {"actor": own, "addressees": third, "mediators": third, "parties": [*own, *sides]}
