@@ -4,6 +4,7 @@ import pytest
 
 from miyanji.coding.act import Plover
 from miyanji.mediation.responses import response, responses
+from tests.coding_text import brief
 from tests.mediation_acts import make
 
 NEUTRAL = {"rule": "en.answer.neutral.v1"}
@@ -211,3 +212,32 @@ def test_sides_that_agree_where_contact_went_through_a_third_party_took_part():
     talks = make(1, "meeting_indirect", "OMN", "", "OMN")
     agreed = make(2, "agreement", "IRN USA", between="IRN USA")
     assert value("IRN", talks, agreed) == "accept"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "Fiji's proposal for a truce was on the table. Mediators waited for Chile and Peru. "
+            "Both sides agreed to the proposal.",
+            {"CHL": "accept", "PER": "accept"},
+        ),
+        (
+            "سخنگوی شیلی با استقبال از پیشنهاد مکزیک برای میانجیگری با آرژانتین، "
+            "آن را سازنده خواند.",
+            {"CHL": "accept", "ARG": "unknown"},
+        ),
+        (
+            "وزارت خارجه شیلی با رد پیشنهاد مکزیک برای میانجیگری با آرژانتین، بر گفت‌وگوی مستقیم "
+            "تاکید کرد.",
+            {"CHL": "reject", "ARG": "unknown"},
+        ),
+        (
+            "Norway hosted talks between Chile and Argentina on Monday.",
+            {"CHL": "accept", "ARG": "accept"},
+        ),
+    ],
+)
+def test_answers_in_passing_and_by_both_sides_are_read(text, who):
+    (process, *_) = brief(text).processes
+    assert {side: answer.value for side, answer in process.responses.items()} == who

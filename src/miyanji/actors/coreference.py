@@ -233,6 +233,9 @@ def pair_of(
         ids = _distinct((parties[0], partners[-1]))
         if len(ids) == 2:
             return ids
+    if sentence.language == "en":
+        # An organisation of states that is named beside one side is not the other.
+        parties = [m for m in parties if _kind(m) != "organisation"] or parties
     ids = _distinct(parties)
     apart = not {m.ids for m in parties} & set(thirds)
     return ids if len(ids) == 2 and apart else None

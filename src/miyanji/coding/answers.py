@@ -59,7 +59,11 @@ def bare(analysis: Analysis, drafts: Sequence[Draft], before: Offer | None) -> l
         earlier = [d for d in told if d.node.first < node.first]
         if not earlier and before is not None and here - before[0] <= _REACH:
             earlier = [before[1]]
-        if earlier and not ids_of(_third(earlier[-1])) & ids_of(node.roles["actor"]):
+        if (
+            earlier
+            and not _of_terms(analysis, node)
+            and not ids_of(_third(earlier[-1])) & ids_of(node.roles["actor"])
+        ):
             found.append(_draft(node, frame, earlier[-1]))
     return found
 
@@ -94,6 +98,15 @@ def _bare_frame(analysis: Analysis, node: Predication) -> Frame | None:
         return None
     objects = [p for p in node.marks.get("object", []) if not _pronoun(analysis, p.first, p.last)]
     return None if objects else next(f for f in frames() if f.id == name)
+
+
+def _of_terms(analysis: Analysis, node: Predication) -> bool:
+    """ "The rebels set conditions, and the government rejected them": the conditions."""
+    before = [n for n in analysis.nodes if n.nominal and n.last < node.first]
+    plural = any(
+        analysis.sentence.tokens[p.head].key == "them" for p in node.marks.get("object", [])
+    )
+    return plural and any(n.name in ("condition", "demand") for n in before)
 
 
 def _headless(analysis: Analysis, node: Predication) -> bool:

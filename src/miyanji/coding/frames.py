@@ -18,6 +18,9 @@ from miyanji.coding.unneeded import refused, unneeded
 
 _STOPPED = ("end.talks", "suspend.mediation", "postpone.talks")
 _STOPS = ("suspend", "end")
+# Words from «با استقبال» to what is welcomed, with the preposition between.
+_NEXT = 2
+_ALONG = ("with", "in")
 # What is answered is told of by the answer.
 _TEXTS = ("text.owned", "text.authored")
 
@@ -196,6 +199,8 @@ def _roles(
         name: names_of(getattr(frame, name), analysis, node, content, everything=name == "parties")
         for name in ("actor", "addressees", "mediators", "parties")
     }
+    if not roles["actor"] and node.nominal and node.concept.family == "answer":
+        roles["actor"] = _whose(analysis, node)
     if frame.act in ("reject", "no_public_answer"):
         _apart(roles)
     if frame.stakes and not roles["addressees"]:
@@ -218,6 +223,13 @@ def _roles(
         named = ids_of(roles["actor"])
         roles["mediators"] = roles["actor"] if named and named <= third_by_office() else []
     return roles
+
+
+def _whose(analysis: Analysis, node: Predication) -> list[Mention]:
+    """«با رد پیشنهاد ...، گفت»: what comes with a deed is its doer's."""
+    above = next(analysis.ancestors(node), None)
+    along = analysis.sentence.language == "fa" and node.marker in _ALONG
+    return list(above.roles.get("actor", [])) if along and above is not None else []
 
 
 def _apart(roles: dict[str, list[Mention]]) -> None:
@@ -317,6 +329,10 @@ def _beside(analysis: Analysis, node: Predication) -> list[Predication]:
     above = next(analysis.ancestors(node), None)
     if node.marker == "with" and above is not None and above.name == "faced":
         return [n for n in analysis.nodes if n.clause == node.clause and n.marker == "subject"]
+    if node.marker in _ALONG and analysis.sentence.language == "fa":
+        # «با استقبال از پیشنهاد ...»
+        near = [n for n in analysis.nodes if n.nominal and 0 < n.first - node.last <= _NEXT]
+        return [*near, *(c for n in near for c in analysis.content(n))]
     if node.marker != "object":
         return []
     return [

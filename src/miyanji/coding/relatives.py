@@ -122,7 +122,7 @@ def _shared_object(analysis: Analysis, node: Predication) -> list[Predication]:
     if any(analysis.sentence.tokens[p.head].key not in ("it", "them") for p in own):
         return []
     taken = [p for p in analysis.clauses[above].phrases if p.marker == "object"]
-    return [n for n in analysis.nodes for p in taken if n.nominal and p.first <= n.first <= p.last]
+    return [n for n in analysis.nodes for p in taken if n.nominal and n.first <= p.head <= n.last]
 
 
 def _backward(analysis: Analysis, phrase: Phrase) -> bool:

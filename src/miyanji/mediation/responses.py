@@ -108,11 +108,16 @@ def answer_of(party: str, act: Act, settled: bool = False) -> ResponseValue | No
     """
     if act.actuality in ("asked", "denied") or act.attribution.kind == "author_opinion":
         return None
-    if party in act.actor and is_explicit(act):
+    if (party in act.actor or _of_both(act)) and is_explicit(act):
         return _answered(act)
     if act.actuality != "happened":
         return None
     return "accept" if _takes_part(party, act, settled) else None
+
+
+def _of_both(act: Act) -> bool:
+    """Both sides answer, and the sentence names neither."""
+    return ".both." in act.rule and not act.actor
 
 
 def _answered(act: Act) -> ResponseValue | None:
@@ -147,7 +152,8 @@ def _takes_part(party: str, act: Act, settled: bool) -> bool:
         return party in act.actor
     if act.act == "agreement":
         told = settled or bool(act.mediators) or "agreement.to_truce" in act.rule
-        return told and party in (*act.actor, *act.parties)
+        sides = (*act.actor, *act.parties)
+        return told and (party in sides or (not sides and "agreement.both" in act.rule))
     if act.act == "host":
         return _hosted(party, act)
     if act.act == "meeting_indirect":

@@ -76,7 +76,7 @@ def _backshift(found: Sequence[Clause]) -> None:
         above = found[clause.parent].verb if clause.parent is not None else None
         if above is None or above.lemma not in cue_keys("en", "saying") or above.tense != "past":
             continue
-        follows = clause.link == "content" and above.head < verb.head
+        follows = clause.link in ("content", "adverbial") and above.head < verb.head
         if follows and clause.index not in supposed:
             clause.verb = replace(verb, modal=None, tense="future")
 
