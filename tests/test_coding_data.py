@@ -78,6 +78,7 @@ CONTEXTS = frozenset(
 EXPRESSIONS = ROLES | {
     "above.actor",
     "due",
+    "bringer",
     "above.parties",
     "hosted",
     "inviter",

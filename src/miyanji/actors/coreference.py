@@ -175,13 +175,18 @@ def both(memory: Memory) -> Referent | None:
 
     Further back than the sentence before, who is spoken of as the mediator is neither.
     """
+    return _both(memory, apart=True) or _both(memory, apart=False)
+
+
+def _both(memory: Memory, *, apart: bool) -> Referent | None:
+    """With ``apart``, an organisation of states named beside one side is not the other."""
     thirds = {m.ids for row, ms in memory.rows for m in ms if _mediates(row, m)}
     for back, (sentence, mentions) in enumerate(reversed(memory.rows)):
         told = [m for m in mentions if m.kind != "anaphor" or len(m.ids) == 2]
         others = [m for m in told if m.ids not in thirds]
-        pair = pair_of(sentence, told if back < _NEAR else others, thirds)
+        pair = pair_of(sentence, told if back < _NEAR else others, thirds, apart=apart)
         if pair is None and _language(sentence) == "ar":
-            pair = pair_of(sentence, others)
+            pair = pair_of(sentence, others, apart=apart)
         if pair:
             told_apart = set_apart(sentence, told)
             return Referent(pair if pair == told_apart else _apart_before(memory, back) or pair)
@@ -211,6 +216,8 @@ def pair_of(
     sentence: Sentence,
     mentions: Sequence[Mention],
     thirds: Collection[tuple[str, ...]] = (),
+    *,
+    apart: bool = False,
 ) -> tuple[str, ...] | None:
     """Return the two actors that a sentence sets together, or None.
 
@@ -233,12 +240,11 @@ def pair_of(
         ids = _distinct((parties[0], partners[-1]))
         if len(ids) == 2:
             return ids
-    if sentence.language == "en":
-        # An organisation of states that is named beside one side is not the other.
-        parties = [m for m in parties if _kind(m) != "organisation"] or parties
+    if apart:
+        parties = [m for m in parties if _kind(m) != "organisation"]
     ids = _distinct(parties)
-    apart = not {m.ids for m in parties} & set(thirds)
-    return ids if len(ids) == 2 and apart else None
+    elsewhere = not {m.ids for m in parties} & set(thirds)
+    return ids if len(ids) == 2 and elsewhere else None
 
 
 def _distinct(mentions: Sequence[Mention]) -> tuple[str, ...]:

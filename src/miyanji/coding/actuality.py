@@ -49,7 +49,9 @@ def _signs(analysis: Analysis, node: Predication, own_negation: bool) -> Iterato
     if conditional(analysis, node):
         yield "conditional"
     if node.verb is not None:
-        yield from _verb_signs(node.verb, own_negation)
+        managed = _managed(analysis, node.verb)
+        signs = _verb_signs(node.verb, own_negation)
+        yield from (s for s in signs if not (managed and s == "hypothetical"))
         open_form = node.verb.mood == "subjunctive" or (not node.verb.finite and not node.passive)
         if open_form and not node.roles.get("actor"):
             yield "hypothetical"
@@ -68,6 +70,13 @@ def _signs(analysis: Analysis, node: Predication, own_negation: bool) -> Iterato
     if _cued(analysis, node, "plan") and not _past(node, analysis) and not _asks(node):
         yield "planned"
     yield from _inherited(analysis, node)
+
+
+def _managed(analysis: Analysis, verb: VerbGroup) -> bool:
+    """«توانسته است ... دست یابد»: who could, in a past that is told as one, did."""
+    could = verb.modal == "can" and verb.tense == "past" and not verb.negated
+    told = verb.aspect in ("simple", "perfect") and verb.mood != "conditional"
+    return analysis.sentence.language == "fa" and could and told
 
 
 def _left_open(analysis: Analysis, node: Predication) -> bool:

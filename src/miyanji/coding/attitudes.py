@@ -143,7 +143,7 @@ def in_hand(analysis: Analysis, node: Predication) -> bool:
 
 def lacking(analysis: Analysis, node: Predication) -> bool:
     """«بدون تضمین امنیتی مذاکره نخواهد کرد»: what has to be there first is no mediation."""
-    if analysis.sentence.language != "fa":
+    if analysis.sentence.language not in ("fa", "en"):
         return False
     wanted = [p for p in analysis.clauses[node.clause].phrases if p.marker == "without"]
     core = (n for n in analysis.nodes if n.name in ("mediation", "mediator"))

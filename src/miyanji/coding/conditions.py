@@ -21,6 +21,7 @@ from miyanji.coding.attitudes import (
     thanked,
     unasked,
 )
+from miyanji.coding.bringing import bringers
 from miyanji.coding.circumstances import (
     attended,
     both_agreed,
@@ -38,6 +39,7 @@ from miyanji.coding.circumstances import (
     urges_both,
     with_envoy,
 )
+from miyanji.coding.clauses import Clause
 from miyanji.coding.frame import Frame
 from miyanji.coding.lexicon import cue_keys, has_cue
 from miyanji.coding.offices import (
@@ -142,7 +144,9 @@ def put_off(analysis: Analysis, node: Predication) -> bool:
     sanctions are lifted", «تا تحریم‌ها لغو نشود مذاکره نمی‌کنیم»."""
     clause = analysis.clauses[node.clause]
     verb = node.verb or clause.verb
-    if verb is None or not verb.negated or verb.tense == "past" or verb.aspect != "simple":
+    if verb is None or not verb.negated or verb.aspect != "simple":
+        return False
+    if verb.tense == "past" and not _shifted(analysis, clause):
         return False
     language, tokens = analysis.sentence.language, analysis.sentence.tokens
     others = [c for c in analysis.clauses if c is not clause and c.verb is not None]
@@ -150,6 +154,16 @@ def put_off(analysis: Analysis, node: Predication) -> bool:
     own = own or lacking(analysis, node)
     open_ended = (c for c in others if language == "en" or (c.verb and c.verb.negated))
     return own or any(_opens(analysis, c.tokens, "until") for c in open_ended)
+
+
+def _shifted(analysis: Analysis, clause: Clause) -> bool:
+    """ "Said that no deal was possible": the past of the saying."""
+    above = analysis.clauses[clause.parent] if clause.parent is not None else None
+    if analysis.sentence.language != "en" or above is None or above.verb is None:
+        return False
+    told = above.verb.tense == "past" and above.verb.lemma in cue_keys("en", "saying")
+    stative = clause.verb is not None and clause.verb.lemma == "be"
+    return told and stative and clause.link == "content"
 
 
 def _opens(analysis: Analysis, places: Sequence[int], cue: str) -> bool:
@@ -301,6 +315,7 @@ _ASKED: dict[str, Callable[[Frame, Analysis, Predication], bool]] = {
     "possible": lambda frame, analysis, node: possible(analysis, node),
     "conditioned": lambda frame, analysis, node: conditional(analysis, node),
     "truce_plan": lambda frame, analysis, node: _truce_plan(analysis, node),
+    "brought_about": lambda frame, analysis, node: bool(bringers(analysis, node)),
     "unneeded": lambda frame, analysis, node: unneeded(analysis, node),
     "staged": lambda frame, analysis, node: _staged(analysis, node),
     "hosted": lambda frame, analysis, node: bool(hosts(analysis, node)),

@@ -105,6 +105,8 @@ class Filler(Linker):
         """ "A request from X" is X's; with a verb, "from X" is whom it is asked of."""
         if marker == "by" and not node.nominal and not node.passive:
             return "from"
+        if marker == "to" and self._close_to(node, first):
+            return "subject"
         english = self.sentence.language == "en" and node.nominal
         owned = node.name in ("mediation", "mediator") and bool(node.roles.get("actor"))
         if english and marker == "of" and owned and first > node.last:
@@ -112,6 +114,13 @@ class Filler(Linker):
             return "between"
         asking = node.concept.family in _ASKING or node.name in _SENT
         return "by" if marker == "from" and english and asking else marker
+
+    def _close_to(self, node: Predication, first: int) -> bool:
+        """«منبع نزدیک به تیم مذاکره‌کننده گفت»: whoever the source is close to speaks through it."""
+        speaks = node.concept.family == "speech" and not node.nominal
+        before = self.sentence.tokens[max(0, first - 2) : first]
+        persian = self.sentence.language == "fa"
+        return persian and speaks and has_cue(before[:1], "fa", "close")
 
     def _beside_verb(self, node: Predication) -> None:
         """Whoever is thanked stands right after the verb, whatever the parse makes of the name."""

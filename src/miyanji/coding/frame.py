@@ -107,6 +107,7 @@ class Frame:
     possible: bool = False
     conditioned: bool = False
     unneeded: bool = False
+    brought_about: bool = False
     truce_plan: bool = False
     reality: Actuality | None = None
     cameo: str | None = None

@@ -160,6 +160,8 @@ def _barred(
         return True
     if frame.peace and any(a.name in frame.when for a in over):
         return True
+    if frame.id == "answer.accept.both" and _named(node):
+        return True
     if frame.through and any(unneeded(analysis, n) for n in analysis.content(node)):
         return True
     if frame.id in _TEXTS and any(a.concept.family == "answer" for a in over):
@@ -230,6 +232,11 @@ def _whose(analysis: Analysis, node: Predication) -> list[Mention]:
     above = next(analysis.ancestors(node), None)
     along = analysis.sentence.language == "fa" and node.marker in _ALONG
     return list(above.roles.get("actor", [])) if along and above is not None else []
+
+
+def _named(node: Predication) -> bool:
+    """ "Both A and B agreed" names them."""
+    return any(m.kind != "anaphor" for m in node.roles.get("actor", []))
 
 
 def _apart(roles: dict[str, list[Mention]]) -> None:

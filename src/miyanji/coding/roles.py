@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from miyanji.actors.actor import Mention
+from miyanji.coding.bringing import bringers
 from miyanji.coding.circumstances import guests
 from miyanji.coding.due import due
 from miyanji.coding.offices import (
@@ -78,6 +79,8 @@ def _evaluate(
         return met(analysis, node, inside=expression == "insider")
     if expression == "speaker":
         return speaker(analysis, node)
+    if expression == "bringer":
+        return bringers(analysis, node)
     if expression == "due":
         return due(analysis, node)
     role, _, inner = expression.partition(".")

@@ -367,7 +367,8 @@ class Tree:
             passive = clause.verb is not None and clause.verb.passive
             return "object" if passive else "subject"
         if dep in ("obj", "iobj"):
-            return "object" if dep == "obj" else "to"
+            between = self.case_of(child, lex) == "between"
+            return "between" if between else ("object" if dep == "obj" else "to")
         if dep == "vocative" and child in self.named and 0 < child - self.tokens[child].head <= 2:
             return "object"
         if dep.startswith("obl") or dep == "nmod":

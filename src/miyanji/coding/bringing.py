@@ -1,0 +1,22 @@
+"""Who brought an agreement of others about: "Qatari mediation led to an agreement of A and B"."""
+
+from miyanji.actors.actor import Mention
+from miyanji.coding.predications import Analysis, Predication
+
+_MEANS = ("mediation", "effort")
+
+
+def bringers(analysis: Analysis, node: Predication) -> list[Mention]:
+    """Return whose mediation or efforts are the subject of ``node``; none of those whom the
+    agreement is between."""
+    inside = [n for n in analysis.nodes if n.nominal and n.clause == node.clause]
+    sides = {
+        i
+        for n in inside
+        if n.name == "agreement"
+        for m in n.roles.get("parties", [])
+        for i in m.ids
+    }
+    means = (n for n in inside if n.name in _MEANS and n.marker == "subject")
+    named = (m for n in means for m in n.roles.get("actor", []))
+    return [m for m in named if not sides & set(m.ids)]
