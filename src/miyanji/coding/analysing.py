@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from miyanji.actors.actor import Mention
 from miyanji.coding.clauses import build
-from miyanji.coding.clauses.ru_phrases import without_described
+from miyanji.coding.clauses.ru_words import without_described
 from miyanji.coding.inheriting import Inheritor
 from miyanji.coding.opposite import settle
 from miyanji.coding.predications import Analysis

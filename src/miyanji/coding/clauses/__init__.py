@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from miyanji.actors.actor import Mention
-from miyanji.coding.clauses import ar, en, en_nouns, fa, fa_phrases, ru, ru_phrases
+from miyanji.coding.clauses import ar, en, en_nouns, fa, fa_phrases, ru, ru_nouns
 from miyanji.coding.clauses.clause import Clause, Phrase
 from miyanji.languages.sentence import Sentence
 
@@ -22,7 +22,7 @@ def dependents(
 ) -> list[Phrase]:
     """Return the phrases that depend on the noun at tokens ``first..last`` of ``clause``."""
     if sentence.language == "ru":
-        return ru_phrases.noun_phrases(sentence, clause, mentions, first, last)
+        return ru_nouns.noun_phrases(sentence, clause, mentions, first, last)
     if sentence.language != "en":
         return fa_phrases.noun_phrases(sentence, clause, mentions, first, last)
     return en_nouns.noun_phrases(sentence, mentions, first, last)

@@ -11,7 +11,8 @@ from functools import cache
 
 from miyanji.actors.actor import Mention
 from miyanji.coding.clauses.clause import Clause, Link
-from miyanji.coding.clauses.ru_phrases import cut_phrases, speaks
+from miyanji.coding.clauses.ru_phrases import cut_phrases
+from miyanji.coding.clauses.ru_roles import speaks
 from miyanji.coding.clauses.segmenter import Segmenter
 from miyanji.coding.lexicon import concepts, cue_keys, cue_table, lexicon, longest_match, matched
 from miyanji.languages.ru.morphology import cases
