@@ -50,3 +50,16 @@ def test_a_place_spreads_over_a_coordination() -> None:
 def test_who_stands_behind_somebody_does_not_act(text, language, behind):
     (mention,) = [m for m in mentions(text, language) if behind in m.ids]
     assert mention.place
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("Oman met the Palestinian movement Hamas.", [("OMN",), ("group:hamas",)]),
+        ("Oman met the Palestinian militant group Hamas.", [("OMN",), ("group:hamas",)]),
+        ("The Lebanese Hezbollah refused.", [("group:hezbollah",)]),
+        ("An Israeli strike on Hamas failed.", [("ISR",), ("group:hamas",)]),
+    ],
+)
+def test_where_a_group_is_from_is_no_actor(text, ids):
+    assert [m.ids for m in mentions(text, "en")] == ids

@@ -23,6 +23,7 @@ KINDS = ("official_on_record", "named", "anonymous", "media_assertion", "author_
         ("carry_message", "occurred"),
         ("meeting_indirect", "occurred"),
         ("suspend", "occurred"),
+        ("postpone", "offered"),
         ("end", "occurred"),
         ("agreement", "occurred"),
     ],

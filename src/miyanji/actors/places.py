@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from miyanji.actors.actor import Mention
 from miyanji.actors.gazetteer import read_toml
@@ -30,6 +31,22 @@ def mark_places(sentence: Sentence, mentions: Sequence[Mention]) -> list[Mention
         place = named and (inherited or _is_place(sentence, mention))
         marked.append(replace(mention, place=place or _stands_behind(sentence, mention)))
     return marked
+
+
+def without_origins(sentence: Sentence, mentions: Sequence[Mention]) -> list[Mention]:
+    """Return the mentions without adjectives that only say where a group is from ("the Palestinian
+    movement Hamas")."""
+    if sentence.language != "en":
+        return list(mentions)
+    kept = [a for a, b in pairwise(mentions) if not _origin(sentence.tokens, a, b)]
+    return [*kept, *mentions[-1:]]
+
+
+def _origin(tokens: Sequence[Token], mention: Mention, group: Mention) -> bool:
+    if mention.kind != "demonym" or not group.ids[0].startswith("group:"):
+        return False
+    kinds = _words("group_kinds", "en")
+    return all(t.key in kinds for t in tokens[mention.last + 1 : group.first])
 
 
 def _stands_behind(sentence: Sentence, mention: Mention) -> bool:

@@ -15,7 +15,7 @@ from miyanji.actors.holders import people, person_actors
 from miyanji.actors.items import Item, items
 from miyanji.actors.lexicon import index
 from miyanji.actors.matching import Match
-from miyanji.actors.places import mark_places
+from miyanji.actors.places import mark_places, without_origins
 from miyanji.actors.romanise import person_id
 from miyanji.actors.titles import Chain, Reader, chains, names_one, narrowed
 from miyanji.actors.wording import implied, never_bare
@@ -113,7 +113,7 @@ def _mentions(sentence: Sentence, matches: Sequence[Match], reading: _Reading) -
             human = chain is not None and names_one(chain, reader)
             reading.memory.add(mark_places(sentence, [mention])[0], human)
     reading.candidates.extend(candidates(sentence, row, found, reading.document.text))
-    marked = mark_places(sentence, reading.memory.rows[-1][1])
+    marked = mark_places(sentence, without_origins(sentence, reading.memory.rows[-1][1]))
     reading.memory.rows[-1] = (sentence, marked)
     return marked
 

@@ -77,7 +77,8 @@ def stage_of(act: Act) -> Stage:
         return "offered"
     if act.act in ("offer", "express_willingness", "reject", "accept", "accept_conditionally"):
         return "offered"
-    if act.actuality != "happened" and act.act not in ("suspend", "end"):
+    if act.act == "postpone" or (act.actuality != "happened" and act.act not in ("suspend", "end")):
+        # What is put off has not been there yet.
         return "offered"
     if act.act in CONTACT or act.mediators or _mediated(act):
         return "occurred"

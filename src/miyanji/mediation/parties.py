@@ -12,6 +12,7 @@ from miyanji.coding.predications import Predication
 from miyanji.documents.document import Document
 from miyanji.languages.sentence import Sentence
 from miyanji.mediation.evidence import REPLIES, asserted, is_core
+from miyanji.mediation.rebels import at_home, without_rebels
 
 _MOST = 3
 _FAR = 1 << 30
@@ -39,7 +40,7 @@ def sides(
     core = [a for a in acts if is_core(a)]
     core = [a for a in core if not a.history] or core
     pairs = opposed(coding)
-    third = _third_parties(core, pairs)
+    third = without_rebels(_third_parties(core, pairs), core)
     partners = _partners(acts, third)
     third.update(dict.fromkeys(partners, 1))
     backers = _backers(coding.acts, third)
@@ -256,6 +257,8 @@ def _complete(
     if len(parties) < 2:
         rest = [n for n, _ in answering.most_common() if n not in {*parties, *third}]
         parties.extend(rest[: 2 - len(parties)])
+    if len(parties) < 2 and not _clear(free, parties):
+        parties = at_home(parties, _named(cast), third)
     while len(parties) < 2:
         known = Counter({q: n for q, n in free.items() if not parties or q & set(parties)})
         fresh = [sorted(q - set(parties)) for q, _ in known.most_common() if q - set(parties)]
@@ -269,6 +272,11 @@ def _complete(
         named = _most_named(cast, {*parties, *third}, 2 - len(parties), bool(parties))
         parties.extend(named if parties or not set(named) <= backers else [])
     return tuple(parties[:_MOST])
+
+
+def _clear(free: Counter[frozenset[str]], parties: Sequence[str]) -> bool:
+    """Whether the text opposes the known side to another more than once."""
+    return any(n >= _CLEAR for q, n in free.items() if not parties or q & set(parties))
 
 
 def _grounded(parties: list[str], free: Counter[frozenset[str]]) -> list[str]:

@@ -1,0 +1,43 @@
+from collections import Counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import miyanji
+from miyanji.mediation.rebels import at_home
+
+NAMES = st.sampled_from(["COD", "SDN", "RWA", "USA", "group:m23", "group:rsf"])
+
+
+@pytest.mark.parametrize(
+    ("parties", "named", "third", "whole"),
+    [
+        (["COD"], {"COD": 3, "group:m23": 2, "RWA": 4}, set(), ["COD", "group:m23"]),
+        (["group:m23"], {"COD": 1, "group:m23": 2}, set(), ["COD", "group:m23"]),
+        (["COD"], {"COD": 3, "group:m23": 1}, set(), ["COD"]),
+        (["RWA"], {"COD": 3, "group:m23": 2, "RWA": 4}, set(), ["RWA"]),
+        ([], {"SDN": 2, "group:rsf": 2, "USA": 5}, set(), ["SDN", "group:rsf"]),
+        ([], {"SDN": 1, "group:rsf": 2}, set(), []),
+        (["group:m23"], {"COD": 3, "group:m23": 2}, {"COD"}, ["group:m23"]),
+    ],
+)
+def test_a_government_and_its_rebels(parties, named, third, whole):
+    assert at_home(list(parties), Counter(named), third) == whole
+
+
+@given(st.lists(NAMES, max_size=1), st.dictionaries(NAMES, st.integers(1, 4)), st.sets(NAMES))
+def test_only_names_of_the_text_are_added(parties, named, third):
+    found = at_home(list(parties), Counter(named), third)
+    assert set(found) <= {*parties, *named}
+    assert not (set(found) - set(parties)) & third
+
+
+def test_rebels_who_trust_a_mediator_mediate_nothing():
+    text = (
+        "The M23 rebels said that they trust the Doha mediation. Congo's government and the M23 "
+        "resumed their talks on Monday."
+    )
+    (process,) = miyanji.read("x", text=text, language="en").processes
+    assert process.mediators == ("QAT",)
+    assert set(process.parties) == {"COD", "group:m23"}
