@@ -175,7 +175,10 @@ def both(memory: Memory) -> Referent | None:
 
     Further back than the sentence before, who is spoken of as the mediator is neither.
     """
-    return _both(memory, apart=True) or _both(memory, apart=False)
+    found = _both(memory, apart=True)
+    # What English names beside one side is seldom the other.
+    english = _language(memory.rows[-1][0]) == "en"
+    return found if found or english else _both(memory, apart=False)
 
 
 def _both(memory: Memory, *, apart: bool) -> Referent | None:

@@ -55,6 +55,8 @@ def _signs(analysis: Analysis, node: Predication, own_negation: bool) -> Iterato
         open_form = node.verb.mood == "subjunctive" or (not node.verb.finite and not node.passive)
         if open_form and not node.roles.get("actor"):
             yield "hypothetical"
+    if _instead(analysis, node):
+        yield "denied"
     if node.parent is None and node.verb is None and _never(analysis):
         yield "denied"
     if _is_purpose(analysis, node) or _suits(analysis, node) or _aimed_at(analysis, node):
@@ -77,6 +79,16 @@ def _managed(analysis: Analysis, verb: VerbGroup) -> bool:
     could = verb.modal == "can" and verb.tense == "past" and not verb.negated
     told = verb.aspect in ("simple", "perfect") and verb.mood != "conditional"
     return analysis.sentence.language == "fa" and could and told
+
+
+def _instead(analysis: Analysis, node: Predication) -> bool:
+    """ "Rather than rejecting the talks", "without saying yes": what is not done."""
+    verb = node.verb
+    if analysis.sentence.language != "en" or verb is None or verb.finite:
+        return False
+    first = min(verb.tokens)
+    before = analysis.sentence.tokens[max(0, first - 2) : first]
+    return has_cue(before, "en", "instead")
 
 
 def _left_open(analysis: Analysis, node: Predication) -> bool:

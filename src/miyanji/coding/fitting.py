@@ -54,6 +54,10 @@ def filled(
     if frame.peace and node.name == "reach" and len(ids_of(roles["actor"])) > 1:
         # Who comes near to a deal together are its sides.
         return False
+    if frame.id == "message.answer_in_hand" and _own_plan(analysis, node, roles):
+        return False
+    if frame.peace and _met_mediators(analysis, roles):
+        return False
     if frame.relay and not _relays(roles):
         return False
     if frame.id == "condition.stated" and _handed_over(analysis, node):
@@ -81,6 +85,20 @@ def _between_them(roles: dict[str, list[Mention]], context: Context) -> bool:
     """A mediator of the article meets two others: it talks to no counterpart of its own."""
     own = ids_of(roles["actor"])
     return bool(own) and own <= context.mediators and len(ids_of(roles["parties"]) - own) > 1
+
+
+def _own_plan(analysis: Analysis, node: Predication, roles: dict[str, list[Mention]]) -> bool:
+    """What is answered is the receiver's own proposal."""
+    plans = (n for n in analysis.content(node) if n.name in ("proposal", "offer"))
+    owners = {i for n in plans for i in ids_of(n.roles.get("actor", []))}
+    return bool(owners & ids_of(roles["actor"]))
+
+
+def _met_mediators(analysis: Analysis, roles: dict[str, list[Mention]]) -> bool:
+    """Who meets mediators for a deal of its own mediates none."""
+    own = ids_of(roles["actor"])
+    met = (n for n in analysis.nodes if n.name == "mediator" and n.nominal and n.marker == "with")
+    return any(not ids_of(n.roles.get("actor", [])) & own for n in met)
 
 
 def _perhaps(analysis: Analysis, node: Predication) -> bool:

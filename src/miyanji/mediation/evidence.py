@@ -37,6 +37,12 @@ def refuses_unnamed(act: Act) -> bool:
     return refused and any(p in act.rule for p in _REFUSED)
 
 
+def _attended(act: Act) -> bool:
+    """A side has gone to the talks of a mediator."""
+    gone = act.act == "accept" and ".part." in act.rule
+    return gone and act.actuality == "happened" and bool(act.mediators)
+
+
 def belongs(act: Act) -> bool:
     """Tell whether the act is part of a mediation once one is spoken of."""
     return act.act is not None
@@ -75,6 +81,8 @@ def stage_of(act: Act) -> Stage:
         return "requested"
     if "text.owned" in act.rule:
         return "offered"
+    if _attended(act):
+        return "occurred"
     if act.act in ("offer", "express_willingness", "reject", "accept", "accept_conditionally"):
         return "offered"
     if act.act == "postpone" or (act.actuality != "happened" and act.act not in ("suspend", "end")):

@@ -82,12 +82,23 @@ def _without_thanks(
 
 
 def _strongest(answers: Sequence[tuple[ResponseValue, Act]]) -> ResponseValue:
-    """The latest answer stands; a silence beside a statement is the weaker of the two, but stands
-    after a consent that came before it."""
+    """The latest answer stands, and what will only be studied is none beside it.
+
+    A silence beside a statement is the weaker of the two, but stands after a consent that came
+    before it, and where others only tell that the side still looks at the offer."""
     if answers[-1][0] == "no_answer" and all(v in ("accept", "no_answer") for v, _ in answers):
         return "no_answer"
-    spoken = [a for a in answers if a[0] not in ("no_answer",)]
-    return (spoken or answers)[-1][0]
+    spoken = [a for a in answers if a[0] != "no_answer"]
+    if any(v == "no_answer" for v, _ in answers) and all(_told_to_wait(*a) for a in spoken):
+        return "no_answer"
+    given = [a for a in spoken if not (a[0] == "noncommittal" and a[1].actuality == "planned")]
+    return (given or spoken or answers)[-1][0]
+
+
+def _told_to_wait(value: ResponseValue, act: Act) -> bool:
+    """Others say that the side still looks at it."""
+    looking = any(rule in act.rule for rule in ("neutral.text", "neutral.review"))
+    return value == "noncommittal" and looking and act.attribution.speaker not in act.actor
 
 
 def is_explicit(act: Act) -> bool:

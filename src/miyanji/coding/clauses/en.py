@@ -323,10 +323,18 @@ class Tree:
             if i not in taken and self.tokens[i].dep in ("nmod", "obl"):
                 marker = self.case_of(i, lex)
                 agent = marker == "by" and clause.verb is not None and clause.verb.passive
-                if marker in ("through", "between") or agent:
+                handed = marker == "to" and self._hands_over(clause, found, lex)
+                if marker in ("through", "between") or agent or handed:
                     inside = [t for t in self.subtree(i) if t in own]
                     nested.append(Phrase(marker, min(inside), max(inside), i))
         return nested
+
+    def _hands_over(self, clause: Clause, found: list[Phrase], lex: Lexicon) -> bool:
+        """ "Put a proposal on the border to A and B": whom it is put to hangs on the thing."""
+        entry = lex.verbs.get(clause.verb.lemma) if clause.verb is not None else None
+        gives = entry is not None and entry.concept in ("convey", "give", "offer")
+        gives = gives or (clause.verb is not None and clause.verb.lemma == "put")
+        return gives and not any(p.marker == "to" for p in found)
 
     def _subject_before(self, clause: Clause, found: list[Phrase]) -> list[Phrase]:
         """Where the parse gives a finite verb no argument before it: the words left of it."""

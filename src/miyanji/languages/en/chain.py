@@ -9,6 +9,8 @@ from miyanji.languages.en.lemmas import irregular, verb
 from miyanji.languages.word import Word
 
 _REACH = 8
+# "To apply" is no split infinitive.
+_LY = 6
 _SUBJECTS = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM"})
 
 
@@ -73,6 +75,8 @@ def _passes(words: Sequence[Word], tags: Sequence[str], chain: Chain, i: int) ->
     if word == "no" and i + 1 < len(words) and words[i + 1].key == "longer":
         chain.negated = True
         return True
+    if chain.to and not chain.verbs and _between(word):
+        return True
     if tags[i] == "ADV" or word in word_set("adverbs"):
         chain.negated = chain.negated or word == "hardly"
         return True
@@ -94,9 +98,14 @@ def is_to(words: Sequence[Word], tags: Sequence[str], i: int) -> bool:
     if words[i].key != "to":
         return False
     after = i + 1
-    while after < len(words) and (tags[after] == "ADV" or words[after].key == "not"):
+    while after < len(words) and (tags[after] == "ADV" or _between(words[after].key)):
         after += 1
     return after < len(words) and tags[after] in ("VERB", "AUX") and is_base(words[after].key)
+
+
+def _between(word: str) -> bool:
+    """What may split an infinitive, whatever the tagger makes of it ("to publicly respond")."""
+    return word == "not" or (word.endswith("ly") and len(word) > _LY)
 
 
 def is_base(word: str) -> bool:
