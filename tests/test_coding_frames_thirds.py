@@ -116,3 +116,18 @@ def test_a_mediator_who_is_sent_is_an_offer():
 def test_who_urges_two_sides_to_accept_stands_between_them():
     act = the("Kenya urged Chad and Niger to accept its ceasefire plan.", "pressure_or_incentive")
     assert (act.mediators, act.parties) == (("KEN",), ("TCD", "NER"))
+
+
+def test_the_envoy_of_an_organisation_holds_talks_with_a_side():
+    act = the("The UN envoy held talks with the Yemeni government in Aden.", "meeting_indirect")
+    assert (act.mediators, act.parties) == (("UNO",), ("YEM",))
+
+
+def test_who_mediates_beside_talks_to_come_is_ahead_too():
+    text = "Mexico will host talks between Chad and Niger with Kenya mediating."
+    assert the(text, "meeting_indirect").actuality == "planned"
+
+
+def test_the_circumstances_of_a_deed_are_not_the_doers_own():
+    act = the("Despite attempts at mediation, Libya remains divided.", "meeting_indirect")
+    assert act.mediators == ()

@@ -138,3 +138,11 @@ def test_an_act_that_names_no_side_belongs_to_the_nearest_dispute():
     )
     first = next(p for p in brief(text).processes if set(p.parties) == {"TCD", "NER"})
     assert first.stage == "occurred"
+
+
+def test_who_only_hosts_is_no_mediator_beside_one():
+    process = only(
+        make(1, "host", "MEX", "IRN USA", "MEX", "IRN USA"),
+        make(2, "meeting_indirect", "NOR", "", "NOR", "IRN USA"),
+    )
+    assert process.mediators == ("NOR",)

@@ -211,6 +211,8 @@ def _inherited(analysis: Analysis, node: Predication) -> Iterator[str]:
     child = node
     for parent in analysis.ancestors(node):
         if child.link in ("relative", "adverbial"):
+            if child is node and _beside_plan(child, parent):
+                yield "planned"
             return
         if analysis.clauses[child.clause].asked:
             yield "asked"
@@ -221,6 +223,13 @@ def _inherited(analysis: Analysis, node: Predication) -> Iterator[str]:
         child = parent
 
 
+def _beside_plan(child: Predication, parent: Predication) -> bool:
+    """ "Mexico will host talks, with Norway mediating": as far ahead as the talks."""
+    if child.name != "mediation" or child.verb is None or parent.verb is None:
+        return False
+    return not child.verb.finite and "planned" in _verb_signs(parent.verb, True)
+
+
 def _governed(child: Predication, parent: Predication, node: Predication) -> Iterator[str]:
     if child.link == "coordinate":
         return
@@ -228,7 +237,9 @@ def _governed(child: Predication, parent: Predication, node: Predication) -> Ite
         yield "hypothetical"
     if _on_the_way(child, parent):
         yield "planned"
-    means = child.nominal and child.link in ("through", "for", "about")
+    unnamed = node.name in _OFFICE[:2] and not node.roles.get("actor")
+    links = ("through", "for", "about", "in") if unnamed else ("through", "for", "about")
+    means = child.nominal and child.link in links
     if means and child.clause == parent.clause and parent.verb is not None:
         yield from (sign for sign in _verb_signs(parent.verb, True) if sign != "denied")
     transparent = parent.concept.family in ("support", "") or child.nominal

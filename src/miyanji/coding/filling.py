@@ -34,6 +34,8 @@ _HYPHENS = ("-", "–", "‑")
 _ASKING = ("desire", "speech", "answer")
 _SENT = ("help", "pressure")
 _OF_OTHERS = ("thank", "welcome", "support", "praise", "condemn", "accuse")
+# "Held talks with B": whom the noun of the light verb has beside it.
+_HELD_WITH = ("talks", "meet", "call")
 
 
 def within(phrase: Phrase, node: Predication) -> bool:
@@ -150,13 +152,15 @@ class Filler(Linker):
 
     def _of_light_noun(self, node: Predication, clause: Clause) -> list[Phrase]:
         """What hangs on the noun of an English light verb ("imposed a ban on ..."), where no
-        frame reads the noun's sides for itself."""
+        frame reads the noun's sides for itself; with whom talks are held in any case."""
         noun = self.lights.get(node.index)
-        if not noun or self.sentence.language != "en" or node.name in frame_words():
+        framed = node.name in frame_words() and node.name not in _HELD_WITH
+        if not noun or self.sentence.language != "en" or framed:
             return []
         found = dependents(self.sentence, clause, self.mentions, noun[0], noun[-1])
         taken = {(p.marker, p.head) for p in clause.phrases}
-        return [p for p in found if p.first > noun[-1] and (p.marker, p.head) not in taken]
+        fresh = [p for p in found if p.first > noun[-1] and (p.marker, p.head) not in taken]
+        return [p for p in fresh if node.name not in _HELD_WITH or p.marker == "with"]
 
     def _voiced(self, node: Predication, marker: str) -> str:
         if not node.passive or node.nominal or self.sentence.language == "en":

@@ -136,6 +136,8 @@ class Inheritor(Filler):
             return []
         if host.name == "" and node.name in ("mediation", "mediator") and self._others(node):
             return []
+        if owner != "own" and self._circumstance(node):
+            return []
         if node.name == "mediation" and node.link == "from" and host.name == "end":
             return list(host.roles.get("actor", []))
         if host.name == "deny" and self.sentence.language == "ru" and self._disowned(node):
@@ -176,6 +178,15 @@ class Inheritor(Filler):
         before = self.sentence.tokens[max(0, node.first - 1) : node.first]
         english = self.sentence.language == "en"
         return english and any(t.i > 0 and t.text[0].isupper() for t in before)
+
+    def _circumstance(self, node: Predication) -> bool:
+        """ "Despite efforts at mediation, A fought on": the efforts are not A's."""
+        if self.sentence.language != "en":
+            return False
+        phrases = self.clauses[node.clause].phrases
+        around = (p for p in phrases if p.first <= node.first <= p.last)
+        opening = cue_keys("en", "circumstance")
+        return any(self.sentence.tokens[p.first].key in opening for p in around)
 
     def _disowned(self, node: Predication) -> bool:
         """«опроверг переговоры с США», «опроверг передачу посланий»: those of his own side."""

@@ -238,7 +238,14 @@ def _mediators(group: Group, third: Counter[str], partners: set[str]) -> tuple[s
         for m in (*a.mediators, *(partners & set(a.actor)))
         if m in third and m not in group.parties
     )
-    return tuple(sorted(found, key=lambda m: (-third[m], m)))
+    return tuple(sorted(_beside_hosts(group, found), key=lambda m: (-third[m], m)))
+
+
+def _beside_hosts(group: Group, found: Counter[str]) -> list[str]:
+    """Without those who only host, where others mediate (dev_news rule 2)."""
+    working = {m for a in group.acts if a.act != "host" for m in a.mediators}
+    hosts = {m for a in group.acts if a.act == "host" for m in a.mediators} - working
+    return [m for m in found if m not in hosts] or list(found)
 
 
 def _complete(

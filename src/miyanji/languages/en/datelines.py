@@ -12,12 +12,17 @@ from miyanji.languages.word import Word
 
 _REACH = 12
 _TOWN = 5
+# The words of an agency in brackets and the dash after it.
+_BRACKETED = 4
 _DASHES = frozenset(("-", "–", "—", "--", ":"))
 
 
 def dateline(words: Sequence[Word | Token]) -> int:
     """Return the number of words in the dateline, its dash included (0 if there is none): capitals
     from the first word to a dash, or a name and a bracket closed right before the dash."""
+    if len(words) > _BRACKETED and _agency_first(words):
+        rest = dateline(words[_BRACKETED:])
+        return _BRACKETED + rest if rest else 0
     if not words or not words[0].text[0].isupper():
         return 0
     capitals = words[0].text.isupper() and len(words[0].text) >= 3
@@ -31,6 +36,12 @@ def dateline(words: Sequence[Word | Token]) -> int:
         if opened < 0 and word.text[0].islower():
             return 0
     return 0
+
+
+def _agency_first(words: Sequence[Word | Token]) -> bool:
+    """ "(Agency) - TOWN, JUN 24 - "."""
+    opened = words[0].key == "(" and words[2].key == ")"
+    return opened and words[3].key in _DASHES and _apart(words, 3)
 
 
 def _apart(words: Sequence[Word | Token], i: int) -> bool:
