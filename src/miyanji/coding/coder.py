@@ -17,6 +17,7 @@ from miyanji.coding.conditions import put_off
 from miyanji.coding.context import context_of, first_person
 from miyanji.coding.dating import channel, when
 from miyanji.coding.denials import denials
+from miyanji.coding.eras import long_past
 from miyanji.coding.export import export
 from miyanji.coding.frame import Draft
 from miyanji.coding.frames import match, name_third
@@ -61,6 +62,7 @@ def code(
     context = context_of(analyses)
     standing, acts, uncoded = Standing(), list[Act](), list[Uncoded]()
     topics, offered, told = _announced(analyses), None, list[Draft]()
+    past = long_past(document, sentences)
     lures = sum(has_lure(sentence) for sentence in sentences) >= _LURES
     for analysis in analyses:
         media = cast.media[analysis.sentence.index] if cast.media else ()
@@ -78,6 +80,8 @@ def code(
             _act(document, analysis, media, draft, standing, near)
             for draft in sorted(drafts, key=lambda d: (d.node.first, d.node.last))
         ]
+        if analysis.sentence.index in past:
+            row = [replace(a, history=a.history or a.actuality == "happened") for a in row]
         acts.extend(replace(a, id=f"a{n}") for n, a in enumerate(distinct(row), len(acts) + 1))
         if not drafts and relevant(analysis):
             span = (analysis.sentence.start, analysis.sentence.end)

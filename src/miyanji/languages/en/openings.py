@@ -32,6 +32,10 @@ def openings(words: Sequence[Word], tree: Sequence[Parsed]) -> list[Parsed]:
     return fixed
 
 
+def _of_date(word: Word) -> bool:
+    return word.key in _closed("date_words") or word.key.isdigit()
+
+
 @cache
 def _closed(name: str) -> frozenset[str]:
     return frozenset(table("en", "closed.toml")[name])
@@ -46,10 +50,10 @@ def _date(words: Sequence[Word]) -> int:
     if not words or words[0].key not in _closed("date_openers"):
         return 0
     end = 1
-    while end < len(words) and (
-        words[end].key in _closed("date_words") or words[end].key.isdigit()
-    ):
+    while end < len(words) and _of_date(words[end]):
         end += 1
+        if words[end : end + 1] and words[end].key == ",":
+            end += 1
     return end if end > 1 else 0
 
 

@@ -1,0 +1,37 @@
+from datetime import date
+
+import pytest
+
+import miyanji
+from miyanji import documents, languages
+from miyanji.coding.eras import long_past
+
+
+def past(text, day=None):
+    document = documents.from_text(text, source="x", published=day, language="en")
+    return long_past(document, languages.analyse(document))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It was May 1993. Norway mediated. Nobody knew. All ended well. It rained.", range(5)),
+        ("Chad spoke. Togo came. It was 1993. Norway mediated. They met. They left.", (2, 3, 4)),
+        ("It was May 1993. On Monday Norway mediated. They left.", (0,)),
+        ("Norway mediated in 2023. They met.", ()),
+    ],
+)
+def test_what_is_told_of_long_ago(text, found):
+    assert past(text, date(2025, 5, 1)) == set(found)
+
+
+def test_without_a_date_only_words_tell():
+    assert past("It was May 1993. Norway mediated.") == set()
+    assert past("Thirty years ago they met. Norway mediated.") == {0, 1}
+
+
+def test_a_mediation_of_long_ago_is_no_current_one():
+    text = "Thirty years ago Chad and Sudan made peace. The secret talks were mediated by Norway."
+    brief = miyanji.read("x", text=text, language="en")
+    assert brief.processes == ()
+    assert all(a.history for a in brief.acts if a.act == "meeting_indirect")
