@@ -160,3 +160,19 @@ def test_what_somebody_is_fit_for_is_not_done(text):
 )
 def test_talks_under_study_or_put_off_have_not_taken_place(text, kind, reality):
     assert the(text, kind).actuality == reality
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("درخواست توگو از غنا برای میانجی‌گری با بنین هنوز علنی نشده است.", "request_mediation"),
+        ("پاسخ منفی توگو به پیشنهاد غنا نتیجه‌ای نداشت.", "reject"),
+    ],
+)
+def test_what_a_noun_takes_for_granted_is_not_denied_by_the_verb(text, kind):
+    assert [(a.act, a.actuality) for a in acts(text) if a.act] == [(kind, "happened")]
+
+
+def test_between_us_and_another_the_speaker_is_a_side():
+    (act,) = acts("دولت توگو: غنا هرگز میان ما و بنین واسطه نبوده است.")
+    assert (act.actuality, set(act.parties)) == ("denied", {"TGO", "BEN"})

@@ -22,6 +22,8 @@ _CONTENT: dict[str, Actuality] = {
 }
 # Mediation as the aim of these is under way.
 _ON_ERRAND = ("effort", "thank", "welcome", "support", "visit", "meet", "talks", "call", "deploy")
+# Deeds that a noun with its doer takes for granted.
+_DONE = ("request", "offer", "proposal", "visit", "accept", "reject", "welcome", "answer", "convey")
 _OFFICE = ("mediation", "mediator", "play_role")
 _LINKED = {"content", "subject", "object", "", "with", "in", "of", "for", "about", "to", "as", "on"}
 
@@ -304,7 +306,18 @@ def _carries(child: Predication, parent: Predication) -> bool:
     that the event takes place; "rejected the mediation" does not deny the mediation."""
     if parent.concept.family in ("support", "change") or parent.name == "host":
         return True
+    if parent.name == "" and _spoken_of(child, parent):
+        return False
     return parent.name == "" and child.link in ("subject", "object", "with", "content")
+
+
+def _spoken_of(child: Predication, parent: Predication) -> bool:
+    """«درخواست دمشق از مسکو هنوز علنی نشده است»: somebody's request, journey or answer is there,
+    whatever a verb that the lexicon does not know denies of it."""
+    done = child.name in _DONE and child.nominal and bool(child.roles.get("actor"))
+    denied = parent.verb is not None and parent.verb.negated
+    borne = child.name != "convey" or "by" in child.marks
+    return done and borne and denied and child.link == "subject"
 
 
 def conditional(analysis: Analysis, node: Predication) -> bool:

@@ -3,7 +3,8 @@ as an envoy."""
 
 from miyanji.actors.actor import Mention
 from miyanji.coding.actuality import conditional
-from miyanji.coding.lexicon import has_cue
+from miyanji.coding.clauses import Phrase
+from miyanji.coding.lexicon import cue_keys, has_cue
 from miyanji.coding.offices import (
     third_by_office,
 )
@@ -157,4 +158,13 @@ def both_met(analysis: Analysis, node: Predication) -> bool:
     met_with = node.marks.get("with", [])
     both = any(has_cue(tokens[p.first : p.last + 1], language, "both_sides") for p in met_with)
     words = [tokens[i] for i in analysis.clauses[node.clause].tokens]
-    return both and has_cue(words, language, "peace_aims")
+    apart = language == "fa" and has_cue(words, language, "separately")
+    both = both or (apart and any(_at_home(analysis, p) for p in met_with))
+    return both and (apart or has_cue(words, language, "peace_aims"))
+
+
+def _at_home(analysis: Analysis, phrase: Phrase) -> bool:
+    """«نمایندگان دولت و شورشیان فیلیپین»: a government and its rebels are both sides."""
+    words = analysis.sentence.tokens[phrase.first : phrase.last + 1]
+    ruling = any(t.key in cue_keys("fa", "rulers") for t in words)
+    return ruling and has_cue(words, "fa", "unnamed_sides")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from miyanji.actors.actor import Mention
 from miyanji.actors.homes import home_of
 from miyanji.coding.frame import Context
+from miyanji.coding.lexicon import has_cue
 from miyanji.coding.offices import is_core
 from miyanji.coding.peacemaking import rivals
 from miyanji.coding.predications import Analysis, Predication
@@ -158,6 +159,7 @@ def first_person(analysis: Analysis, speakers: Sequence[Mention]) -> None:
     """Give what the speaker says of itself ("we are ready", "our mediation") to the speaker, who
     is a side where another is "our mediator"."""
     for node in analysis.nodes:
+        _between_us(analysis, node, speakers)
         own = node.ours or (node.verb is not None and node.verb.person == 1)
         if not own:
             continue
@@ -168,6 +170,17 @@ def first_person(analysis: Analysis, speakers: Sequence[Mention]) -> None:
         elif node.name == "mediator" and not _ids(saying) & _ids(named):
             sides = node.roles.setdefault("parties", [])
             sides.extend(m for m in saying if m not in sides)
+
+
+def _between_us(analysis: Analysis, node: Predication, speakers: Sequence[Mention]) -> None:
+    """«میان ما و آمریکا»: the speaker is one of the sides."""
+    tokens, language = analysis.sentence.tokens, analysis.sentence.language
+    rows = [p for p in node.marks.get("between", []) if node.concept.roles.get("between")]
+    ours = any(has_cue(tokens[p.first : p.last + 1], language, "our") for p in rows)
+    sides = node.roles.get(node.concept.roles.get("between", ""), [])
+    if ours and len(_ids(sides)) == 1:
+        saying = _speaking(analysis, node) or list(speakers)
+        sides.extend(m for m in saying if not set(m.ids) & _ids(sides))
 
 
 def _speaking(analysis: Analysis, node: Predication) -> list[Mention]:

@@ -1,5 +1,7 @@
 """Filling the roles of predications with the names of the sentence."""
 
+from dataclasses import replace
+
 from miyanji.actors.actor import Mention
 from miyanji.coding.clauses import Clause, Phrase, dependents
 from miyanji.coding.lexicon import cue_keys, frame_words, has_cue
@@ -154,6 +156,8 @@ class Filler(Linker):
         """What hangs on the noun of an English light verb ("imposed a ban on ..."), where no
         frame reads the noun's sides for itself; with whom talks are held in any case."""
         noun = self.lights.get(node.index)
+        if noun and self.sentence.language == "fa" and node.name == "mediation":
+            return self._go_between(clause, noun)
         framed = node.name in frame_words() and node.name not in _HELD_WITH
         if not noun or self.sentence.language != "en" or framed:
             return []
@@ -161,6 +165,13 @@ class Filler(Linker):
         taken = {(p.marker, p.head) for p in clause.phrases}
         fresh = [p for p in found if p.first > noun[-1] and (p.marker, p.head) not in taken]
         return [p for p in fresh if node.name not in _HELD_WITH or p.marker == "with"]
+
+    def _go_between(self, clause: Clause, noun: list[int]) -> list[Phrase]:
+        """«واسطهٔ تهران و واشنگتن شد»: two names after the noun are those that it stands between."""
+        found = dependents(self.sentence, clause, self.mentions, noun[0], noun[-1])
+        owned = [p for p in found if p.marker == "of" and p.first > noun[-1]]
+        sides = {i for p in owned for m in self.mentions if self._within(p, m) for i in m.ids}
+        return [replace(p, marker="between") for p in owned] if len(sides) > 1 else []
 
     def _voiced(self, node: Predication, marker: str) -> str:
         if not node.passive or node.nominal or self.sentence.language == "en":
@@ -311,14 +322,22 @@ class Filler(Linker):
             if found and not gap:
                 break
             quoted = self.sentence.tokens[mention.first - 1].key in ("»", "”")
-            reach = _CHAIN if not found and (quoted or self._titled(phrase)) else 2
+            apart = not found and self._both_at_home(phrase, mention)
+            reach = _CHAIN if not found and (quoted or apart or self._titled(phrase)) else 2
             if len(gap) > reach:
                 break
-            if any(self._is_event(i) for i in gap):
+            if any(self._is_event(i) for i in gap) and not apart:
                 break
             found.append(mention)
             end = mention.last
         return found
+
+    def _both_at_home(self, phrase: Phrase, mention: Mention) -> bool:
+        """«دو طرف جنگ سودان», «نمایندگان دولت و شورشیان فیلیپین»: both sides of one country."""
+        words = self.sentence.tokens[phrase.first : mention.first]
+        ruling = any(t.key in cue_keys("fa", "rulers") for t in words)
+        both = ruling and has_cue(words, "fa", "unnamed_sides")
+        return self.sentence.language == "fa" and (both or has_cue(words, "fa", "both_sides"))
 
     def _titled(self, phrase: Phrase) -> bool:
         """The subject opens with a title or an institution («رئیس سازمان اطلاعات ترکیه»)."""

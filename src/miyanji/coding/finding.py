@@ -4,65 +4,30 @@ concept."""
 from collections.abc import Sequence
 from dataclasses import replace
 
-from miyanji.actors.actor import Mention
-from miyanji.coding.clauses import Clause, Phrase, marker_of
+from miyanji.coding.clauses import Clause
 from miyanji.coding.lexicon import (
     Concept,
     Entry,
-    Lexicon,
     concepts,
     cue_keys,
     has_cue,
-    lexicon,
     light_verbs,
     longest_match,
     matched,
 )
+from miyanji.coding.light import LightFinder, around
 from miyanji.coding.predications import Predication
-from miyanji.languages.fa.cores import enclitic_base
-from miyanji.languages.sentence import Sentence, VerbGroup
+from miyanji.languages.sentence import VerbGroup
 
-_LIGHT_REACH = 9
 # Tokens from «предложение» to what is offered.
 _OFFERED_WITHIN = 6
-_POINTING = ("این", "آن", "همین", "چنین")
 _BECOMING = ("شدن", "گردیدن", "گشتن")
-_DOING = ("کردن", "دادن", "داشتن")
-# What stands under these is no part of an Arabic verb («تجري في إطار وساطة»).
-_ASIDE = frozenset({"in", "between", "through", "from", "presence", "source", "as", "for"})
 _OFFERED = frozenset({"offer", "proposal", "mediation", "mediator", "request"})
 _UNKNOWN = Concept("", {"subject": "actor", "object": "addressee", "to": "addressee"})
 
 
-def _around(verb: VerbGroup) -> list[int]:
-    """The head of a verb group with the words of the group that touch it."""
-    found, tokens = [verb.head], set(verb.tokens)
-    for step in (1, -1):
-        at = verb.head + step
-        while at in tokens:
-            found.append(at)
-            at += step
-    return found
-
-
-class Finder:
+class Finder(LightFinder):
     """Finds the predications of one sentence: what its verbs and event nouns mean."""
-
-    def __init__(
-        self,
-        sentence: Sentence,
-        mentions: Sequence[Mention],
-        clauses: list[Clause],
-        before: Sequence[Mention],
-    ) -> None:
-        self.sentence, self.mentions, self.clauses = sentence, mentions, clauses
-        self.before = before
-        self.lex: Lexicon = lexicon(sentence.language)
-        self.nodes: list[Predication] = []
-        self.of_clause: dict[int, int] = {}
-        self.used: set[int] = set()
-        self.lights: dict[int, list[int]] = {}
-        self.sharing: dict[int, int] = {}
 
     def _add(self, entry: Entry | None, clause: Clause, first: int, last: int) -> Predication:
         concept = concepts()[entry.concept] if entry else _UNKNOWN
@@ -88,7 +53,7 @@ class Finder:
                 entry = None
             entry = self._judgement(verb, self._denial(clause, entry))
             entry = self._praise(clause, entry)
-            words = [*noun, *_around(verb)]
+            words = [*noun, *around(verb)]
             node = self._add(entry, clause, min(words), max(words))
             node.passive = verb.passive or self._passive_light(noun, verb)
             self.used.update(noun)
@@ -140,7 +105,7 @@ class Finder:
 
     def _unknown_light(self, verb: VerbGroup) -> bool:
         """«نشان دادن», «شرح دادن»: with a noun that means nothing here the verb is no giving."""
-        before = self.sentence.tokens[: min(_around(verb))][-1:]
+        before = self.sentence.tokens[: min(around(verb))][-1:]
         return self.sentence.language == "fa" and has_cue(before, "fa", "other_light")
 
     def _short_answer(self, clause: Clause) -> None:
@@ -210,187 +175,6 @@ class Finder:
             return self.lex.adjectives.get(tokens[head.head].key) or self.lex.verbs.get(verb.lemma)
         return self.lex.verbs.get(verb.lemma)
 
-    def _names_of(self, verb: VerbGroup) -> list[str]:
-        """The lemma with each English particle beside it ("carryout"), last the lemma alone."""
-        if self.sentence.language != "en":
-            return [verb.lemma]
-        tokens, after = self.sentence.tokens, verb.head + 1
-        loose = cue_keys("en", "particles")
-        particles = [t.key for t in tokens if t.head == verb.head and t.dep == "compound:prt"]
-        particles += [t.key for t in tokens[after : after + 1] if t.key in loose]
-        return [*(verb.lemma + p for p in dict.fromkeys(particles)), verb.lemma]
-
-    def _light(self, clause: Clause, verb: VerbGroup) -> tuple[list[int], Entry | None]:
-        """Find the noun of a light verb, nearest first, to the left (Persian) or right."""
-        tokens = self.sentence.tokens
-        base = enclitic_base(tokens[verb.head].key) if self.sentence.language == "fa" else ""
-        if base and verb.lemma in self.lex.light.get(base, {}):
-            return [], self.lex.light[base][verb.lemma]
-        under_way = self._under_way(clause, verb)
-        if under_way is not None:
-            return under_way
-        reach = [t for t in clause.tokens if t not in verb.tokens]
-        near = sorted(reach, key=lambda t: abs(t - verb.head))[:_LIGHT_REACH]
-        names = self._names_of(verb)
-        if any(name in self.lex.verbs for name in names[:-1]):
-            # "Turned down the mediation" is no "turned to mediation".
-            names = names[:-1]
-        for i in near:
-            length = longest_match(tokens, i, self.lex.light, self.lex.longest)
-            i, length = self._longer(i, length, verb)
-            verbs = light_verbs(tokens, i, length, self.lex.light) if length else {}
-            entry = next((verbs[name] for name in names if name in verbs), None)
-            direct, entry = entry is not None, entry or self._alternation(verbs, verb)
-            if entry is not None and self._bears(clause, i, length, verb, direct=direct):
-                return self._outermost(clause, i, length, entry, verb)
-        return [], None
-
-    def _longer(self, i: int, length: int, verb: VerbGroup) -> tuple[int, int]:
-        """«به زندان محکوم کرد» before «محکوم کرد»: the longest noun that ends there."""
-        tokens, best = self.sentence.tokens, (i, length)
-        for back in (1, 2) if length and self.sentence.language == "fa" else ():
-            at = i - back
-            if at < 0 or longest_match(tokens, at, self.lex.light, 5, i + length) != length + back:
-                continue
-            longer = light_verbs(tokens, at, length + back, self.lex.light).get(verb.lemma)
-            if longer is None or (
-                longer.concept != "reconcile" and longest_match(tokens, at, self.lex.nouns, back, i)
-            ):
-                continue
-            best = (at, length + back)
-        return best
-
-    def _under_way(self, clause: Clause, verb: VerbGroup) -> tuple[list[int], Entry] | None:
-        """«در حال سفر به قطر هستند»: the copula makes a verb of the noun after «در حال»."""
-        if self.sentence.language != "fa" or verb.lemma != "بودن":
-            return None
-        tokens = self.sentence.tokens
-        for i in clause.tokens:
-            if i < 2 or tokens[i - 1].key != "حال" or tokens[i - 2].key != "در":
-                continue
-            length = longest_match(tokens, i, self.lex.light, self.lex.longest, min(verb.tokens))
-            verbs = light_verbs(tokens, i, length, self.lex.light) if length else {}
-            entry = next((verbs[v] for v in _DOING if v in verbs), None)
-            if entry is not None:
-                return list(range(i, i + length)), entry
-        return None
-
-    def _outermost(
-        self, clause: Clause, i: int, length: int, entry: Entry, verb: VerbGroup
-    ) -> tuple[list[int], Entry]:
-        """In «تقاضای وساطت کرد» the first noun of the chain is the light verb's."""
-        tokens = self.sentence.tokens
-        if verb.lemma in ("بودن", "شدن"):
-            return list(range(i, i + length)), entry
-        for back in (1, 2):
-            at = i - back
-            if self.sentence.language != "fa" or at not in clause.tokens:
-                continue
-            if self._governed(clause, at):
-                continue
-            span = longest_match(tokens, at, self.lex.light, self.lex.longest, i)
-            outer = matched(tokens, at, span, self.lex.light) if span == back else {}
-            if verb.lemma in outer and concepts()[outer[verb.lemma].concept].family == "desire":
-                return list(range(at, at + span)), outer[verb.lemma]
-        return list(range(i, i + length)), entry
-
-    def _governed(self, clause: Clause, i: int) -> bool:
-        """The noun is what a preposition governs («برای میانجی‌گری», «به این پیشنهاد»)."""
-        home = next((p for p in clause.phrases if p.first <= i <= p.last), None)
-        if home is None or home.marker in ("", "subject", "object"):
-            return False
-        return home.first == i or self.sentence.tokens[i - 1].key in _POINTING
-
-    def _alternation(self, verbs: dict[str, Entry], verb: VerbGroup) -> Entry | None:
-        """کردن and دادن become شدن in the passive of a light verb."""
-        if verb.lemma in ("شدن", "گردیدن", "گشتن", "یافتن"):
-            return verbs.get("کردن") or verbs.get("دادن") or verbs.get("داشتن")
-        return verbs.get("کردن") if verb.lemma in ("نمودن", "ساختن", "داشتن") else None
-
-    def _bears(self, clause: Clause, i: int, length: int, verb: VerbGroup, *, direct: bool) -> bool:
-        """A light verb's noun is adjacent, or heads a phrase of its own that names nobody.
-
-        «پیام داد» is one verb, «پیام تهران را به واشنگتن داد» is to give and its object. A copula
-        (``direct``: no mere passive) may stand away from its noun. In English an owner, who acts,
-        or what something is for or about is no part of its verb ("held meetings for talks").
-        """
-        if self.sentence.language == "en":
-            last = i + length - 1
-            dep = self.sentence.tokens[last].dep
-            aside = dep in ("nmod:poss", "compound") or (dep == "nsubj" and not verb.passive)
-            return not aside and marker_of(self.sentence, None, last) not in ("for", "about")
-        if self.sentence.language == "ar":
-            return self._follows(clause, i, verb)
-        if self.sentence.language == "ru":
-            return self._complements(clause, i, length, verb)
-        start = min(_around(verb))
-        if i + length == start:
-            return verb.lemma != "بودن" or not self._aim(clause, i)
-        tokens = self.sentence.tokens
-        if i < start and not any(c.isalnum() for t in tokens[i + length : start] for c in t.key):
-            return True
-        end = i + length - 1
-        if tokens[end].key in cue_keys("fa", "movers") and self._only_names(end + 1, start):
-            return True
-        phrase = next((p for p in clause.phrases if p.first <= end <= p.last), None)
-        own_marker = phrase is not None and i < phrase.first
-        if phrase is None or (not own_marker and phrase.marker not in ("", "subject", "object")):
-            return False
-        if any(m.first <= i and end < m.last for m in self.mentions):
-            return False
-        if direct and verb.lemma in ("بودن", "شدن"):
-            # «میانجی‌ها فعال‌اند»: the mediators are the subject, and are something else.
-            return not tokens[end].key.endswith("ها")
-        owned = has_cue(tokens[i + length : phrase.last + 1], "fa", "unnamed_sides")
-        owned = owned or any(i < m.first <= phrase.last for m in self.mentions)
-        return own_marker or not owned
-
-    def _aim(self, clause: Clause, i: int) -> bool:
-        """«جایی برای میانجی نیست»: what there is no room for is said of nobody."""
-        home = next((p for p in clause.phrases if p.first <= i <= p.last), None)
-        return home is not None and home.marker in ("for", "to", "about") and home.first == i
-
-    def _only_names(self, first: int, stop: int) -> bool:
-        """«وارد قاهره شد»: nothing but names stands between."""
-        named = {i for m in self.mentions for i in range(m.first, m.last + 1)}
-        return first < stop and all(i in named for i in range(first, stop))
-
-    def _follows(self, clause: Clause, i: int, verb: VerbGroup) -> bool:
-        """An Arabic light verb's noun stands after it and heads a phrase of its own."""
-        phrase = next((p for p in clause.phrases if p.first <= i <= p.last), None)
-        heads = phrase is None or (phrase.first == i and phrase.marker not in _ASIDE)
-        return i > verb.head and heads and not any(m.first <= i <= m.last for m in self.mentions)
-
-    def _complements(self, clause: Clause, i: int, length: int, verb: VerbGroup) -> bool:
-        """A Russian light verb's noun heads a phrase of its own beside the verb, which it is no
-        subject of unless the verb is passive («переговоры ведутся»)."""
-        phrase = next((p for p in clause.phrases if p.first <= i <= p.last), None)
-        if phrase is None:
-            return True
-        turned = verb.passive or verb.lemma.endswith("ся")
-        turned = turned or verb.lemma in cue_keys("ru", "arriving")
-        if phrase.marker == "subject" and not turned:
-            return False
-        named = {
-            t for m in self.mentions if m.kind != "demonym" for t in range(m.first, m.last + 1)
-        }
-        before = range(phrase.first, i)
-        nouns = any(longest_match(self.sentence.tokens, t, self.lex.nouns, 1, i) for t in before)
-        aside = phrase.marker in ("between", "source", "presence", "through", "about", "from")
-        aside = aside and not self._one_of(phrase)
-        return not aside and not nouns and not named & set(range(phrase.first, i + length))
-
-    def _one_of(self, phrase: Phrase) -> bool:
-        """«выступает одним из посредников»"""
-        before = self.sentence.tokens[max(0, phrase.first - 2) : phrase.first]
-        return [t.key for t in before] == ["один", "из"]
-
-    def _passive_light(self, noun: list[int], verb: VerbGroup) -> bool:
-        if not noun or verb.lemma not in ("شدن", "گردیدن", "گشتن"):
-            return False
-        keyed = "".join(self.sentence.tokens[i].key for i in noun)
-        return "شدن" not in self.lex.light.get(keyed, {"شدن": None})
-
     def _nouns(self, clause: Clause) -> None:
         if clause.speaker:
             return
@@ -457,6 +241,9 @@ class Finder:
             opens = range(max(0, at - 2), at)
             return any(longest_match(tokens, i, self.lex.markers, 5) > at - i for i in opens)
         named = any(m.first == at + length for m in self.mentions) and language != "ru"
+        if language == "fa" and any(p.first == at for c in self.clauses for p in c.phrases):
+            # «پاسخ کنگو به / ابتکار صلح آنگولا»
+            return False
         return compound in self.lex.markers and not named
 
     def _in_name(self, at: int, length: int) -> bool:

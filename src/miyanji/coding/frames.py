@@ -4,6 +4,7 @@ from itertools import takewhile
 
 from miyanji.actors.actor import Mention
 from miyanji.coding.actuality import actuality
+from miyanji.coding.attitudes import both_met
 from miyanji.coding.conditions import has_quality, polarity_fits, qualified
 from miyanji.coding.fitting import filled
 from miyanji.coding.frame import Context, Draft, Frame, frames_of
@@ -110,10 +111,25 @@ def swallowed(analysis: Analysis, draft: Draft) -> set[int]:
     inside = {draft.content.index} if draft.content else set()
     if draft.frame.if_mediated:
         inside |= {n.index for n in condition_cores(analysis, draft.node)}
+    answers = _told_answers(analysis, draft)
     for n in analysis.content(draft.node):
+        if n.index in answers:
+            continue
         if is_core(analysis, n) or (n.nominal and n.clause == draft.node.clause):
             inside.add(n.index)
     return inside
+
+
+def _told_answers(analysis: Analysis, draft: Draft) -> set[int]:
+    """«پاسخ منفی A به پیشنهاد B مذاکرات را متوقف کرد»: the answer that stops talks is an act."""
+    if draft.frame.act not in ("suspend", "end", "postpone"):
+        return set()
+    told = [
+        n
+        for n in analysis.children(draft.node)
+        if n.nominal and n.marker == "subject" and n.concept.family == "answer"
+    ]
+    return {i for n in told for i in (n.index, *(c.index for c in analysis.content(n)))}
 
 
 def _fought(analysis: Analysis, node: Predication) -> bool:
@@ -163,6 +179,8 @@ def _barred(
     if frame.id == "answer.accept.both" and _named(node):
         return True
     if frame.through and any(unneeded(analysis, n) for n in analysis.content(node)):
+        return True
+    if frame.id == "talks.direct" and both_met(analysis, node):
         return True
     if frame.id in _TEXTS and any(a.concept.family == "answer" for a in over):
         return True
@@ -393,6 +411,8 @@ def _meant(analysis: Analysis, n: Predication, node: Predication, frame: Frame) 
     another is the carrier's direct object."""
     if n.name == "convey":
         return carries_message(analysis, n) or (frame.relay and _message_verb(analysis, node))
+    if n.name in ("play_role", "role") and frame.act == "request_mediation":
+        return n.nominal and _new_role(analysis, n)
     if n.name in ("help", "steer"):
         return frame.context == "sole" or purposeful(analysis, n)
     if frame.id == "mediator.sent":
@@ -423,6 +443,13 @@ def _meant(analysis: Analysis, n: Predication, node: Predication, frame: Frame) 
     toward = node.name == "hold" and n.marker == "to" and analysis.sentence.language == "fa"
     sought = frame.brought and n.nominal and (toward or n.marker in ("for", "about"))
     return not (((frame.third or frame.peaceful) and aside) or sought)
+
+
+def _new_role(analysis: Analysis, n: Predication) -> bool:
+    """A role in talks or a conflict; a "more active" one is played already."""
+    after = analysis.sentence.tokens[n.last + 1 : n.last + 2]
+    more = any(t.key.endswith("تر") and t.pos == "ADJ" for t in after)
+    return not more and any(c.name in ("talks", "conflict") for c in analysis.content(n))
 
 
 def _agreed_on(analysis: Analysis, n: Predication, node: Predication) -> bool:

@@ -112,7 +112,13 @@ class Inheritor(Filler):
     def _noun_actor(self, node: Predication) -> list[Mention]:
         for child in self.nodes:
             inner = child.parent == node.index and child.link == "content" and child.nominal
-            if inner and child.roles.get("actor") and node.concept.family != "answer":
+            wished = node.concept.roles.get("of") == "addressee"
+            if (
+                inner
+                and child.roles.get("actor")
+                and node.concept.family != "answer"
+                and not wished
+            ):
                 return list(child.roles["actor"])
         if node.link == "as" and not self.sentence.tokens[node.last].dep.startswith("nsubj"):
             return self._named_before(node)
@@ -140,7 +146,7 @@ class Inheritor(Filler):
             return []
         if node.name == "mediation" and node.link == "from" and host.name == "end":
             return list(host.roles.get("actor", []))
-        if host.name == "deny" and self.sentence.language == "ru" and self._disowned(node):
+        if host.name == "deny" and self._disowned(node):
             return list(host.roles.get("actor", []))
         if host.name == "need" or (host.nominal and node.name == "mediator"):
             return []
@@ -190,8 +196,13 @@ class Inheritor(Filler):
 
     def _disowned(self, node: Predication) -> bool:
         """«опроверг переговоры с США», «опроверг передачу посланий»: those of his own side."""
+        if self.sentence.language not in ("fa", "ru"):
+            return False
         if node.name in _TALKED:
             return bool(node.roles.get("partner"))
+        if self.sentence.language == "fa" and node.concept.family == "answer":
+            # «گزارش‌ها مبنی بر پذیرش طرح مصر را نادرست دانست»
+            return node.link in ("about", "object")
         return node.name in _OWN_DEEDS and node.link == "object"
 
     def _his(self, node: Predication) -> bool:

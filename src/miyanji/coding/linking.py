@@ -114,6 +114,7 @@ class Linker(Finder):
         attaches = phrase.marker in ("for", "of", "about", "between")
         attaches = attaches or self._is_scope(last, node, phrase)
         attaches = attaches or (last.name == "host" and phrase.marker == "from")
+        attaches = attaches or (last.name in ("silent", "reject") and phrase.marker == "against")
         attaches = attaches or self._by_way(last, host, phrase)
         touches = phrase.marker in ("to", "with") and phrase.first - last.last <= 2
         takes = touches and last.concept.content == "desired"
@@ -144,8 +145,11 @@ class Linker(Finder):
 
     def _is_scope(self, last: Predication, node: Predication, phrase: Phrase) -> bool:
         """«المساعدة في التوسط», «الوساطة في النزاع»: in Arabic what it is in."""
-        if self.sentence.language not in ("ar", "ru") or phrase.marker != "in":
+        if phrase.marker != "in" or self.sentence.language == "en":
             return False
+        if self.sentence.language == "fa":
+            # «ایفای نقش در مذاکرات A و B»
+            return last.name in ("play_role", "role") and node.name in ("conflict", "talks")
         scopes = ("mediation", "effort", "mediator")
         if self.sentence.language == "ru" and last.name in ("need", "want"):
             # «нужда в посредничестве»

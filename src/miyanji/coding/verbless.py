@@ -11,7 +11,18 @@ from miyanji.coding.predications import Analysis, Predication
 from miyanji.coding.roles import speaker
 
 # What may be said of a name without a verb.
-_SAID = ("mediator", "host", "ready", "silent", "await", "accept", "reject", "want", "effort")
+_SAID = (
+    "mediator",
+    "host",
+    "ready",
+    "silent",
+    "await",
+    "accept",
+    "reject",
+    "want",
+    "effort",
+    "request",
+)
 _MET = ("parties", "partner")
 _DEEDS = ("effort", "visit", "meet", "talks", "call", "deploy")
 

@@ -272,7 +272,9 @@ class _Segmenter(Segmenter):
             self.current = self.waiting.pop()
             return
         joined = token.key in _AND or token.key in cue_keys("fa", "contrast")
+        supposed = previous.link == "condition" and self.tokens[i - 1].key in _PAUSES
         governed = not joined and self._governs(previous, i) and not self._stops(previous, i)
+        governed = governed and not supposed
         self.current = self._open("content" if governed else "coordinate", previous)
         self.current.contrast = token.key in cue_keys("fa", "contrast")
         self.current.apart = self._stops(previous, i)

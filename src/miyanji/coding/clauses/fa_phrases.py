@@ -21,6 +21,8 @@ _BRACKETS = {"(", ")", "[", "]", "»", "”"}
 _AND = {"و", "یا", "هم"}
 # «در این موضوع / جایی برای میانجی نیست».
 _NEEDS = {"جایی", "نیازی", "احتیاجی"}
+# Words that open a phrase before a report or an event («در این دور / هیچ پیامی»).
+_POINTING = {"این", "آن", "چنین", "هیچ"}
 # How far before «به ابتکار» the answer to an initiative may stand.
 _ANSWER_REACH = 6
 
@@ -72,6 +74,12 @@ class _PhraseCutter:
             return 1
         if not any(c.isalnum() for c in token.key):
             return 1
+        since = self._since(k) if token.key == "از" else 0
+        if since:
+            self._close()
+            self.run.extend(self.positions[k : k + since])
+            self._close()
+            return since
         length = 0 if self._counts_back(i) else longest_match(self.tokens, i, self.lex.markers, 5)
         if length > 1 and self._answers_initiative(k, i, length):
             length = 1
@@ -85,7 +93,7 @@ class _PhraseCutter:
             return 1
         if token.key in _NEEDS and self.marker and self.run:
             self._close()
-        if token.key in ("این", "آن", "چنین") and self.run and self._names_thing(i + 1):
+        if token.key in _POINTING and self.run and self._names_thing(i + 1):
             self._close()
         time = 0 if self.run else self._time(k)
         if time:
@@ -115,6 +123,14 @@ class _PhraseCutter:
         i = self.positions[k]
         length = longest_match(self.tokens, i, cue_table("fa", "time_words"), 4)
         return length if self.positions[k : k + length] == list(range(i, i + length)) else 0
+
+    def _since(self, k: int) -> int:
+        """«قطر از آغاز / میانجی این گفت‌وگوهاست»: how many words say "from the start"."""
+        length = self._time(k)
+        i = self.positions[k] + length
+        role = length and i < len(self.tokens) and longest_match(self.tokens, i, self.lex.nouns, 1)
+        named = matched(self.tokens, i, 1, self.lex.nouns).concept if role else ""
+        return length if named in ("mediator", "mediation", "host") else 0
 
     def says_when(self, phrase: Phrase) -> bool:
         """Tell whether the phrase is nothing but words of time («دیروز»)."""
@@ -151,7 +167,7 @@ class _PhraseCutter:
             return False
         i = self.positions[k]
         if i in self.starts:
-            return not self._located(i)
+            return not self._located(i) and not self._another(i)
         joint = self.tokens[i].key in _AND | _PAUSES | {"و", "همچنین", "نیز"}
         return joint and any(p in self.starts for p in self.positions[k + 1 : k + 5])
 
@@ -161,6 +177,21 @@ class _PhraseCutter:
         after = self.starts[i]
         place = before is not None and before.place and self.marker == "in"
         return place and (after.person is not None or after.office is not None)
+
+    def _another(self, i: int) -> bool:
+        """«از طرح کنیا / رئیس‌جمهور سومالی استقبال کرد»: an office begins the subject."""
+        before = next((m for m in self.starts.values() if m.last == i - 1), None)
+        after = self.starts[i]
+        titled = after.office is not None and after.last > i
+        bare = before is not None and before.office is None and before.person is None
+        return (
+            titled
+            and bare
+            and before is not None
+            and not set(before.ids) & set(after.ids)
+            and bool(self.marker)
+            and not self.phrases
+        )
 
     def _enumerates(self, k: int) -> bool:
         if k and self._apposed(self.positions[k - 1]):

@@ -1,0 +1,40 @@
+"""The noun of a light verb, near it or far before it."""
+
+import pytest
+
+from tests.coding_text import acts
+
+
+def named(text: str):
+    return [(a.act, a.actor, set(a.addressees)) for a in acts(text) if a.act]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "بنین خواهان وساطت غنا برای حل اختلافش با توگو شد.",
+        "بنین خواستار ورود غنا به عنوان میانجی در اختلاف خود با توگو شد.",
+        "بنین خواهان نقش‌آفرینی غنا در مذاکرات با توگو",
+    ],
+)
+def test_what_is_wished_for_stands_between_the_wish_and_its_copula(text):
+    assert named(text) == [("request_mediation", ("BEN",), {"GHA"})]
+
+
+def test_the_go_between_of_two_stands_between_them():
+    text = "غنا واسطهٔ تازهٔ توگو و بنین شده است."
+    assert named(text) == [("meeting_indirect", ("GHA",), {"TGO", "BEN"})]
+
+
+def test_opponents_who_are_there_oppose_nothing():
+    assert not [a for a in acts("مخالفان دولت توگو در آکرا بودند.") if a.rule.endswith("reject.v1")]
+
+
+def test_the_condition_of_accepting_is_set():
+    text = "توگو شرط پذیرش پیشنهاد غنا را آزادی زندانیان دانست."
+    assert named(text) == [("accept_conditionally", ("TGO",), {"GHA"})]
+
+
+def test_a_reading_that_is_called_wrong_is_denied():
+    found = acts("سفارت توگو گزارش‌ها مبنی بر پذیرش میانجی‌گری غنا را نادرست دانست.")
+    assert [(a.act, a.actuality) for a in found if a.act] == [("accept", "denied")]
