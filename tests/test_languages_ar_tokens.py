@@ -102,3 +102,9 @@ def test_every_word_of_the_lexicons_is_known_to_the_clitics() -> None:
     data = Path(__file__).parents[1] / "src/miyanji/languages/ar/data/words.txt"
     listed = [w for w in data.read_text("utf-8").split("\n") if w and not w.startswith("#")]
     assert listed == words(), "python -m training.arabic > " + str(data)
+
+
+@pytest.mark.parametrize("text", ["كان الوفد قد وصل.", "قال إن الرد كان إيجابيا."])
+def test_the_verb_of_being_is_no_particle_with_a_clitic(text: str) -> None:
+    found = tokenize(text, 0, len(text))
+    assert "كان" in [t.text for t in found]

@@ -241,3 +241,21 @@ def test_sides_that_agree_where_contact_went_through_a_third_party_took_part():
 def test_answers_in_passing_and_by_both_sides_are_read(text, who):
     (process, *_) = brief(text).processes
     assert {side: answer.value for side, answer in process.responses.items()} == who
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        (
+            "Mexico mediates. Officials said that the response of Chile was positive.",
+            "accept",
+        ),
+        ("Mexico mediates. The answer of Chile was negative.", "reject"),
+        ("مکزیک میانجی است. یک مقام شیلی گفت پاسخ سانتیاگو به طرح آتش‌بس مثبت است.", "accept"),
+        ("مکزیک میانجی است. پاسخ شیلی منفی بود.", "reject"),
+        ("Mexico mediates. Traders gave a positive response to the news from Chile.", "unknown"),
+    ],
+)
+def test_what_an_answer_is_called_says_what_it_was(text, answer):
+    (process, *_) = brief(text).processes
+    assert process.responses["CHL"].value == answer

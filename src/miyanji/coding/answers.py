@@ -119,8 +119,17 @@ def _headless(analysis: Analysis, node: Predication) -> bool:
 
 
 def _pronoun(analysis: Analysis, first: int, last: int) -> bool:
-    words = analysis.sentence.tokens[first : last + 1]
-    return len(words) <= _SHORT and has_cue(words, analysis.sentence.language, "demonstrative")
+    words, language = analysis.sentence.tokens[first : last + 1], analysis.sentence.language
+    if language == "fa" and len(words) > _SHORT and not _names_any(analysis, first, last):
+        # «یک روز بعد آن را پذیرفت»: the pronoun alone is the object.
+        words = words[-1:]
+    return len(words) <= _SHORT and has_cue(words, language, "demonstrative")
+
+
+def _names_any(analysis: Analysis, first: int, last: int) -> bool:
+    starts = [m.first for m in analysis.mentions]
+    starts += [n.first for n in analysis.nodes if n.nominal]
+    return any(first <= start <= last for start in starts)
 
 
 def _draft(node: Predication, frame: Frame, offer: Draft) -> Draft:

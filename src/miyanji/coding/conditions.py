@@ -58,6 +58,9 @@ from miyanji.coding.predications import Analysis, Predication
 from miyanji.coding.roles import ids_of, speaker
 from miyanji.coding.unneeded import unneeded
 
+# What an answer is called ("their answer was positive"), and the verbs of being.
+_JUDGED = ("positive", "negative")
+_BE = ("be", "بودن", "быть", "کان")
 _DONE = ("mediation", "convey", "host")
 _THINGS = ("message", "answer", "proposal", "offer", "agreement", "request")
 # Who is thanked for an effort, and what it has to be tied to.
@@ -260,9 +263,14 @@ def _is_event(analysis: Analysis, node: Predication) -> bool:
     return host is not None and host.concept.family == "support"
 
 
+def _is_copula(clause: Clause) -> bool:
+    return clause.verb is None or clause.verb.lemma in _BE
+
+
 def has_quality(analysis: Analysis, node: Predication, quality: str = "direct") -> bool:
     """Tell whether a word for the quality stands beside the predication."""
-    reach = _ANYWHERE if analysis.sentence.language == "ar" else 3
+    copula = quality in _JUDGED and _is_copula(analysis.clauses[node.clause])
+    reach = _ANYWHERE if copula or analysis.sentence.language == "ar" else 3
     return any(
         n.name == quality and n.clause == node.clause and -reach <= n.first - node.last <= reach
         for n in analysis.nodes

@@ -58,7 +58,7 @@ def _persian(analysis: Analysis) -> None:
     """«دیدارهایی میان A و B که با میانجی‌گری C برگزار شد»: the meeting is the mediator's."""
     for node in analysis.nodes:
         clause, verb = analysis.clauses[node.clause], node.verb
-        told = verb is not None and verb.tense == "past" and not verb.negated
+        told = verb is not None and verb.tense in ("past", "present") and not verb.negated
         if node.name not in _HELD or clause.link != "relative" or not told:
             continue
         inside = [n for n in analysis.nodes if n.clause == node.clause and n.name == "mediation"]
