@@ -131,3 +131,18 @@ def test_who_mediates_beside_talks_to_come_is_ahead_too():
 def test_the_circumstances_of_a_deed_are_not_the_doers_own():
     act = the("Despite attempts at mediation, Libya remains divided.", "meeting_indirect")
     assert act.mediators == ()
+
+
+def test_who_stands_before_a_headlines_infinitive_is_to_mediate():
+    act = the("Kenya to mediate between Chad and Niger", "meeting_indirect")
+    assert (act.mediators, act.actuality) == (("KEN",), "planned")
+
+
+def test_talks_that_are_held_and_hosted_by_a_third():
+    act = the("Chad and Niger held talks in Accra hosted by Kenya's president.", "host")
+    assert (act.mediators, act.parties) == (("KEN",), ("TCD", "NER"))
+
+
+def test_a_meeting_to_come_that_a_third_sponsors_is_ahead_too():
+    text = "The presidents of Chad and Niger will meet in a meeting sponsored by Kenya."
+    assert the(text, "meeting_indirect").actuality == "planned"

@@ -146,3 +146,13 @@ def test_who_only_hosts_is_no_mediator_beside_one():
         make(2, "meeting_indirect", "NOR", "", "NOR", "IRN USA"),
     )
     assert process.mediators == ("NOR",)
+
+
+def test_a_side_beside_a_mediator_is_none_where_no_sides_are_named():
+    process = only(
+        make(1, "meeting_indirect", "BRA", "", "BRA", "VEN GUY"),
+        make(2, "express_willingness", "VEN", "", "VEN"),
+        make(3, "express_willingness", "VEN", "", "VEN"),
+    )
+    assert process.mediators == ("BRA",)
+    assert set(process.parties) == {"VEN", "GUY"}

@@ -25,6 +25,7 @@ _ON_ERRAND = ("effort", "thank", "welcome", "support", "visit", "meet", "talks",
 # Deeds that a noun with its doer takes for granted.
 _DONE = ("request", "offer", "proposal", "visit", "accept", "reject", "welcome", "answer", "convey")
 _OFFICE = ("mediation", "mediator", "play_role")
+_MET = {"meet", "talks"}
 _LINKED = {"content", "subject", "object", "", "with", "in", "of", "for", "about", "to", "as", "on"}
 
 
@@ -242,6 +243,7 @@ def _governed(child: Predication, parent: Predication, node: Predication) -> Ite
     unnamed = node.name in _OFFICE[:2] and not node.roles.get("actor")
     links = ("through", "for", "about", "in") if unnamed else ("through", "for", "about")
     means = child.nominal and child.link in links
+    means = means or (child.nominal and child.link == "in" and {child.name, parent.name} <= _MET)
     if means and child.clause == parent.clause and parent.verb is not None:
         yield from (sign for sign in _verb_signs(parent.verb, True) if sign != "denied")
     transparent = parent.concept.family in ("support", "") or child.nominal

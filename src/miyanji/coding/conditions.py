@@ -196,7 +196,7 @@ def _only_if(analysis: Analysis, node: Predication) -> bool:
 
 def _staged(analysis: Analysis, node: Predication) -> bool:
     above = next(analysis.ancestors(node), None)
-    talks = above is not None and above.nominal and above.name in ("talks", "meet")
+    talks = above is not None and above.name in ("talks", "meet")
     return talks and node.passive and node.verb is not None and not node.verb.finite
 
 

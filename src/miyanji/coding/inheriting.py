@@ -312,12 +312,25 @@ class Inheritor(Filler):
 
     def _goes_on(self, node: Predication) -> list[Mention] | None:
         """A main verb without a subject goes on with that of the sentence before."""
+        if self.sentence.language == "en":
+            return self._headline(node)
         verb, named = node.verb, {i for m in self.before for i in m.ids}
-        if self.sentence.language == "en" or verb is None or verb.person != 3 or not named:
+        if verb is None or verb.person != 3 or not named:
             return None
         if verb.lemma in _IMPERSONAL or bool(verb.plural) != (len(named) > 1):
             return None
         return list(self.before)
+
+    def _headline(self, node: Predication) -> list[Mention] | None:
+        """ "Kenya to mediate": who stands before a headline's infinitive is to do it."""
+        clause = self.clauses[node.clause]
+        above = self.clauses[clause.parent] if clause.parent is not None else None
+        if above is None or above.verb is not None or above.parent is not None:
+            return None
+        subject = next((p for p in above.phrases if p.marker == "subject"), None)
+        if subject is None or subject.last != min(clause.tokens) - 1:
+            return None
+        return [m for m in self.mentions if subject.first <= m.first and m.last <= subject.last]
 
     def _oblique(self, clause: Clause) -> bool:
         """«провёл разговор, в ходе которого предложил»: the pronoun stands for a thing said."""

@@ -153,6 +153,8 @@ def _third_parties(core: Sequence[Act], pairs: Counter[frozenset[str]]) -> Count
             score.subtract(
                 {name: 2 for name in act.actor if name in score and name not in act.mediators}
             )
+    for name in _sides_only(core) & set(score):
+        score[name] = 0
     for pair in pairs:
         if pair <= set(score) and any(pair <= set(a.mediators) and not _joint(a) for a in core):
             if any(n >= pairs[pair] for other, n in pairs.items() if not other & set(score)):
@@ -161,6 +163,14 @@ def _third_parties(core: Sequence[Act], pairs: Counter[frozenset[str]]) -> Count
             for name in pair:
                 score[name] -= 2 * pairs[pair]
     return Counter({name: n for name, n in score.items() if n > 0})
+
+
+def _sides_only(core: Sequence[Act]) -> set[str]:
+    """Who stands as a side beside another and a mediator, and as a mediator only without sides."""
+    told = (a for a in core if asserted(a) and a.act != "host")
+    whole = [a for a in told if set(a.mediators) - set(a.parties)]
+    sides = {p for a in whole if len(a.parties) > 1 for p in a.parties}
+    return sides - {m for a in whole for m in a.mediators if set(a.parties) - {m}}
 
 
 def _partners(acts: Sequence[Act], third: Counter[str]) -> set[str]:
