@@ -13,7 +13,7 @@ from miyanji.brief.labels import Labels, labels
 from miyanji.coding.act import Act, ActDate, Attribution
 from miyanji.coding.issues import issues
 from miyanji.mediation.process import Response
-from miyanji.mediation.responses import is_explicit, is_neutral
+from miyanji.mediation.responses import is_explicit, is_neutral, of_both
 
 _CONTROLS = re.compile(
     "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]"
@@ -88,7 +88,9 @@ class Wording:
 
     def who(self, act: Act) -> str:
         """Return "who → whom"; those between whom it is where nobody is addressed."""
-        actors = self.names(act.actor)
+        actors = (
+            self.labels.tables["language"]["both_sides"] if of_both(act) else self.names(act.actor)
+        )
         others = [a for a in act.addressees if a not in act.actor]
         if not others:
             return actors

@@ -119,15 +119,15 @@ def answer_of(party: str, act: Act, settled: bool = False) -> ResponseValue | No
     """
     if act.actuality in ("asked", "denied") or act.attribution.kind == "author_opinion":
         return None
-    if (party in act.actor or _of_both(act)) and is_explicit(act):
+    if (party in act.actor or of_both(act)) and is_explicit(act):
         return _answered(act)
     if act.actuality != "happened":
         return None
     return "accept" if _takes_part(party, act, settled) else None
 
 
-def _of_both(act: Act) -> bool:
-    """Both sides answer, and the sentence names neither."""
+def of_both(act: Act) -> bool:
+    """Tell whether both sides answer and the sentence names neither."""
     return ".both." in act.rule and not act.actor
 
 
