@@ -146,3 +146,14 @@ def test_talks_that_are_held_and_hosted_by_a_third():
 def test_a_meeting_to_come_that_a_third_sponsors_is_ahead_too():
     text = "The presidents of Chad and Niger will meet in a meeting sponsored by Kenya."
     assert the(text, "meeting_indirect").actuality == "planned"
+
+
+def test_an_exchange_mediated_somewhere_is_not_mediated_by_its_sides():
+    text = "Chad and Niger have carried out a prisoner exchange mediated in Muscat."
+    assert all(not {"TCD", "NER"} & set(a.mediators) for a in acts(text))
+
+
+def test_who_is_met_in_a_push_to_avert_its_war_is_a_side():
+    text = "Kenya's envoy met Chad's president in a push to avert a war between Chad and Niger."
+    act = the(text, "meeting_indirect")
+    assert (act.mediators, set(act.parties)) == (("KEN",), {"TCD", "NER"})

@@ -45,8 +45,16 @@ class Inheritor(Filler):
             return
         source = self._subject_source(node)
         spoken = node.verb is not None and node.verb.person in (1, 2)
-        if source is not None and not node.passive and not spoken:
+        if source is not None and not node.passive and not spoken and not self._undergone(node):
             node.roles["actor"] = list(source)
+
+    def _undergone(self, node: Predication) -> bool:
+        """ "A and B made a swap mediated in Oman": a participle after its noun is no deed of A's."""
+        if self.sentence.language != "en" or node.verb is None or node.name != "mediation":
+            return False
+        token = self.sentence.tokens[node.verb.head]
+        alone = len(node.verb.tokens) == 1 and token.key.endswith("ed")
+        return alone and token.dep == "acl" and token.head < token.i
 
     def _delegated(self, node: Predication) -> list[Mention]:
         """«هیئتی از قطر وارد شد»: whose delegation the subject is."""
@@ -173,7 +181,9 @@ class Inheritor(Filler):
         others = others or (host.name in _OF_OTHERS and node.name in _MERITS and self._his(node))
         if others and host.roles.get("addressee"):
             return list(host.roles["addressee"])
-        if node.link == "for" and host.name in (*_TRAVELS, *_SENDS) and not host.nominal:
+        errand = node.link == "in" and node.name == "effort" and self.sentence.language == "en"
+        errand = errand or node.link == "for"
+        if errand and host.name in (*_TRAVELS, *_SENDS) and not host.nominal:
             return list(host.roles.get("actor", []))
         if owner == "own" or (takes and node.link in places):
             return list(host.roles.get("actor", []))

@@ -42,11 +42,19 @@ def peacemakers(
     if not _peace(analysis, scope) or _own_talks(analysis, node):
         return []
     named = _ids(sides_in(analysis, scope, actors, places=True)) | rivals(analysis)
-    sides = named or known
+    sides = (named or known) | _between(analysis, scope)
     alone = len(sides | known) < 2 and len(actors) < 2
     if not sides or (alone and not _truce(analysis, scope)):
         return []
     return [m for m in actors if _stateful(m) and not set(m.ids) & sides]
+
+
+def _between(analysis: Analysis, scope: Sequence[int]) -> set[str]:
+    """Who stands "between A and B" in the aim, even one that is met for it."""
+    inside = set(scope)
+    phrases = (p for c in analysis.clauses for p in c.phrases if p.marker == "between")
+    within = [p for p in phrases if p.first in inside]
+    return _ids(m for m in analysis.mentions if any(_inside(m, p) for p in within))
 
 
 def _own_talks(analysis: Analysis, node: Predication) -> bool:
