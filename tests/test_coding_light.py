@@ -38,3 +38,21 @@ def test_the_condition_of_accepting_is_set():
 def test_a_reading_that_is_called_wrong_is_denied():
     found = acts("سفارت توگو گزارش‌ها مبنی بر پذیرش میانجی‌گری غنا را نادرست دانست.")
     assert [(a.act, a.actuality) for a in found if a.act] == [("accept", "denied")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "غنا از هیچ تلاشی برای میانجی‌گری میان توگو و بنین دریغ نمی‌کند.",
+        "غنا بی‌میل نیست میان توگو و بنین واسطه شود.",
+    ],
+)
+def test_who_spares_nothing_is_ready(text):
+    assert named(text) == [("express_willingness", ("GHA",), {"TGO", "BEN"})]
+
+
+def test_ruling_out_any_contact_denies_it():
+    act = next(
+        a for a in acts("توگو هرگونه تماس غیرمستقیم با بنین با واسطهٔ غنا را رد کرد.") if a.act
+    )
+    assert (act.act, act.actuality, act.mediators) == ("meeting_indirect", "denied", ("GHA",))

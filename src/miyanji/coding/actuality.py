@@ -306,10 +306,10 @@ def _denies_itself(parent: Predication) -> bool:
 def _carries(child: Predication, parent: Predication) -> bool:
     """The governing verb's negation and mood pass to its event noun only where the verb says
     that the event takes place; "rejected the mediation" does not deny the mediation."""
+    if parent.name in ("", "play_role") and _spoken_of(child, parent):
+        return False
     if parent.concept.family in ("support", "change") or parent.name == "host":
         return True
-    if parent.name == "" and _spoken_of(child, parent):
-        return False
     return parent.name == "" and child.link in ("subject", "object", "with", "content")
 
 

@@ -4,7 +4,7 @@ concept."""
 from collections.abc import Sequence
 from dataclasses import replace
 
-from miyanji.coding.clauses import Clause
+from miyanji.coding.clauses import Clause, Phrase
 from miyanji.coding.lexicon import (
     Concept,
     Entry,
@@ -53,6 +53,8 @@ class Finder(LightFinder):
                 entry = None
             entry = self._judgement(verb, self._denial(clause, entry))
             entry = self._praise(clause, entry)
+            if entry is not None and entry.concept == "spare" and verb.negated:
+                entry, verb = Entry("ready"), replace(verb, negated=False, tense="present")
             words = [*noun, *around(verb)]
             node = self._add(entry, clause, min(words), max(words))
             node.passive = verb.passive or self._passive_light(noun, verb)
@@ -132,8 +134,17 @@ class Finder(LightFinder):
         heads = (
             [tokens[p.head]] if language == "en" else tokens[p.first : p.first + 2] for p in objects
         )
+        if language == "fa" and any(self._any_contact(p) for p in clause.phrases):
+            return Entry("deny")
         reports = any(has_cue(words, language, "report_nouns") for words in heads)
         return Entry("deny") if reports else entry
+
+    def _any_contact(self, phrase: Phrase) -> bool:
+        """«هرگونه تماس غیرمستقیم با اسرائیل را رد کرد»: who rules out a contact denies that there
+        was one."""
+        words = self.sentence.tokens[phrase.first : phrase.first + 3]
+        ruled_out = has_cue(words, "fa", "whatever")
+        return ruled_out and any(t.key in cue_keys("fa", "contacts") for t in words)
 
     def _judgement(self, verb: VerbGroup, entry: Entry | None) -> Entry | None:
         """To "consider it a good basis" is to judge, and to look at nothing any more; who "asked

@@ -143,8 +143,10 @@ def _of_conflict(analysis: Analysis, node: Predication) -> list[Mention]:
     own = ids_of(node.roles.get("actor", []))
     found: list[Mention] = []
     for other in analysis.nodes:
-        beside = other.nominal and other.clause == node.clause and other.marker in _SETTINGS
-        if beside and other.name in ("conflict", "talks"):
+        beside = other.nominal and other.clause == node.clause
+        set_in = other.marker in _SETTINGS and other.name in ("conflict", "talks", "agreement")
+        aimed = other.marker == "for" and other.name == "conflict"
+        if beside and (set_in or aimed):
             sides = other.roles.get("parties", [])
             found.extend(m for m in sides if m not in found and not set(m.ids) & own)
     return found

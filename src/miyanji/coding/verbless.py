@@ -129,7 +129,8 @@ def _set_apart(clause: Clause, at: int) -> bool:
 
 def _errand(analysis: Analysis, node: Predication) -> None:
     """«سفر وزیر خارجه عمان به تهران برای میانجی‌گری»: who travels mediates, with whom it visits."""
-    above = next(analysis.ancestors(node), None)
+    over = (a for a in analysis.ancestors(node) if not (a.nominal and a.name == "conflict"))
+    above = next(over, None)
     if above is None or above.name not in _DEEDS or not above.roles.get("actor"):
         return
     node.roles["actor"] = node.roles.get("actor") or list(above.roles["actor"])

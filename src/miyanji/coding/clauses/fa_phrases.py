@@ -74,15 +74,13 @@ class _PhraseCutter:
             return 1
         if not any(c.isalnum() for c in token.key):
             return 1
-        since = self._since(k) if token.key == "از" else 0
+        since = self._adverb(k)
         if since:
             self._close()
             self.run.extend(self.positions[k : k + since])
             self._close()
             return since
-        length = 0 if self._counts_back(i) else longest_match(self.tokens, i, self.lex.markers, 5)
-        if length > 1 and self._answers_initiative(k, i, length):
-            length = 1
+        length = self._marker_at(k)
         if length:
             self._close()
             self.marker = matched(self.tokens, i, length, self.lex.markers)
@@ -102,6 +100,14 @@ class _PhraseCutter:
             return time
         self.run.append(i)
         return 1
+
+    def _marker_at(self, k: int) -> int:
+        """How many words from ``k`` are a preposition."""
+        i = self.positions[k]
+        if self._counts_back(i) or self._brings_near(i):
+            return 0
+        length = longest_match(self.tokens, i, self.lex.markers, 5)
+        return 1 if length > 1 and self._answers_initiative(k, i, length) else length
 
     def _answers_initiative(self, k: int, i: int, length: int) -> bool:
         """«پاسخ مثبت کنگو به / ابتکار آنگولا»: an answer to what the preposition would be of."""
@@ -124,6 +130,14 @@ class _PhraseCutter:
         length = longest_match(self.tokens, i, cue_table("fa", "time_words"), 4)
         return length if self.positions[k : k + length] == list(range(i, i + length)) else 0
 
+    def _adverb(self, k: int) -> int:
+        """How many words from ``k`` are an adverb of time that opens with a preposition or "this",
+        and so ends the phrase before it («به زودی», «میان دو همسایه / این بار»)."""
+        key = self.tokens[self.positions[k]].key
+        if key in ("به", "این"):
+            return self._time(k)
+        return self._since(k) if key == "از" else 0
+
     def _since(self, k: int) -> int:
         """«قطر از آغاز / میانجی این گفت‌وگوهاست»: how many words say "from the start"."""
         length = self._time(k)
@@ -142,6 +156,11 @@ class _PhraseCutter:
         before = self.tokens[i - 1] if i else None
         ago = self.tokens[i].key in ("پیش", "قبل", "بعد", "پس")
         return ago and before is not None and before.lemma in _UNITS
+
+    def _brings_near(self, i: int) -> bool:
+        """«نزدیک کردن مواضع»: to bring near, and no "near"."""
+        after = self.tokens[i + 1].key if i + 1 < len(self.tokens) else ""
+        return self.tokens[i].key == "نزدیک" and after in ("کردن", "ساختن", "شدن")
 
     def _names_thing(self, i: int) -> bool:
         """«... این ادعا را»: a report or an event begins a phrase of its own."""
