@@ -49,7 +49,7 @@ class Inheritor(Filler):
             node.roles["actor"] = list(source)
 
     def _undergone(self, node: Predication) -> bool:
-        """ "A and B made a swap mediated in Oman": a participle after its noun is no deed of A's."""
+        """ "A made a swap mediated in Oman": a participle after its noun is no deed of A's."""
         if self.sentence.language != "en" or node.verb is None or node.name != "mediation":
             return False
         token = self.sentence.tokens[node.verb.head]

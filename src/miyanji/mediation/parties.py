@@ -12,9 +12,9 @@ from miyanji.coding.predications import Predication
 from miyanji.documents.document import Document
 from miyanji.languages.sentence import Sentence
 from miyanji.mediation.evidence import REPLIES, asserted, is_core
+from miyanji.mediation.quarrels import MOST, is_side, quarrels
 from miyanji.mediation.rebels import at_home, without_rebels
 
-_MOST = 3
 _FAR = 1 << 30
 _CLEAR = 2
 _JOINT = ("talks", "agreement", "conflict", "meet")
@@ -44,7 +44,7 @@ def sides(
     partners = _partners(acts, third)
     third.update(dict.fromkeys(partners, 1))
     backers = _backers(coding.acts, third)
-    disputes = _disputes([*filter(_settles, acts), *core], third)
+    disputes = quarrels([*filter(_settles, acts), *core], third)
     groups = [Group(sides, ()) for sides in disputes] or [Group((), ())]
     for act in acts:
         _home(act, groups, acts).acts.append(act)
@@ -63,7 +63,7 @@ def sides(
 def _hosts(group: Group) -> tuple[str, ...]:
     """The host, where it is the only third party that acts (dev_news rule 2)."""
     hosting = (a for a in group.acts if a.act == "host" and asserted(a))
-    found = dict.fromkeys(name for a in hosting for name in a.actor if _is_side(name))
+    found = dict.fromkeys(name for a in hosting for name in a.actor if is_side(name))
     return tuple(name for name in found if name not in group.parties)
 
 
@@ -126,11 +126,11 @@ def _signers(node: Predication) -> list[str]:
 
 def _names(node: Predication, roles: Sequence[str]) -> list[str]:
     named = (i for role in roles for m in node.roles.get(role, []) if not m.place for i in m.ids)
-    return list(dict.fromkeys(i for i in named if _is_side(i)))
+    return list(dict.fromkeys(i for i in named if is_side(i)))
 
 
 def _pairs(names: Sequence[str]) -> list[frozenset[str]]:
-    return [frozenset(pair) for pair in combinations(names[:_MOST], 2)]
+    return [frozenset(pair) for pair in combinations(names[:MOST], 2)]
 
 
 def _third_parties(core: Sequence[Act], pairs: Counter[frozenset[str]]) -> Counter[str]:
@@ -189,39 +189,6 @@ def _backers(acts: Sequence[Act], third: Counter[str]) -> set[str]:
 def _joint(act: Act) -> bool:
     """Third parties who speak of their common efforts meet as partners, not as sides."""
     return "peacemaking" in act.rule
-
-
-def _disputes(core: Sequence[Act], third: Counter[str]) -> list[tuple[str, ...]]:
-    """Return the sets of parties, merged where they share a side, most often named first."""
-    counted: Counter[tuple[str, ...]] = Counter()
-    between: dict[tuple[str, ...], set[str]] = {}
-    for act in core:
-        parties = tuple(sorted(p for p in act.parties if p not in third and _is_side(p)))
-        if parties:
-            counted[parties] += 1
-            between.setdefault(parties, set()).update(act.mediators)
-    merged: list[tuple[set[str], set[str]]] = []
-    # An enumeration says least about who is at odds with whom.
-    for parties in sorted(counted, key=lambda p: (-counted[p], len(p) > _MOST)):
-        found = set(parties), between[parties]
-        home = next((m for m in merged if _same_dispute(m, found)), None)
-        if home is None:
-            merged.append(found)
-        elif len(home[0]) < _MOST and len(home[0] | found[0]) <= _MOST:
-            home[0].update(parties)
-            home[1].update(between[parties])
-    return [tuple(sorted(sides)) for sides, _ in merged]
-
-
-def _same_dispute(known: tuple[set[str], set[str]], other: tuple[set[str], set[str]]) -> bool:
-    """One side in common is enough, unless each is a pair that others mediate between."""
-    common = len(known[0] & other[0])
-    apart = len(known[0]) == len(other[0]) == 2 and known[1] and other[1]
-    return common > 1 or (common == 1 and not (apart and not known[1] & other[1]))
-
-
-def _is_side(name: str) -> bool:
-    return not name.startswith(("person:", "media:"))
 
 
 def _home(act: Act, groups: list[Group], core: Sequence[Act]) -> Group:
@@ -288,7 +255,7 @@ def _complete(
     if len(parties) < 2:
         named = _most_named(cast, {*parties, *third}, 2 - len(parties), bool(parties))
         parties.extend(named if parties or not set(named) <= backers else [])
-    return tuple(parties[:_MOST])
+    return tuple(parties[:MOST])
 
 
 def _clear(free: Counter[frozenset[str]], parties: Sequence[str]) -> bool:

@@ -35,5 +35,10 @@ def at_home(parties: list[str], named: Counter[str], third: Collection[str]) -> 
     return [known, *[g for g in groups if _home(g) == known][:1]]
 
 
+def inside_one_state(names: Collection[str]) -> bool:
+    """Tell whether one of ``names`` is a group that is at home in another of them."""
+    return any(_home(name) in names for name in names)
+
+
 def _home(name: str) -> str | None:
     return home_of(name) if name.startswith("group:") else None
