@@ -1,6 +1,6 @@
 """Sentences that tell of years long before the article.
 
-"It was September 1993. The talks were mediated by Norway": what a text dates long ago goes on being
+"It was May 1993. The talks were mediated by Norway": what a text dates long ago goes on being
 told of until another time is named, at most for some sentences; throughout in a text that opens so.
 """
 
