@@ -56,3 +56,21 @@ def test_ruling_out_any_contact_denies_it():
         a for a in acts("توگو هرگونه تماس غیرمستقیم با بنین با واسطهٔ غنا را رد کرد.") if a.act
     )
     assert (act.act, act.actuality, act.mediators) == ("meeting_indirect", "denied", ("GHA",))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actor", "addressee"),
+    [
+        ("شرط توگو برای پذیرش میانجی‌گری غنا: آتش‌بس کامل", "accept_conditionally", "TGO", "GHA"),
+        ("توگو طرح غنا برای صلح با بنین را تأیید کرد.", "accept", "TGO", "GHA"),
+        ("توگو حاضر به قبول وساطت غنا نشد.", "reject", "TGO", "GHA"),
+        ("توگو از غنا کمک خواست تا با بنین به توافق برسد.", "request_mediation", "TGO", "GHA"),
+    ],
+)
+def test_answers_and_wishes_in_other_words(text, kind, actor, addressee):
+    assert named(text) == [(kind, (actor,), {addressee})]
+
+
+def test_captives_are_exchanged_by_agreement():
+    act = next(a for a in acts("توگو و بنین به واسطهٔ غنا چهار اسیر مبادله کردند.") if a.act)
+    assert (act.act, set(act.actor), act.mediators) == ("agreement", {"TGO", "BEN"}, ("GHA",))

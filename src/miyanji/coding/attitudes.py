@@ -51,8 +51,9 @@ def envoy_met(node: Predication) -> bool:
 
 
 def accepting(analysis: Analysis, node: Predication) -> bool:
-    """What somebody is pressed to do is to accept."""
-    return any(n.name == "accept" and not n.nominal for n in analysis.content(node))
+    """What somebody is pressed to do, or has a condition for, is to accept."""
+    inside = (n for n in analysis.content(node) if n.name == "accept")
+    return any(not n.nominal or node.name == "condition" for n in inside)
 
 
 def _owns(analysis: Analysis, mention: Mention, node: Predication) -> bool:

@@ -240,6 +240,12 @@ def _joint(analysis: Analysis, node: Predication) -> bool:
     return lemma in cue_keys(analysis.sentence.language, "agreeing") and not put
 
 
+def _for_help(frame: Frame, analysis: Analysis, node: Predication) -> bool:
+    """Help is what is asked for, in so many words («کمک خواسته است تا به توافق برسد»)."""
+    words = analysis.sentence.tokens[node.first : node.last + 1]
+    return has_cue(words, analysis.sentence.language, "help_words")
+
+
 def _resigned(analysis: Analysis, node: Predication) -> bool:
     core = core_of(analysis, node)
     return core is not None and core.marker == "as"
@@ -329,6 +335,7 @@ _ASKED: dict[str, Callable[[Frame, Analysis, Predication], bool]] = {
     "hosted": lambda frame, analysis, node: bool(hosts(analysis, node)),
     "received": lambda frame, analysis, node: _received(analysis, node),
     "worded": _worded,
+    "helped": _for_help,
     "behest": lambda frame, analysis, node: at_request(analysis, node),
     "able": lambda frame, analysis, node: able(analysis, node),
     "thanked": lambda frame, analysis, node: thanked(analysis, node),

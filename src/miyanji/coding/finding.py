@@ -52,7 +52,8 @@ class Finder(LightFinder):
             if entry is not None and not noun and self._unknown_light(verb):
                 entry = None
             entry = self._judgement(verb, self._denial(clause, entry))
-            entry = self._praise(clause, entry)
+            entry = self._praise(clause, self._exchange(clause, entry))
+            entry = self._approval(clause, noun, entry)
             if entry is not None and entry.concept == "spare" and verb.negated:
                 entry, verb = Entry("ready"), replace(verb, negated=False, tense="present")
             words = [*noun, *around(verb)]
@@ -158,6 +159,28 @@ class Finder(LightFinder):
         if backed and entry is not None and entry.concept == "accept":
             return Entry("support")
         return None if unnamed or (verb.lemma == "consider" and judged) else entry
+
+    def _exchange(self, clause: Clause, entry: Entry | None) -> Entry | None:
+        """«چهار اسیر مبادله کردند»: captives are no message; to exchange them is agreed."""
+        if entry is None or entry.concept != "convey" or self.sentence.language != "fa":
+            return entry
+        words = [self.sentence.tokens[i] for i in clause.tokens]
+        swapped = any(t.key in cue_keys("fa", "swapping") for t in words)
+        return Entry("agreement") if swapped and has_cue(words, "fa", "captives") else entry
+
+    def _approval(self, clause: Clause, noun: list[int], entry: Entry | None) -> Entry | None:
+        """«طرح مصر را تأیید کردند»: who confirms a plan accepts it."""
+        tokens = self.sentence.tokens
+        if entry is None or entry.concept != "say" or self.sentence.language != "fa" or not noun:
+            return entry
+        if tokens[noun[0]].key not in ("تایید", "تأیید"):
+            return entry
+        for phrase in (p for p in clause.phrases if p.marker == "object"):
+            at = phrase.first + (tokens[phrase.first].key in ("این", "آن"))
+            length = longest_match(tokens, at, self.lex.nouns, self.lex.longest)
+            if length and matched(tokens, at, length, self.lex.nouns).concept == "proposal":
+                return Entry("accept")
+        return entry
 
     def _praise(self, clause: Clause, entry: Entry | None) -> Entry | None:
         """An Arabic welcome answers an offer or a mediation; of an accord it is praise."""

@@ -129,8 +129,18 @@ def _understood(
         tokens, language = analysis.sentence.tokens, analysis.sentence.language
         urged = (p for m in ("from", "to", "on", "object") for p in node.marks.get(m, []))
         return any(has_cue(tokens[p.first : p.last + 1], language, "both_sides") for p in urged)
+    if need == "actor" and frame.id == "answer.none":
+        return not node.nominal and _of_both(analysis, node)
     answers = need == "actor" and frame.act in ("accept", "reject")
     return answers and (node.passive or (verbal and bool(ids_of(roles["mediators"]))))
+
+
+def _of_both(analysis: Analysis, node: Predication) -> bool:
+    """«هیچ کدام از دو طرف پاسخ نداده‌اند»: none of both sides answers."""
+    tokens, language = analysis.sentence.tokens, analysis.sentence.language
+    clause = analysis.clauses[node.clause]
+    before = [tokens[i] for i in clause.tokens if i < node.first]
+    return language == "fa" and has_cue(before[:5], language, "both_sides")
 
 
 def _told_of_others(

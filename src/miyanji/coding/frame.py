@@ -46,6 +46,7 @@ class Frame:
     both_met: bool = False
     relayed: bool = False
     worded: bool = False
+    helped: bool = False
     envoy: bool = False
     to_envoy: bool = False
     told: bool = False
