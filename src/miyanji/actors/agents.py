@@ -14,6 +14,8 @@ SECTORS = frozenset(
 )
 # Who is of another country only where the words say so: migrants and refugees are left out.
 _ABROAD = frozenset(("REF",))
+# Letters by which a word is told at once to end no phrase.
+_ENDING = 4
 
 
 @cache
@@ -43,3 +45,17 @@ def agent_at(tokens: Sequence[Token], last: int, language: str) -> str | None:
 def acts_within(sector: str) -> bool:
     """Tell whether an actor of this sector, without a country named, is one of its own country."""
     return sector not in _ABROAD
+
+
+def names_agent(tokens: Sequence[Token], language: str) -> bool:
+    """Tell whether any of the tokens ends a phrase for people or a body without a name."""
+    ends = _ends(language)
+    places = (t.i for t in tokens if t.key[-_ENDING:] in ends or t.lemma[-_ENDING:] in ends)
+    sectors = (agent_at(tokens, i, language) for i in places)
+    return any(sector is not None and acts_within(sector) for sector in sectors)
+
+
+@cache
+def _ends(language: str) -> frozenset[str]:
+    """The last letters of all phrases: most words have others."""
+    return frozenset(phrase[-_ENDING:] for phrase in agents(language))

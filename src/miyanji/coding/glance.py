@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from miyanji.actors.actor import Mention
+from miyanji.actors.agents import names_agent
 from miyanji.coding.lexicon import (
     Entry,
     Lexicon,
@@ -31,6 +32,8 @@ _STAND_INS = {
 }
 # Words between an English verb and its particle.
 _APART = 3
+# Words between a light verb and its noun: those of a clause, and of one inside it.
+_REACH = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +41,20 @@ class Glance:
     """A sentence at a glance.
 
     ``deeds`` are the concepts that its verbs may have, ``things`` those of its nouns and
-    adjectives; ``ids`` are its actors, ``acting`` says whether any is named, ``through`` whether a
-    word stands there that may show a means, ``bound`` whether a verb says what has to be or will
-    not be, ``peace`` and ``until`` whether the cues of peacemaking and of putting off stand there.
+    adjectives; ``ids`` are its actors, ``acting`` says whether any is named, ``doing`` whether one
+    is by a name that does not only say where, ``twice`` whether several names stand there,
+    ``agents`` whether people or a body without a name do, ``through`` whether a word that may show
+    a means does, ``bound`` whether a verb says what has to be or will not be, ``peace`` and
+    ``until`` whether the cues of peacemaking and of putting off stand there.
     """
 
     deeds: frozenset[str] = frozenset()
     things: frozenset[str] = frozenset()
     ids: frozenset[str] = frozenset()
     acting: bool = False
+    doing: bool = False
+    twice: bool = False
+    agents: bool = False
     through: bool = False
     bound: bool = False
     peace: bool = False
@@ -59,7 +67,13 @@ class Glance:
 
     def after(self, other: "Glance") -> "Glance":
         """Return this with the names of the sentence before, where its subject may stand."""
-        return replace(self, ids=self.ids | other.ids, acting=self.acting or other.acting)
+        return replace(
+            self,
+            ids=self.ids | other.ids,
+            acting=self.acting or other.acting,
+            doing=self.doing or other.doing,
+            twice=self.twice or other.acting,
+        )
 
 
 def glance(sentence: Sentence, mentions: Sequence[Mention]) -> Glance:
@@ -71,6 +85,9 @@ def glance(sentence: Sentence, mentions: Sequence[Mention]) -> Glance:
         things=frozenset(entry.concept for entry in nouns),
         ids=frozenset(i for m in mentions for i in m.ids),
         acting=bool(mentions),
+        doing=not all(m.place for m in mentions),
+        twice=len(mentions) > 1,
+        agents=names_agent(sentence.tokens, sentence.language),
         through="through" in _found(sentence, lex.markers, lex),
         bound=any(_binds(verb) for verb in sentence.verbs),
         peace=has_cue(sentence.tokens, sentence.language, "peace_aims"),
@@ -83,21 +100,28 @@ def _binds(verb: VerbGroup) -> bool:
 
 
 def _deeds(sentence: Sentence, lex: Lexicon) -> Iterator[Entry]:
-    lemmas = set(_verbs(sentence))
+    verbs = list(_verbs(sentence))
+    lemmas = {lemma for _, lemma in verbs}
     yield from (lex.verbs[lemma] for lemma in lemmas & lex.verbs.keys())
-    lemmas |= {verb for lemma in lemmas & _STAND_INS.keys() for verb in _STAND_INS[lemma]}
-    for verbs in _light(sentence, lex):
-        yield from (verbs[lemma] for lemma in lemmas & verbs.keys())
+    verbs += [(at, other) for at, lemma in verbs for other in _STAND_INS.get(lemma, ())]
+    for noun, light in _light(sentence, lex):
+        near = {lemma for at, lemma in verbs if lemma in light and _bears(sentence, noun, at)}
+        yield from (light[lemma] for lemma in near)
     yield from _joined_copulas(sentence, lex)
     yield from _found(sentence, lex.adjectives, lex)
 
 
-def _light(sentence: Sentence, lex: Lexicon) -> Iterator[dict[str, Entry]]:
+def _light(sentence: Sentence, lex: Lexicon) -> Iterator[tuple[int, dict[str, Entry]]]:
     tokens = sentence.tokens
     for i in spots(tokens, lex.light):
         length = longest_match(tokens, i, lex.light, lex.longest)
         if length:
-            yield light_verbs(tokens, i, length, lex.light)
+            yield i, light_verbs(tokens, i, length, lex.light)
+
+
+def _bears(sentence: Sentence, noun: int, verb: int) -> bool:
+    """A light verb stands near its noun, in Persian after it."""
+    return (0 if sentence.language == "fa" else -_REACH) <= verb - noun <= _REACH
 
 
 def _joined_copulas(sentence: Sentence, lex: Lexicon) -> Iterator[Entry]:
@@ -114,17 +138,17 @@ def _found(sentence: Sentence, table: Table[V], lex: Lexicon) -> list[V]:
     return [matched(tokens, i, length, table) for i, length in lengths if length]
 
 
-def _verbs(sentence: Sentence) -> Iterator[str]:
-    """Yield what may be a verb's lemma; in English also with a particle after it."""
-    yield from (group.lemma for group in sentence.verbs)
+def _verbs(sentence: Sentence) -> Iterator[tuple[int, str]]:
+    """Yield what may be a verb's lemma and where; in English also with a particle after it."""
+    yield from ((group.head, group.lemma) for group in sentence.verbs)
     if sentence.language == "fa":
         # A past stem looks like a noun where no tree tells («خواست»).
-        yield from (token.key + "ن" for token in sentence.tokens)
+        yield from ((token.i, token.key + "ن") for token in sentence.tokens)
         return
     if sentence.language == "ru":
         return
     keys = [token.key for token in sentence.tokens]
     lemmas = [english_verb(key) for key in keys]
-    yield from lemmas
+    yield from enumerate(lemmas)
     for n in range(1, _APART + 1):
-        yield from (a + b for a, b in zip(lemmas, keys[n:], strict=False))
+        yield from enumerate(a + b for a, b in zip(lemmas, keys[n:], strict=False))

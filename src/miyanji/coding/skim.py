@@ -14,20 +14,14 @@ from functools import cache
 from itertools import pairwise
 
 from miyanji.actors.actor import Cast
-from miyanji.coding.conditions import THANKS, TIED
-from miyanji.coding.frame import Frame, frames_of
+from miyanji.coding.chances import chances, core
 from miyanji.coding.glance import MEDIATION, Glance, glance
 from miyanji.coding.lexicon import concepts
-from miyanji.coding.offices import OFFICES, PURPOSE
 from miyanji.coding.relevance import relevant
 from miyanji.coding.sides import two_sided
 from miyanji.languages.sentence import Sentence
 
-_OFFERED = frozenset({"offer", "proposal"})
-# What frames with these contexts say is said beside a mediation.
-_BESIDE = frozenset({"process", "party", "request", "answer"})
-# Good offices take a helper and two sides.
-_SIDES = 3
+_CONVEYED = frozenset({"message", "answer", "proposal", "threaten", "offer", "delegation"})
 
 
 def promising(sentences: Sequence[Sentence], cast: Cast) -> set[int]:
@@ -48,7 +42,7 @@ def promising(sentences: Sequence[Sentence], cast: Cast) -> set[int]:
 
 def _holding(glances: Sequence[Glance]) -> Iterator[int]:
     """Yield the places of what may hold an act, and of what it may go on from."""
-    spoken = any(_core(g.after(before)) for before, g in pairwise([Glance(), *glances]))
+    spoken = any(core(g.after(before)) for before, g in pairwise([Glance(), *glances]))
     for i, (before, seen) in enumerate(pairwise([Glance(), *glances])):
         if may_hold(seen.after(before), spoken=spoken):
             alone = (len(seen.ids) > 1 or _lonely(seen)) and may_hold(seen, spoken=spoken)
@@ -70,20 +64,33 @@ def may_hold(seen: Glance, *, spoken: bool) -> bool:
 
     ``spoken`` says whether mediation may be spoken of anywhere in the document.
     """
-    return seen.acting and (_plain(seen) or any(_fires(f, seen) for f in _frames(seen, spoken)))
+    return seen.acting and (_plain(seen) or _framed(seen, spoken))
 
 
-def _frames(seen: Glance, spoken: bool) -> Iterator[Frame]:
-    rows = (frame for concept in seen.concepts for frame in frames_of(concept))
-    return (frame for frame in rows if spoken or frame.context not in _BESIDE)
+def _framed(seen: Glance, spoken: bool) -> bool:
+    rows = (chance for concept in seen.concepts for chance in chances(concept))
+    return any(chance.holds(seen, spoken=spoken) for chance in rows)
 
 
 def _plain(seen: Glance) -> bool:
     """One name is enough for a verb that needs no other side, or that a state may do to its own
     people. A demand or a refusal needs no word of the lexicon, but two sides."""
     if len(seen.ids) > 1:
-        return seen.bound or not seen.concepts.isdisjoint(_exported())
-    return not seen.deeds.isdisjoint(_single())
+        return seen.bound or any(_sent(name, seen) for name in seen.concepts & _exported())
+    deeds = seen.deeds & _single()
+    return any(_sent(name, seen) and _done_alone(name, seen) for name in deeds)
+
+
+def _sent(name: str, seen: Glance) -> bool:
+    """What is conveyed has to be a message or somebody."""
+    return name != "convey" or not seen.concepts.isdisjoint(_CONVEYED)
+
+
+def _done_alone(name: str, seen: Glance) -> bool:
+    """Somebody is there to do it, and where it is done to somebody, another name or people."""
+    domestic = concepts()[name].family == "domestic"
+    others = seen.agents or seen.twice or domestic or not _needs_two(name)
+    return others and (seen.doing or seen.agents or domestic)
 
 
 @cache
@@ -96,42 +103,3 @@ def _exported() -> frozenset[str]:
 def _single() -> frozenset[str]:
     """Concepts whose plain act may do with one name."""
     return frozenset(name for name in _exported() if not two_sided(concepts()[name]))
-
-
-def _fires(frame: Frame, seen: Glance) -> bool:
-    """Whether the words that a frame needs are there, and the names."""
-    if frame.content and not any(_within(name, seen) for name in frame.content):
-        return False
-    if (frame.core or frame.inner) and not _core(seen):
-        return False
-    # A mediator is another than who sends, and who receives.
-    if frame.to_mediator or (frame.through and not seen.through):
-        return False
-    if frame.quality and frame.quality not in seen.concepts:
-        return False
-    if frame.hosted and "host" not in seen.things:
-        return False
-    if (frame.peace and not seen.peace) or (frame.until and not seen.until):
-        return False
-    if frame.noun and seen.things.isdisjoint(frame.when):
-        return False
-    if frame.verbal and seen.deeds.isdisjoint(frame.when):
-        return False
-    if frame.thanked and (seen.concepts.isdisjoint(THANKS) or seen.concepts.isdisjoint(TIED)):
-        return False
-    several = frame.two or frame.sides or frame.third or frame.other or len(frame.need) > 1
-    return len(seen.ids) > 1 or not several
-
-
-def _within(name: str, seen: Glance) -> bool:
-    if name == "core":
-        return _core(seen)
-    return not seen.concepts.isdisjoint(_OFFERED if name == "offered" else (name,))
-
-
-def _core(seen: Glance) -> bool:
-    """Good offices; mediation by name is looked for before."""
-    if len(seen.ids) < _SIDES and not {"help", "conflict"} <= seen.concepts:
-        return False
-    offices = not seen.concepts.isdisjoint(OFFICES)
-    return offices and not seen.concepts.isdisjoint(PURPOSE)
