@@ -1,7 +1,7 @@
 import pytest
 
 from miyanji import languages
-from miyanji.actors.agents import SECTORS, acts_within, agent_at, agents
+from miyanji.actors.agents import SECTORS, acts_within, agent_at, agents, names_agent
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,13 @@ def test_refugees_may_be_of_another_country():
 @pytest.mark.parametrize("language", ["en", "fa"])
 def test_sectors_are_those_of_plover(language):
     assert set(agents(language).values()) <= SECTORS
+
+
+@pytest.mark.parametrize("language", ["en", "fa", "ru"])
+def test_a_sentence_names_an_agent_where_any_of_its_words_ends_one(language):
+    for phrase in agents(language):
+        for text in (phrase, f"x {phrase} x", "x x"):
+            tokens = languages.analyse_text(text, language, parsed=False)[0].tokens
+            sectors = (agent_at(tokens, i, language) for i in range(len(tokens)))
+            found = any(s is not None and acts_within(s) for s in sectors)
+            assert names_agent(tokens, language) == found

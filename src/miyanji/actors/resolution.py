@@ -1,5 +1,6 @@
 """Name the actors of a document: the front door of this room."""
 
+from collections import ChainMap
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 
@@ -283,7 +284,7 @@ def find_media(sentence: Sentence) -> tuple[MediaMention, ...]:
 
 def _actors(rows: Iterable[Iterable[Mention]], reading: _Reading) -> dict[str, Actor]:
     named = {i for row in rows for m in row for i in (*m.ids, *([m.person] if m.person else []))}
-    known = {**known_actors(), **person_actors(), **reading.unknown}
+    known = ChainMap(reading.unknown, person_actors(), known_actors())
     return {i: known[i] for i in sorted(named) if i in known}
 
 

@@ -32,8 +32,8 @@ _STAND_INS = {
 }
 # Words between an English verb and its particle.
 _APART = 3
-# Words between a light verb and its noun: those of a clause, and of one inside it.
-_REACH = 14
+# Words between a light verb and its noun.
+_REACH = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,8 @@ class Glance:
     ``deeds`` are the concepts that its verbs may have, ``things`` those of its nouns and
     adjectives; ``ids`` are its actors, ``acting`` says whether any is named, ``doing`` whether one
     is by a name that does not only say where, ``twice`` whether several names stand there,
-    ``agents`` whether people or a body without a name do, ``through`` whether a word that may show
+    ``agents`` whether people or a body without a name do, ``several`` whether it names two actors
+    itself, ``through`` whether a word that may show
     a means does, ``bound`` whether a verb says what has to be or will not be, ``peace`` and
     ``until`` whether the cues of peacemaking and of putting off stand there.
     """
@@ -55,6 +56,7 @@ class Glance:
     doing: bool = False
     twice: bool = False
     agents: bool = False
+    several: bool = False
     through: bool = False
     bound: bool = False
     peace: bool = False
@@ -79,14 +81,16 @@ class Glance:
 def glance(sentence: Sentence, mentions: Sequence[Mention]) -> Glance:
     """Return what the words of a sentence may mean, whatever its tree is."""
     lex = lexicon(read_as(sentence.language))
-    nouns = [*_found(sentence, lex.nouns, lex), *_found(sentence, lex.adjectives, lex)]
+    nouns = _found(sentence, lex.nouns, lex)
+    adjectives = _found(sentence, lex.adjectives, lex)
     return Glance(
-        deeds=frozenset(entry.concept for entry in _deeds(sentence, lex)),
-        things=frozenset(entry.concept for entry in nouns),
+        deeds=frozenset(entry.concept for entry in (*_deeds(sentence, lex), *adjectives)),
+        things=frozenset(entry.concept for entry in (*nouns, *adjectives)),
         ids=frozenset(i for m in mentions for i in m.ids),
         acting=bool(mentions),
         doing=not all(m.place for m in mentions),
         twice=len(mentions) > 1,
+        several=len({i for m in mentions for i in m.ids}) > 1,
         agents=names_agent(sentence.tokens, sentence.language),
         through="through" in _found(sentence, lex.markers, lex),
         bound=any(_binds(verb) for verb in sentence.verbs),
@@ -108,7 +112,6 @@ def _deeds(sentence: Sentence, lex: Lexicon) -> Iterator[Entry]:
         near = {lemma for at, lemma in verbs if lemma in light and _bears(sentence, noun, at)}
         yield from (light[lemma] for lemma in near)
     yield from _joined_copulas(sentence, lex)
-    yield from _found(sentence, lex.adjectives, lex)
 
 
 def _light(sentence: Sentence, lex: Lexicon) -> Iterator[tuple[int, dict[str, Entry]]]:

@@ -76,7 +76,9 @@ def _plain(seen: Glance) -> bool:
     """One name is enough for a verb that needs no other side, or that a state may do to its own
     people. A demand or a refusal needs no word of the lexicon, but two sides."""
     if len(seen.ids) > 1:
-        return seen.bound or any(_sent(name, seen) for name in seen.concepts & _exported())
+        # What goes on with the subject of the sentence before is a verb.
+        found = seen.concepts if seen.several else seen.deeds
+        return seen.bound or any(_sent(name, seen) for name in found & _exported())
     deeds = seen.deeds & _single()
     return any(_sent(name, seen) and _done_alone(name, seen) for name in deeds)
 

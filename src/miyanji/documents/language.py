@@ -61,7 +61,7 @@ def _arabic_script(text: str) -> str:
         if sum(text.count(c) for c in letters[code]) > total * 0.04 and _shared(text, code):
             return code
     words = [key(w) for w in _WORD.findall(text)]
-    persian, arabic = (sum(w in _function_words(code) for w in words) for code in ("fa", "ar"))
+    persian, arabic = (_known(words, code) for code in ("fa", "ar"))
     marks = sum(text.count(c) for c in letters["fa"]) / 2
     article = sum(w.startswith("ال") and len(w) > 4 for w in words) / 2
     return "fa" if persian + marks >= arabic + article else "ar"
@@ -72,9 +72,7 @@ def _shared(text: str, code: str) -> bool:
     if code != "ur":
         return True
     words = [key(w) for w in _WORD.findall(text)]
-    return sum(w in _function_words("ur") for w in words) > sum(
-        w in _function_words("fa") for w in words
-    )
+    return _known(words, "ur") > _known(words, "fa")
 
 
 def _cyrillic_script(text: str) -> str:
@@ -84,10 +82,7 @@ def _cyrillic_script(text: str) -> str:
         if sum(text.count(c) for c in letters) > total * _FOREIGN:
             return str(code)
     words = [key(w) for w in _WORD.findall(text)]
-    counts = {
-        code: sum(w in _function_words(code) for w in words)
-        for code in ("ru", "bg", "uk", "sr", "mk")
-    }
+    counts = {code: _known(words, code) for code in ("ru", "bg", "uk", "sr", "mk")}
     best = max(counts, key=lambda code: (counts[code], code == "ru"))
     marks = sum(text.count(c) for c in _table()["letters"]["ru"])
     if best == "bg" and marks > total * _FOREIGN:
@@ -110,6 +105,11 @@ def _guess(text: str) -> str:
 
     code, _ = py3langid.classify(text)
     return str(code)
+
+
+def _known(words: list[str], code: str) -> int:
+    """Return how many of the keys are small words of a language."""
+    return sum(map(_function_words(code).__contains__, words))
 
 
 @cache
