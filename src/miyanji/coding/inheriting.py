@@ -11,7 +11,7 @@ _IMPERSONAL = ("بودن", "شدن", "بایستن", "شایستن", "توانس
 # What a speaker tells of («از انتقال پیام خبر داد») is the speaker's own deed.
 _OWN_DEEDS = ("convey", "host", "mediation", "offer")
 # Nouns whose doer is also the doer of what they are for («پیشنهاد قطر برای میانجی‌گری»).
-_SAME_DOER = ("effort", "ready", "offer", "proposal", "plan", "want", "continue", "begin")
+_SAME_DOER = ("effort", "ready", "offer", "proposal", "plan", "want", "continue", "begin", "role")
 # What somebody is thanked for.
 _MERITS = ("effort", "role", "mediation")
 _SENDS = ("convey", "deploy")

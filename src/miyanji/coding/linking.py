@@ -119,6 +119,8 @@ class Linker(Finder):
         touches = phrase.marker in ("to", "with") and phrase.first - last.last <= 2
         takes = touches and last.concept.content == "desired"
         takes = takes or self._addressed(last, host, phrase)
+        reached = self.sentence.language == "fa" and last.name == "reach" and phrase.marker == "to"
+        takes = takes or (reached and touches and node.name == "agreement")
         if host and (attaches or takes) and host.first <= last.first <= host.last:
             return last
         return None
@@ -148,8 +150,9 @@ class Linker(Finder):
         if phrase.marker != "in" or self.sentence.language == "en":
             return False
         if self.sentence.language == "fa":
-            # «ایفای نقش در مذاکرات A و B»
-            return last.name in ("play_role", "role") and node.name in ("conflict", "talks")
+            # «ایفای نقش در مذاکرات A و B», «نقش C در میانجی‌گری»
+            scopes = ("conflict", "talks", "mediation")
+            return last.name in ("play_role", "role") and node.name in scopes
         scopes = ("mediation", "effort", "mediator")
         if self.sentence.language == "ru" and last.name in ("need", "want"):
             # «нужда в посредничестве»
