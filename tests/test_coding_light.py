@@ -74,3 +74,17 @@ def test_answers_and_wishes_in_other_words(text, kind, actor, addressee):
 def test_captives_are_exchanged_by_agreement():
     act = next(a for a in acts("توگو و بنین به واسطهٔ غنا چهار اسیر مبادله کردند.") if a.act)
     assert (act.act, set(act.actor), act.mediators) == ("agreement", {"TGO", "BEN"}, ("GHA",))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actor", "addressees"),
+    [
+        ("طرحی را که غنا نوشته بود، توگو پذیرفت.", "accept", "TGO", {"GHA"}),
+        ("موافقت ضمنی توگو با پیشنهاد میانجی‌گری غنا اعلام شد.", "accept", "TGO", {"GHA"}),
+        ("سفیر هند از نقش غنا در میانجی‌گری میان توگو و بنین گفت.", "meeting_indirect", "GHA", None),
+    ],
+)
+def test_whose_plan_and_whose_role_it_is(text, kind, actor, addressees):
+    found = named(text)
+    assert found[0][:2] == (kind, (actor,))
+    assert addressees is None or found[0][2] == addressees

@@ -74,3 +74,8 @@ def test_our_mediator_is_the_one_named_before_the_copula():
 def test_a_second_speaker_after_a_semicolon_answers_for_itself():
     found = acts("توگو: میانجی‌گری غنا را نمی‌پذیریم؛ بنین: از آن استقبال می‌کنیم")
     assert [(a.act, a.actor) for a in found] == [("reject", ("TGO",)), ("accept", ("BEN",))]
+
+
+def test_a_heading_sets_a_name_beside_mediation():
+    act = only("آکرا و میانجی‌گری بین توگو و بنین")
+    assert (act.act, act.actor, set(act.parties)) == ("meeting_indirect", ("GHA",), {"TGO", "BEN"})

@@ -162,7 +162,10 @@ class Inheritor(Filler):
             same = host.name in _SAME_DOER
             return self._noun_actor(host) or list(host.roles.get("actor", [])) if same else []
         asked_for = self.sentence.language == "en" and node.name in ("mediation", "mediator")
-        if host.name == "request" and (asked_for or self.sentence.language in ("ar", "ru")):
+        sought = self.sentence.language == "fa" and node.name == "mediation" and node.link == "for"
+        if host.name == "request" and (
+            asked_for or sought or self.sentence.language in ("ar", "ru")
+        ):
             # Who asks for it does not do it.
             return list(host.roles.get("addressee", []))
         takes = host.concept.family in ("support", "desire", "change", "") or host.name == node.name

@@ -142,7 +142,11 @@ class Linker(Finder):
             return False
         named = {i for m in self.mentions for i in range(m.first, m.last + 1)}
         tokens, between = self.sentence.tokens, range(noun.last + 1, host.last + 1)
-        passed = (i in named or tokens[i].pos == "ADJ" or tokens[i].key == "و" for i in between)
+        beside = noun.last + 1
+        passed = (
+            i in named or i == beside or tokens[i].pos == "ADJ" or tokens[i].key == "و"
+            for i in between
+        )
         return bool(between) and all(passed)
 
     def _is_scope(self, last: Predication, node: Predication, phrase: Phrase) -> bool:

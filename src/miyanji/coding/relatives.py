@@ -22,6 +22,8 @@ _STEERING = ("steer", "mediation", "host", "help", "play_role", "hold")
 _REACH = 3
 # What a Persian relative clause says of talks or an agreement, and by what way.
 _HELD = ("hold", "sign", "begin", "reach")
+# How a plan came about, by whom («طرحی که B نوشته است»).
+_PUT = ("submit", "offer", "say", "give")
 _WAYS = ("with", "through", "to")
 
 
@@ -59,6 +61,8 @@ def _persian(analysis: Analysis) -> None:
     for node in analysis.nodes:
         clause, verb = analysis.clauses[node.clause], node.verb
         told = verb is not None and verb.tense in ("past", "present") and not verb.negated
+        if told and clause.link == "relative" and node.name in _PUT:
+            _put_forward(analysis, node)
         if node.name not in _HELD or clause.link != "relative" or not told:
             continue
         inside = [n for n in analysis.nodes if n.clause == node.clause and n.name == "mediation"]
@@ -71,6 +75,14 @@ def _persian(analysis: Analysis) -> None:
         }
         if len(sides) > 1 and not sides & {i for m in means for i in m.ids}:
             event.roles["mediator"], event.steered = means, True
+
+
+def _put_forward(analysis: Analysis, node: Predication) -> None:
+    """«طرحی را که برلین نوشته بود، کی‌یف پذیرفت»: the plan is whose the relative clause says."""
+    event = _antecedent(analysis, min(analysis.clauses[node.clause].tokens), None)
+    author = node.roles.get("actor", [])
+    if event is not None and event.name == "proposal" and author:
+        event.roles["actor"] = event.roles.get("actor") or list(author)
 
 
 def _english(analysis: Analysis) -> None:

@@ -39,6 +39,8 @@ def verbless(analysis: Analysis) -> Analysis:
                     _predicate(analysis, clause, node)
                     _answered(analysis, node)
     for node in analysis.nodes:
+        if node.name == "mediation" and node.nominal:
+            _headed(analysis, node)
         if node.name == ("mediator" if node.nominal else "mediation"):
             _ours(analysis, node)
         if node.name == "mediator" and node.marker in ("subject", "between", ""):
@@ -49,6 +51,18 @@ def verbless(analysis: Analysis) -> Analysis:
         if node.name == "convey" and node.nominal and not node.roles.get("actor"):
             _bearer(analysis, node)
     return analysis
+
+
+def _headed(analysis: Analysis, node: Predication) -> None:
+    """«پوتین و میانجی‌گری بین تهران و باکو»: a heading that sets a name beside mediation."""
+    clause, tokens = analysis.clauses[node.clause], analysis.sentence.tokens
+    beside = node.first > 0 and tokens[node.first - 1].key == "و"
+    if clause.verb is not None or node.roles.get("actor") or not beside:
+        return
+    opening = [m for m in analysis.mentions if m.last == node.first - 2 and not m.place]
+    sides = {i for m in node.roles.get("parties", []) for i in m.ids}
+    if opening and opening[0].first == min(clause.tokens) and len(sides) > 1:
+        node.roles["actor"] = opening
 
 
 def _ours(analysis: Analysis, node: Predication) -> None:
