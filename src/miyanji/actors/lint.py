@@ -1,6 +1,7 @@
 """Check the actor data: each problem names the file, the line and what to do."""
 
 import re
+import tomllib
 from collections.abc import Iterator
 from datetime import date
 
@@ -47,7 +48,8 @@ _ROLES = ("actor", "organ", "person", "media")
 
 def lint() -> list[str]:
     """Return every problem of the data files, in file and line order; empty where all is well."""
-    return [*_holders(), *_organisations(), *_states(), *_spelled("ar"), *_spelled("ru"), *_keys()]
+    spelled = (problem for language in ("ar", "ru") for problem in _spelled(language))
+    return [*_holders(), *_organisations(), *_states(), *_releases(), *spelled, *_keys()]
 
 
 def _holders() -> Iterator[str]:
@@ -124,6 +126,13 @@ def _organisations() -> Iterator[str]:
             yield f"{where}acts_for {organisation.acts_for!r} is no state: correct it"
         if organisation.governs and organisation.home not in states():
             yield f"{where}governs needs a home that is a state: add it"
+
+
+def _releases() -> Iterator[str]:
+    for site, owner in tomllib.loads(read_data("releases.toml"))["sites"].items():
+        if owner not in known_actors():
+            where = _line("releases.toml", f'"{site}"')
+            yield f"releases.toml:{where}: {owner!r} is no known actor: correct it"
 
 
 def _states() -> Iterator[str]:

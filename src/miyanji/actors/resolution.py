@@ -17,6 +17,7 @@ from miyanji.actors.items import Item, items
 from miyanji.actors.lexicon import index
 from miyanji.actors.matching import Match
 from miyanji.actors.places import mark_places, without_origins
+from miyanji.actors.releases import with_own_words
 from miyanji.actors.romanise import person_id
 from miyanji.actors.titles import Chain, Reader, chains, names_one, narrowed
 from miyanji.actors.wording import implied, never_bare
@@ -70,6 +71,7 @@ def resolve(
         rows.append(tuple(_mentions(sentence, matches, reading)))
         heard.append(_media(sentence, matches))
     known = as_governments(rows, document.published)
+    known = with_own_words(known, sentences, document)
     return Cast(tuple(known), _actors(known, reading), _once(reading.candidates), tuple(heard))
 
 

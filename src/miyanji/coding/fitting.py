@@ -19,6 +19,7 @@ _SENT_AS = ("object", "subject", "to", "on", "")
 _SETTLED = ("agreement", "talks", "meet")
 # How many sentences from two at odds a third may be told to host them.
 _WIDE = 8
+_OWN_BUSINESS = ("ready.", "message.", "host.", "talks.", "text.")
 _PEOPLE = ("legislator", "analyst", "expert", "journalist")
 
 
@@ -56,6 +57,8 @@ def filled(
         return False
     if frame.id == "message.answer_in_hand" and _own_plan(analysis, node, roles):
         return False
+    if frame.id.startswith(_OWN_BUSINESS) and _of_us(analysis, roles, content):
+        return False
     if frame.peace and _met_mediators(analysis, roles):
         return False
     if frame.relay and not _relays(roles):
@@ -85,6 +88,19 @@ def _between_them(roles: dict[str, list[Mention]], context: Context) -> bool:
     """A mediator of the article meets two others: it talks to no counterpart of its own."""
     own = ids_of(roles["actor"])
     return bool(own) and own <= context.mediators and len(ids_of(roles["parties"]) - own) > 1
+
+
+def _of_us(
+    analysis: Analysis, roles: dict[str, list[Mention]], content: Predication | None
+) -> bool:
+    """ "We agreed", "I hosted him", "we bring you a message": what a government says of its own
+    dealings in its release makes it no mediator."""
+    if content is not None and content.name in ("mediation", "mediator"):
+        return False
+    actors = [m for m in roles["actor"] if m.kind == "anaphor"]
+    words = [analysis.sentence.tokens[m.first : m.last + 1] for m in actors]
+    first = all(has_cue(row, analysis.sentence.language, "we") for row in words)
+    return bool(actors) and analysis.sentence.language == "en" and first
 
 
 def _own_plan(analysis: Analysis, node: Predication, roles: dict[str, list[Mention]]) -> bool:

@@ -138,6 +138,10 @@ class Context:
         """Return everybody who is at war, or set over against somebody, anywhere."""
         return self.rivals.union(*self.pairs.values())
 
+    def apart_from(self, actor: set[str]) -> set[str]:
+        """Return who is set over against each other anywhere, where ``actor`` is neither."""
+        return {i for ids in self.pairs.values() if not ids & actor for i in ids}
+
     def others(self, sentence: int, actor: set[str], reach: int = 2) -> bool:
         """Tell whether two others are set over against each other within ``reach`` sentences."""
         near = (ids for s, ids in self.pairs.items() if abs(s - sentence) <= reach)

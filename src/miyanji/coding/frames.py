@@ -22,6 +22,18 @@ _STOPS = ("suspend", "end")
 # Words from «با استقبال» to what is welcomed, with the preposition between.
 _NEXT = 2
 _ALONG = ("with", "in")
+# What a mediator may be glad to do.
+_SERVICES = (
+    "mediation",
+    "talks",
+    "meet",
+    "help",
+    "host",
+    "steer",
+    "continue",
+    "play_role",
+    "effort",
+)
 # What is answered is told of by the answer.
 _TEXTS = ("text.owned", "text.authored")
 
@@ -202,6 +214,8 @@ def _barred_in_english(
         return True
     if frame.id == "ready.mediation" and _expects(node):
         return True
+    if frame.id == "ready.context" and _glad(analysis, node):
+        return True
     return frame.id == "message.carried" and node.name == "give" and content is None
 
 
@@ -236,7 +250,8 @@ def _roles(
         met = [m for m in roles["addressees"] if set(m.ids) <= context.mediators]
         roles["addressees"] = roles["mediators"] = met
     if frame.peace:
-        outside = peacemakers(analysis, roles["actor"], node, context.rivals)
+        known = context.rivals or context.apart_from(ids_of(roles["actor"]))
+        outside = peacemakers(analysis, roles["actor"], node, known)
         roles["actor"] = roles["mediators"] = outside
     if frame.id in _STOPPED and not roles["mediators"] and analysis.sentence.language == "en":
         # An organisation that calls talks off has led them.
@@ -377,6 +392,15 @@ def _expects(node: Predication) -> bool:
     """Who expects a process with mediators is ready for one, not to mediate."""
     verb = node.verb
     return verb is not None and verb.lemma == "expect" and not verb.passive
+
+
+def _glad(analysis: Analysis, node: Predication) -> bool:
+    """ "Happy to take questions", "not available from other sources": no readiness to mediate
+    unless the words say what for."""
+    own = [node, *(n for n in analysis.children(node) if n.name == "ready")]
+    words = [t.lemma for n in own for t in analysis.sentence.tokens[n.first : n.last + 1]]
+    for_it = any(n.name in _SERVICES for n in analysis.content(node))
+    return not for_it and any(w in cue_keys("en", "glad") for w in words)
 
 
 def _gathers(analysis: Analysis, host: Predication) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from miyanji.actors.actor import Mention
 from miyanji.coding.clauses import Phrase
-from miyanji.coding.lexicon import cue_keys, find_cues
+from miyanji.coding.lexicon import cue_keys, find_cues, has_cue
 from miyanji.coding.offices import third_by_office
 from miyanji.coding.predications import Analysis, Predication
 
@@ -41,6 +41,9 @@ def peacemakers(
     scope = _scope(analysis, node)
     if not _peace(analysis, scope) or _own_talks(analysis, node):
         return []
+    if _captives(analysis, scope) and len(known - _ids(actors)) > 1:
+        # Whoever works for the hostages of others is no side of their war by having one of its own.
+        known = known - _ids(actors)
     named = _ids(sides_in(analysis, scope, actors, places=True)) | rivals(analysis)
     sides = (named or known) | _between(analysis, scope)
     alone = len(sides | known) < 2 and len(actors) < 2
@@ -61,6 +64,11 @@ def _own_talks(analysis: Analysis, node: Predication) -> bool:
     """ "To help the talks with B resume": the other side is who works for them."""
     inside = [n for n in analysis.content(node) if n.name in ("talks", "agreement")]
     return any(n.roles.get("partner") and not n.roles.get("parties") for n in inside)
+
+
+def _captives(analysis: Analysis, scope: Sequence[int]) -> bool:
+    tokens = [analysis.sentence.tokens[i] for i in scope]
+    return has_cue(tokens, analysis.sentence.language, "captives")
 
 
 def _truce(analysis: Analysis, scope: Sequence[int]) -> bool:
