@@ -80,6 +80,12 @@ def test_captives_are_exchanged_by_agreement():
     ("text", "kind", "actor", "addressees"),
     [
         ("طرحی را که غنا نوشته بود، توگو پذیرفت.", "accept", "TGO", {"GHA"}),
+        (
+            "وزیر خارجه غنا آمادگی کشورش را برای میانجی‌گری میان توگو و بنین اعلام کرد.",
+            "express_willingness",
+            "GHA",
+            None,
+        ),
         ("موافقت ضمنی توگو با پیشنهاد میانجی‌گری غنا اعلام شد.", "accept", "TGO", {"GHA"}),
         ("سفیر هند از نقش غنا در میانجی‌گری میان توگو و بنین گفت.", "meeting_indirect", "GHA", None),
     ],

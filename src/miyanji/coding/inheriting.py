@@ -254,7 +254,11 @@ class Inheritor(Filler):
         words = {tokens[i].key for i in near if i < len(tokens)}
         if words & cue_keys(language, "our"):
             return "speaker"
-        return "own" if words & cue_keys(language, "own") else ""
+        own = cue_keys(language, "own")
+        if language == "fa":
+            # «آمادگی کشورش را اعلام کرد»
+            own |= cue_keys("fa", "own_state")
+        return "own" if words & own else ""
 
     def _named_before(self, node: Predication) -> list[Mention]:
         """ "X as mediator": the name right before the marker, else the subject."""
