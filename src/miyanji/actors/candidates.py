@@ -18,6 +18,8 @@ def candidates(
     titled = [chain.name for chain in found if chain.name]
     for name in titled:
         yield _candidate(sentence, name[0].first, name[-1].last, "person", text)
+    if "NN" not in "".join([item.letter for item in row]):
+        return
     taken = {item.first for name in titled for item in name}
     for letter, group in groupby(row, key=lambda item: item.letter):
         run = list(group)

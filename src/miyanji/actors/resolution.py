@@ -52,7 +52,7 @@ def find_names(sentences: Sequence[Sentence]) -> list[list[Match]]:
 
 
 def _keys(sentences: Sequence[Sentence]) -> frozenset[str]:
-    return frozenset(token.key for sentence in sentences for token in sentence.tokens)
+    return frozenset([token.key for sentence in sentences for token in sentence.tokens])
 
 
 def resolve(

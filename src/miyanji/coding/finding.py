@@ -227,13 +227,15 @@ class Finder(LightFinder):
         tokens = self.sentence.tokens
         for table in (self.lex.nouns, self.lex.adjectives):
             length = longest_match(tokens, at, table, self.lex.longest)
-            if length and (self._is_marker(at, length) or self._in_name(at, length)):
+            if not length:
+                continue
+            if self._is_marker(at, length) or self._in_name(at, length):
                 return 0
             if length == 1 and self._party_at_home(at):
                 return 0
             if self._cuts_name(at, length):
                 continue
-            if length and all(t in allowed for t in range(at, at + length)):
+            if all(t in allowed for t in range(at, at + length)):
                 entry = self._offered(matched(tokens, at, length, table), at + length)
                 self._add(entry, clause, at, at + length - 1)
                 return length

@@ -24,12 +24,15 @@ from miyanji.coding.lexicon import (
     lexicon,
     longest_match,
     matched,
+    spots,
 )
 from miyanji.languages.fa.cores import enclitic_base
 from miyanji.languages.sentence import Sentence, Token, VerbGroup
 
 _CONDITIONS = {("در", "صورتی"), ("به", "شرطی"), ("در", "شرایطی")}
 _SPEAKER_LIMIT = 14
+# Cues of what opens a clause; the first that is found counts.
+_OPENERS = ("whether", "if", "when", "that")
 _PAUSES = {"،", ",", ";", "؛", "-", "–", "—"}
 _SPOKEN = ("say", "claim", "delegation", "mediator")
 _SAYING = ("say", "claim")
@@ -61,6 +64,7 @@ class _Segmenter(Segmenter):
         self.tokens = sentence.tokens
         self.verb_at = _verbs_by_last_token(verbs)
         self.inside_verb = {t for v in verbs if v.finite for t in v.tokens}
+        self.openers = {i for name in _OPENERS for i in spots(self.tokens, cue_table("fa", name))}
         self.done: list[Clause] = []
         self.waiting: list[Clause] = []
         self.modal: VerbGroup | None = None
@@ -215,11 +219,11 @@ class _Segmenter(Segmenter):
 
         تا opens a clause only after a verb; elsewhere it is a preposition.
         """
-        if i in self.inside_verb or i >= len(self.tokens):
+        if i not in self.openers or i in self.inside_verb:
             return "", 0
         if self.tokens[i].key == "تا" and self.current.verb is None:
             return "", 0
-        for name in ("whether", "if", "when", "that"):
+        for name in _OPENERS:
             length = longest_match(self.tokens, i, cue_table("fa", name), 5)
             if length:
                 return name, length

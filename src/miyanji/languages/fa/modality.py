@@ -42,10 +42,11 @@ def attach_modals(words: Sequence[Word], drafts: list[Draft]) -> None:
 
 def _governors(words: Sequence[Word], drafts: list[Draft]) -> list[_Governor]:
     taken = {i: d for d in drafts for i in d.core.tokens}
+    senses = modals()
     found = [
-        _Governor((i,), modals()[w.key], w.key.startswith("ن"), word=w.key)
+        _Governor((i,), senses[w.key], w.key.startswith("ن"), word=w.key)
         for i, w in enumerate(words)
-        if w.key in modals() and (i not in taken or words[i].key in _IMPERSONAL)
+        if w.key in senses and (i not in taken or words[i].key in _IMPERSONAL)
     ]
     for draft in drafts:
         governor = _verb_governor(words, draft) or _phrase_governor(words, draft)

@@ -46,7 +46,8 @@ def _is_progressive(words: Sequence[Word], auxiliary: Draft, main: Draft) -> boo
 
 def _conditions(words: Sequence[Word], drafts: list[Draft]) -> None:
     """Mark the verb of an if-clause as conditional."""
-    conditions = [i for i, w in enumerate(words) if _is_condition(words, i)]
+    openers = lists()["conditions"] | {"صورتی"}
+    conditions = [i for i, w in enumerate(words) if w.key in openers and _is_condition(words, i)]
     for start in conditions:
         for draft in drafts:
             if draft.finite and draft.core.tokens[-1] > start:
