@@ -46,6 +46,12 @@ def refrained(analysis: Analysis, node: Predication) -> bool:
     return any(n.name == "answer" and n.marker == "from" for n in mine)
 
 
+def weighing(analysis: Analysis, node: Predication) -> bool:
+    """ "Has not said whether it will accept"."""
+    after = analysis.sentence.tokens[node.last + 1 : node.last + 3]
+    return has_cue(after, analysis.sentence.language, "whether")
+
+
 def urges_both(analysis: Analysis, node: Predication) -> bool:
     """«از هر دو طرف خواست ...»: to talk or to agree, not only to hold fire."""
     tokens, language = analysis.sentence.tokens, analysis.sentence.language

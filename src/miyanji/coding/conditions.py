@@ -37,6 +37,7 @@ from miyanji.coding.circumstances import (
     to_envoy,
     told,
     urges_both,
+    weighing,
     with_envoy,
 )
 from miyanji.coding.clauses import Clause
@@ -298,6 +299,7 @@ _ASKED: dict[str, Callable[[Frame, Analysis, Predication], bool]] = {
     "with_envoy": lambda frame, analysis, node: with_envoy(analysis, node),
     "offices": lambda frame, analysis, node: by_office(node),
     "hosts_two": lambda frame, analysis, node: len(ids_of(guests(analysis, node))) > 1,
+    "weighing": lambda frame, analysis, node: weighing(analysis, node),
     "refrained": lambda frame, analysis, node: refrained(analysis, node),
     "urges_both": lambda frame, analysis, node: urges_both(analysis, node),
     "attended": lambda frame, analysis, node: attended(analysis, node),

@@ -68,7 +68,7 @@ class Filler(Linker):
                 role = None
             if role == "actor" and self._first_person(node, marker):
                 continue
-            if role and self._of_inner_noun(node, phrase):
+            if role and (self._of_inner_noun(node, phrase) or self._of_subject(node, phrase)):
                 continue
             if role and not self._owned_already(node, marker, role):
                 names = self._names(phrase, role, node)
@@ -87,6 +87,17 @@ class Filler(Linker):
         before = rows[rows.index(phrase) - 1]
         inside = (n for n in self.nodes if n.nominal and before.first <= n.first <= before.last)
         return any(n.name == "visit" for n in inside)
+
+    def _of_subject(self, node: Predication, phrase: Phrase) -> bool:
+        """ "An invitation by A was rejected by B": A made it, and did not reject it."""
+        if node.nominal or not node.passive or phrase.marker != "by":
+            return False
+        if self.sentence.language != "en" or phrase.last > node.first:
+            return False
+        rows = self.clauses[node.clause].phrases
+        return any(
+            p is not phrase and p.first < phrase.first and phrase.last <= p.last for p in rows
+        )
 
     def _first_person(self, node: Predication, marker: str) -> bool:
         """Nobody who is named is the subject of "we brought"."""

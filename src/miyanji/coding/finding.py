@@ -39,6 +39,7 @@ class Finder(LightFinder):
 
     def _verb(self, clause: Clause) -> None:
         verb = clause.verb
+        noun: list[int] = []
         if clause.speaker:
             node = self._add(Entry("say"), clause, clause.tokens[0], clause.tokens[-1])
         elif verb is None:
@@ -52,6 +53,7 @@ class Finder(LightFinder):
             if entry is not None and not noun and self._unknown_light(verb):
                 entry = None
             entry = self._judgement(verb, self._denial(clause, entry))
+            entry = self._taken_up(clause, verb, entry)
             entry = self._praise(clause, self._exchange(clause, entry))
             entry = self._approval(clause, noun, entry)
             if entry is not None and entry.concept == "spare" and verb.negated:
@@ -62,8 +64,15 @@ class Finder(LightFinder):
             self.used.update(noun)
             self.lights[node.index] = noun
             self._share(clause, noun, entry, verb)
-        node.nominal, node.verb = False, verb
+        node.nominal, node.verb = False, verb and self._affirmed(verb, noun)
         self.of_clause[clause.index] = node.index
+
+    def _affirmed(self, verb: VerbGroup, noun: Sequence[int]) -> VerbGroup:
+        """The "no" of "said no" is what is said, and negates nothing."""
+        tokens, no = self.sentence.tokens, cue_keys("en", "no")
+        said = self.sentence.language == "en" and any(tokens[i].key in no for i in noun)
+        denied = any(tokens[i].key in ("not", "n't", "never") for i in verb.tokens)
+        return replace(verb, negated=False) if said and not denied else verb
 
     def _share(
         self, clause: Clause, noun: Sequence[int], entry: Entry | None, verb: VerbGroup
@@ -181,6 +190,17 @@ class Finder(LightFinder):
             if length and matched(tokens, at, length, self.lex.nouns).concept == "proposal":
                 return Entry("accept")
         return entry
+
+    def _taken_up(self, clause: Clause, verb: VerbGroup, entry: Entry | None) -> Entry | None:
+        """ "Took up the offer" accepts it; whatever else is taken up is begun."""
+        if self.sentence.language != "en" or verb.lemma != "take" or entry is None:
+            return entry
+        if entry.concept != "accept":
+            return entry
+        tokens = self.sentence.tokens
+        things = (p for p in clause.phrases if p.marker == "object")
+        words = (self.lex.nouns.get(tokens[p.head].key) for p in things)
+        return entry if any(w is not None and w.concept in _OFFERED for w in words) else None
 
     def _praise(self, clause: Clause, entry: Entry | None) -> Entry | None:
         """An Arabic welcome answers an offer or a mediation; of an accord it is praise."""

@@ -54,6 +54,7 @@ class Frame:
     errand: bool = False
     attended: bool = False
     refrained: bool = False
+    weighing: bool = False
     urges_both: bool = False
     plan_object: bool = False
     with_envoy: bool = False

@@ -223,8 +223,19 @@ class Tree:
             clause.parent, clause.link = tried, "content"
             return
         clause.parent, clause.link = parent, self._link(token)
+        if clause.link == "condition":
+            clause.parent = self._held(found, parent)
         clause.asked = self._marked(head, "whether")
         clause.contrast = self._marked(head, "contrast")
+
+    def _held(self, found: list[Clause], n: int) -> int:
+        """The clause that a condition after the one numbered ``n`` is set on: what "talks
+        mediated by A" are does not hang on it, that somebody comes to them does."""
+        clause = found[n]
+        verb, above = clause.verb, clause.parent
+        if verb is None or above is None or verb.finite or self._infinitive(verb.head):
+            return n
+        return n if self.tokens[verb.head].key.endswith("ing") else above
 
     def _verb_before(self, clause: Clause, parent: int) -> int | None:
         """The clause of the verb right before an infinitive's "to" ("tries to broker"), or of the
@@ -265,6 +276,8 @@ class Tree:
             return "content"
         if dep in ("acl", "ccomp") and self._on_terms(token.i):
             return "condition"
+        if self._provided(token):
+            return "condition"
         if dep in _CONTENT or (dep == "advcl" and taken):
             return "content"
         if dep == "acl:relcl":
@@ -283,6 +296,12 @@ class Tree:
         start = max(0, first - 2)
         cues = find_cues(self.tokens[start : first + 3], "en", "if_phrase")
         return any(a + start <= first <= b + start for a, b in cues)
+
+    def _provided(self, token: Token) -> bool:
+        """ "Provided that ...", however the parser hangs it up."""
+        after = [t.key for t in self.tokens[token.i + 1 : token.i + 2]]
+        before = {self.tokens[c].key for c in self.children[token.i] if c < token.i}
+        return token.key in ("provided", "providing") and after == ["that"] and not before
 
     def _infinitive(self, head: int) -> bool:
         """ "... to mediate": a complement or a purpose; both are vouched for like a complement."""
