@@ -15,6 +15,7 @@ def _acts(text: str) -> list[tuple[str | None, str, list[str]]]:
     [
         ("Baku said no to a Greek offer of mediation.", "reject", ["AZE"]),
         ("Peru has stopped accepting Chile as a mediator.", "reject", ["PER"]),
+        ("Peru no longer recognises Chile as a mediator.", "reject", ["PER"]),
         ("Chad took up Kenya's offer to mediate.", "accept", ["TCD"]),
         ("Cuba put itself forward as a mediator between Peru and Chile.", "offer", ["CUB"]),
         (
