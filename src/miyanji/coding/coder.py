@@ -13,6 +13,7 @@ from miyanji.coding.asked import asked
 from miyanji.coding.attribution import Standing, attribute, stand
 from miyanji.coding.beside import beside
 from miyanji.coding.brokered import brokered
+from miyanji.coding.casting import name_third
 from miyanji.coding.conditions import put_off
 from miyanji.coding.context import context_of, first_person
 from miyanji.coding.dating import channel, when
@@ -20,7 +21,7 @@ from miyanji.coding.denials import denials
 from miyanji.coding.eras import long_past
 from miyanji.coding.export import export
 from miyanji.coding.frame import Draft
-from miyanji.coding.frames import match, name_third
+from miyanji.coding.frames import match
 from miyanji.coding.issues import IssueMention, find_issues
 from miyanji.coding.lexicon import has_cue
 from miyanji.coding.plain import plain

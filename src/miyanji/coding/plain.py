@@ -9,8 +9,9 @@ from collections.abc import Sequence
 
 from miyanji.actors.actor import Mention
 from miyanji.coding.act import Actuality
+from miyanji.coding.contents import carries_message
 from miyanji.coding.frame import Draft, Export, Frame
-from miyanji.coding.frames import carries_message, swallowed
+from miyanji.coding.frames import swallowed
 from miyanji.coding.predications import Analysis, Predication
 from miyanji.coding.roles import ids_of, speaker
 from miyanji.coding.sides import others_of, sides

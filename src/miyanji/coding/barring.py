@@ -1,0 +1,148 @@
+"""What rules a frame out: what stands above, below or beside the predication."""
+
+from miyanji.coding.attitudes import both_met
+from miyanji.coding.frame import Frame
+from miyanji.coding.lexicon import cue_keys, has_cue
+from miyanji.coding.predications import Analysis, Predication
+from miyanji.coding.unneeded import unneeded
+
+_STOPS = ("suspend", "end")
+# What a mediator may be glad to do.
+_SERVICES = (
+    "mediation",
+    "talks",
+    "meet",
+    "help",
+    "host",
+    "steer",
+    "continue",
+    "play_role",
+    "effort",
+)
+# What is answered is told of by the answer.
+_TEXTS = ("text.owned", "text.authored")
+
+
+def _fought(analysis: Analysis, node: Predication) -> bool:
+    """What stops is the fighting ("a halt in hostilities and further talks")."""
+    nearest = next(iter(analysis.content(node)), None)
+    return nearest is not None and nearest.name in ("conflict", "attack")
+
+
+def barred(
+    frame: Frame, analysis: Analysis, node: Predication, content: Predication | None
+) -> bool:
+    """Tell whether what stands above, below or beside the predication rules the frame out."""
+    if _only_asked(analysis, node, content) or (node.name in _STOPS and _fought(analysis, node)):
+        return True
+    if frame.act == "end" and (_round(analysis, node) or _only_wanted(analysis, node, content)):
+        return True
+    over = list(analysis.ancestors(node))
+    if frame.to_mediator and node.nominal and over and over[0].name in frame.when:
+        return True
+    if frame.peace and any(a.name in frame.when for a in over):
+        return True
+    if frame.id == "answer.accept.both" and _named(node):
+        return True
+    if frame.through and any(unneeded(analysis, n) for n in analysis.content(node)):
+        return True
+    if frame.id == "talks.direct" and both_met(analysis, node):
+        return True
+    if frame.id in _TEXTS and any(a.concept.family == "answer" for a in over):
+        return True
+    if node.name in ("want", "plan") and any(n.name == "request" for n in analysis.children(node)):
+        return True
+    if analysis.sentence.language == "en" and _barred_in_english(frame, analysis, node, content):
+        return True
+    if content is None:
+        return False
+    if frame.id == "offer.mediation" and _by_mediators(node, content):
+        return True
+    return content.name == "host" and _gathers(analysis, content)
+
+
+def _barred_in_english(
+    frame: Frame, analysis: Analysis, node: Predication, content: Predication | None
+) -> bool:
+    if frame.id == "ready.mediation" and _of_another(analysis, node, content):
+        return True
+    if frame.id == "ready.mediation" and _expects(node):
+        return True
+    if frame.id == "ready.context" and _glad(analysis, node):
+        return True
+    return frame.id == "message.carried" and node.name == "give" and content is None
+
+
+def _named(node: Predication) -> bool:
+    """ "Both A and B agreed" names them."""
+    return any(m.kind != "anaphor" for m in node.roles.get("actor", []))
+
+
+def _round(analysis: Analysis, node: Predication) -> bool:
+    """«دور نخست گفت‌وگوها پایان یافت»: the round is over, not the talks."""
+    tokens, language = analysis.sentence.tokens, analysis.sentence.language
+    subjects = node.marks.get("subject", []) + node.marks.get("object", [])
+    if language == "ru" and node.nominal:
+        # «о завершении очередного раунда»
+        return has_cue(tokens[node.last + 1 : node.last + 4], language, "rounds")
+    return any(has_cue(tokens[p.first : p.first + 4], language, "rounds") for p in subjects)
+
+
+def _only_wanted(analysis: Analysis, node: Predication, content: Predication | None) -> bool:
+    """«درخواست وساطت بی‌نتیجه ماند»: what came to nothing is the request."""
+    if content is None or node.name != "fail" or analysis.sentence.language != "fa":
+        return False
+    between = list(analysis.ancestors(content))
+    between = between[: between.index(node)] if node in between else []
+    return any(n.name in ("request", "offer") and n.nominal for n in between)
+
+
+def _by_mediators(node: Predication, content: Predication) -> bool:
+    """«پیشنهاد میانجی‌ها» is what mediators propose, no offer to mediate."""
+    owned = content.nominal and content.marker == node.marker and content.first == node.last + 1
+    named = bool(content.roles.get("actor"))
+    return node.nominal and content.name == "mediator" and owned and not named
+
+
+def _of_another(analysis: Analysis, node: Predication, content: Predication | None) -> bool:
+    """ "A and B hope that C's visit helps" is no readiness of A and B."""
+    if content is None or node.name != "want" or content.clause == node.clause:
+        return False
+    verb = analysis.clauses[content.clause].verb
+    return content.nominal and verb is not None and verb.finite
+
+
+def _expects(node: Predication) -> bool:
+    """Who expects a process with mediators is ready for one, not to mediate."""
+    verb = node.verb
+    return verb is not None and verb.lemma == "expect" and not verb.passive
+
+
+def _glad(analysis: Analysis, node: Predication) -> bool:
+    """ "Happy to take questions", "not available from other sources": no readiness to mediate
+    unless the words say what for."""
+    own = [node, *(n for n in analysis.children(node) if n.name == "ready")]
+    words = [t.lemma for n in own for t in analysis.sentence.tokens[n.first : n.last + 1]]
+    for_it = any(n.name in _SERVICES for n in analysis.content(node))
+    return not for_it and any(w in cue_keys("en", "glad") for w in words)
+
+
+def _gathers(analysis: Analysis, host: Predication) -> bool:
+    """What is to be hosted is a guest, a summit or a fair, not talks between two."""
+    inside = [host, *analysis.content(host)]
+    sides = {
+        i for n in inside for r in ("parties", "partner") for m in n.roles.get(r, []) for i in m.ids
+    }
+    words = [analysis.sentence.tokens[i] for i in analysis.clauses[host.clause].tokens]
+    if len(inside) == 1 and len({i for m in host.roles.get("addressee", []) for i in m.ids}) == 1:
+        return True
+    return len(sides) < 2 and has_cue(words, analysis.sentence.language, "gatherings")
+
+
+def _only_asked(analysis: Analysis, node: Predication, content: Predication | None) -> bool:
+    """ "Asked whether it would mediate" is a question and no request."""
+    if node.name != "request" or content is None:
+        return False
+    between = [content, *analysis.ancestors(content)]
+    inside = between[: between.index(node)] if node in between else between
+    return any(analysis.clauses[n.clause].asked for n in inside if n.clause != node.clause)

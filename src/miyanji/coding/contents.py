@@ -1,0 +1,146 @@
+"""What a frame finds in the complement of a predication: what is answered, carried or asked."""
+
+from itertools import takewhile
+
+from miyanji.coding.conditions import has_quality
+from miyanji.coding.frame import Frame
+from miyanji.coding.lexicon import cue_keys, has_cue
+from miyanji.coding.offices import core_of, purposeful
+from miyanji.coding.predications import Analysis, Predication
+from miyanji.coding.relatives import answered_before
+
+# Words from «با استقبال» to what is welcomed, with the preposition between.
+_NEXT = 2
+_ALONG = ("with", "in")
+
+
+def content_of(frame: Frame, analysis: Analysis, node: Predication) -> Predication | None:
+    """Return the predication that the frame's content or theme names, None where there is none."""
+    for name in (*frame.content, *frame.theme):
+        if name == "core":
+            found = core_of(analysis, node)
+        elif name == "offered":
+            found = _offered(analysis, node)
+        elif name == "self":
+            found = node if node.name == "agreement" else None
+        else:
+            inside = [*analysis.content(node), *_beside(analysis, node)]
+            inside += answered_before(analysis, node)
+            named = (n for n in inside if n.name == name)
+            found = next((n for n in named if _meant(analysis, n, node, frame)), None)
+        if found is not None:
+            return found
+    return None
+
+
+def _beside(analysis: Analysis, node: Predication) -> list[Predication]:
+    """What an answer in words of announcing is to («موافقت خود را با این طرح اعلام کرد»)."""
+    if not node.nominal or node.concept.family != "answer":
+        return []
+    above = next(analysis.ancestors(node), None)
+    if node.marker == "with" and above is not None and above.name == "faced":
+        return [n for n in analysis.nodes if n.clause == node.clause and n.marker == "subject"]
+    if node.marker in _ALONG and analysis.sentence.language == "fa":
+        # «با استقبال از پیشنهاد ...»
+        near = [n for n in analysis.nodes if n.nominal and 0 < n.first - node.last <= _NEXT]
+        return [*near, *(c for n in near for c in analysis.content(n))]
+    if node.marker != "object":
+        return []
+    return [
+        n for n in analysis.nodes if n.nominal and n.clause == node.clause and n.marker == "with"
+    ]
+
+
+def _offered(analysis: Analysis, node: Predication) -> Predication | None:
+    offers = [n for n in analysis.content(node) if n.name in ("offer", "proposal")]
+    of = (m for n in offers for m in analysis.children(n) if m.marker == n.marker)
+    return next((m for m in of if m.name == "mediation"), None)
+
+
+def _meant(analysis: Analysis, n: Predication, node: Predication, frame: Frame) -> bool:
+    """What is conveyed is a message, what is helped or led is talks, and what is carried for
+    another is the carrier's direct object."""
+    if n.name == "convey":
+        return carries_message(analysis, n) or (frame.relay and _message_verb(analysis, node))
+    if n.name in ("play_role", "role") and frame.act == "request_mediation":
+        return n.nominal and _new_role(analysis, n)
+    if n.name in ("help", "steer"):
+        return frame.context == "sole" or purposeful(analysis, n)
+    if frame.id == "mediator.sent":
+        words = analysis.sentence.tokens[node.first : node.last + 1]
+        sends = has_cue(words, analysis.sentence.language, "dispatching")
+        return sends and n.marker == "object" and n.parent == node.index
+    aside = n.nominal and n.marker in ("in", "about", "on", "as", "against")
+    if frame.act in ("propose_text", "carry_message") and _answered_in(analysis, n):
+        return False
+    if frame.id == "steer.outsider" and n.steered:
+        return False
+    if frame.id.startswith("agreement.to_truce") and not _agreed_on(analysis, n, node):
+        return False
+    if frame.act == "postpone" and n.nominal and n.marker in ("to", "in"):
+        return False
+    if frame.id.startswith("answer.") and frame.content and _only_part(analysis, n):
+        return False
+    if frame.id == "answer.neutral.review" and n.name == "proposal":
+        # An English "plan" that is taken note of is anybody's.
+        return analysis.sentence.language != "en"
+    if frame.id == "answer.reject" and n.marker == "in" and n.parent == node.index:
+        return False
+    english = analysis.sentence.language == "en"
+    if english and frame.id == "answer.reject" and n.nominal and n.marker in ("about", "on"):
+        return False
+    if frame.id == "answer.reject" and n.name in ("talks", "meet") and has_quality(analysis, n):
+        return False
+    toward = node.name == "hold" and n.marker == "to" and analysis.sentence.language == "fa"
+    sought = frame.brought and n.nominal and (toward or n.marker in ("for", "about"))
+    return not (((frame.third or frame.peaceful) and aside) or sought)
+
+
+def _new_role(analysis: Analysis, n: Predication) -> bool:
+    """A role in talks or a conflict; a "more active" one is played already."""
+    after = analysis.sentence.tokens[n.last + 1 : n.last + 2]
+    more = any(t.key.endswith("تر") and t.pos == "ADJ" for t in after)
+    return not more and any(c.name in ("talks", "conflict") for c in analysis.content(n))
+
+
+def _agreed_on(analysis: Analysis, n: Predication, node: Predication) -> bool:
+    """The truce itself or its beginning, no talks about one ("agreed to meet to negotiate it")."""
+    between = takewhile(lambda above: above is not node, analysis.ancestors(n))
+    return all(above.name in ("", "begin", "continue", "agreement") for above in between)
+
+
+def _only_part(analysis: Analysis, n: Predication) -> bool:
+    """«با گنجاندن بندی در توافق مخالفت کرد» answers something inside it, not the agreement."""
+    if analysis.sentence.language != "fa" or not n.nominal or n.marker not in ("with", "object"):
+        return False
+    home = next(
+        (p for p in analysis.clauses[n.clause].phrases if p.first <= n.first <= p.last), None
+    )
+    if home is None:
+        return False
+    known = {i for m in analysis.nodes if m.nominal for i in range(m.first, m.last + 1)}
+    known |= {i for m in analysis.mentions for i in range(m.first, m.last + 1)}
+    whole = cue_keys("fa", "whole_of")
+    tokens = analysis.sentence.tokens[home.first : n.first]
+    return any(
+        t.pos in ("NOUN", "VERB") and t.i not in known and not {t.key, t.lemma} & whole
+        for t in tokens
+    )
+
+
+def _answered_in(analysis: Analysis, n: Predication) -> bool:
+    """In "the answer to the proposal" or "to force acceptance of the plan" none is made."""
+    above = {a.name for a in analysis.ancestors(n) if a.nominal}
+    return n.name == "proposal" and ("answer" in above or {"accept", "pressure"} <= above)
+
+
+def _message_verb(analysis: Analysis, node: Predication) -> bool:
+    """The verb itself is to send a message («پیام داد»)."""
+    words = analysis.sentence.tokens[node.first : node.last + 1]
+    return has_cue(words, analysis.sentence.language, "messages")
+
+
+def carries_message(analysis: Analysis, node: Predication) -> bool:
+    """What is conveyed is a message, an answer or a proposal, not goods."""
+    inside = [node, *analysis.content(node)]
+    return any(n.name in ("message", "answer", "proposal", "threaten", "offer") for n in inside)
