@@ -103,7 +103,9 @@ def _participle_forms(verb: Verb) -> Iterator[tuple[str, Form]]:
             base = lead + stem + "ه"
             yield base, Form(lemma, "participle", 3, None, negated)
             for (person, plural), ending in zip(PERSONS, _PERFECT, strict=True):
-                yield base + ending, Form(lemma, "perfect", person, plural, negated)
+                # «نشست‌های» (meetings) is spelled like «نشسته‌ای» (you have sat).
+                doubt = 2 if verb.noun and not mark and (person, plural) == (2, False) else 0
+                yield base + ending, Form(lemma, "perfect", person, plural, negated, doubt)
             for (person, plural), ending in zip(PERSONS, _PAST, strict=True):
                 yield base + "بود" + ending, Form(lemma, "pluperfect", person, plural, negated)
             for (person, plural), ending in zip(PERSONS, _PRESENT, strict=True):
