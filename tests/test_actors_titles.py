@@ -97,3 +97,16 @@ def test_an_envoy_is_not_his_master() -> None:
 def test_a_namesake_is_somebody_else() -> None:
     assert mentions("Yesterday Melania Trump gave a speech there.", "en") == []
     assert one("Yesterday Donald J. Trump gave a speech there.", "en").ids == ("USA",)
+
+
+@pytest.mark.parametrize(
+    ("text", "titled"),
+    [
+        ("نروژ میانجی ونزوئلا و گویان است.", False),
+        ("میانجی ونزوئلا وارد شد.", True),
+        ("دو میانجی نروژ و قطر وارد شدند.", True),
+    ],
+)
+def test_who_stands_between_two_is_of_neither(text: str, titled: bool) -> None:
+    titles = [m for m in mentions(text, "fa") if m.office == "envoy"]
+    assert bool(titles) is titled

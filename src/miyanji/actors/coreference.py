@@ -157,13 +157,25 @@ def state(memory: Memory, at: int) -> Referent | None:
     here = _states(mentions)
     if here:
         first, last = here[0], here[-1]
-        return Referent(first.ids if opening else last.ids)
+        asked = first.ids == last.ids and _asked_of_others(sentence, at)
+        if opening or not asked:
+            return Referent(first.ids if opening else last.ids)
     for _, earlier in list(memory.backwards())[1:]:
-        found = _states(earlier)
+        found = [m for m in _states(earlier) if not here or m.ids != here[0].ids]
         if found:
             placed = [m for m in found if m.place]
             return Referent((placed[-1] if placed and not opening else found[0]).ids)
     return None
+
+
+def _asked_of_others(sentence: Sentence, at: int) -> bool:
+    """«ایران خواستار میانجیگری این کشور شد»: nobody asks for its own mediation."""
+    language = _language(sentence)
+    before = [t.key for t in sentence.tokens[max(at - 2, 0) : at]]
+    roots = tuple(_words("mediators", language))
+    return (
+        len(before) > 1 and before[0] in _words("asking", language) and before[1].startswith(roots)
+    )
 
 
 def _language(sentence: Sentence) -> str:

@@ -12,7 +12,8 @@ from typing import NamedTuple
 from miyanji.actors.gazetteer import Entry
 from miyanji.actors.holders import people
 from miyanji.actors.matching import Match
-from miyanji.actors.wording import common_words, links
+from miyanji.actors.wording import between_words, common_words, links
+from miyanji.languages.keys import phrase_key
 from miyanji.languages.sentence import Sentence
 
 _LETTERS = {
@@ -60,7 +61,22 @@ def items(sentence: Sentence, matches: Sequence[Match]) -> list[Item]:
             item = Item("N", item.first, item.last)
         found.append(item)
         at = item.last + 1
-    return found
+    return _without_sides(sentence, found)
+
+
+def _without_sides(sentence: Sentence, row: list[Item]) -> list[Item]:
+    """«میانجی ایران و آمریکا»: two states after the title of one who stands between two are no
+    owners of it, the title names nobody."""
+    one, several = between_words("one"), between_words("several")
+    for at in range(len(row) - 3) if sentence.language == "fa" else ():
+        title, first, link, second = row[at : at + 4]
+        if title.letter != "T" or phrase_key(title.entry.spelling, "fa") not in one:
+            continue
+        listed = at > 0 and sentence.tokens[row[at - 1].last].key in several
+        joined = sentence.tokens[link.first].key == "و" and first.letter == second.letter == "C"
+        if joined and not listed:
+            row[at] = Item("x", title.first, title.last)
+    return row
 
 
 @lru_cache(maxsize=1 << 12)

@@ -50,6 +50,13 @@ def plurals(language: str) -> frozenset[str]:
 
 
 @cache
+def between_words(group: str) -> frozenset[str]:
+    """Return the keys of Persian titles of "one" who stands between two sides, or of the words
+    before such a title that make it that of "several"."""
+    return frozenset(phrase_key(w, "fa") for w in wording("fa")["between"][group])
+
+
+@cache
 def body_words(language: str) -> frozenset[str]:
     """Return the keys of words that make an unknown name an organisation."""
     return frozenset(phrase_key(w, language) for w in wording(language)["words"]["body"])
