@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.coding_text import acts, with_twins
+from tests.coding_text import acts, the, with_twins
 
 TOLD = with_twins(
     [
@@ -153,3 +153,21 @@ def test_more_forms_of_the_same_acts(text, act, actor):
 
 def test_asking_both_sides_for_calm_alone_presses_nobody_to_talk():
     assert "pressure_or_incentive" not in {a.act for a in acts("نپال از دو طرف خواست آرام باشند.")}
+
+
+def test_an_envoy_who_travels_mediates_where_the_envoy_is_sent_for():
+    text = "فرستادهٔ سازمان ملل در امور یمن برای ازسرگیری گفت‌وگوهای صلح به عمان رفت."
+    act = the(text, "meeting_indirect")
+    assert (act.mediators, act.parties) == (("UNO",), ("YEM",))
+
+
+def test_who_hosts_the_rounds_of_two_others_is_the_third():
+    act = the("چند دور مذاکره میان چاد و نیجر به میزبانی کنیا برگزار شده است.", "host")
+    assert (act.mediators, act.parties) == (("KEN",), ("TCD", "NER"))
+
+
+def test_the_mediator_of_two_stands_between_them():
+    act = the("کنیا به عنوان میانجی چاد و نیجر پیام را رساند.", "carry_message")
+    assert act.mediators == ("KEN",)
+    act = the("کنیا میانجی چاد و نیجر است.", "meeting_indirect")
+    assert (act.mediators, act.parties) == (("KEN",), ("TCD", "NER"))

@@ -82,6 +82,7 @@ EXPRESSIONS = ROLES | {
     "above.parties",
     "hosted",
     "inviter",
+    "remit",
     "mediating",
     "asker",
     "through",

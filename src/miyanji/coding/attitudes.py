@@ -10,6 +10,7 @@ from miyanji.coding.offices import (
 )
 from miyanji.coding.predications import Analysis, Predication
 from miyanji.coding.roles import ids_of, speaker
+from miyanji.languages.sentence import VerbGroup
 
 _DONE = ("mediation", "convey", "host")
 # Who is thanked for an effort, and what it has to be tied to.
@@ -79,10 +80,18 @@ def for_peace(analysis: Analysis, node: Predication) -> bool:
 
 def able(analysis: Analysis, node: Predication) -> bool:
     """An official says that the own side can or wants to."""
-    if node.verb is None or node.verb.negated or node.verb.modal not in ("can", "want"):
+    verb = node.verb or _copula(analysis, node)
+    if verb is None or verb.negated or verb.modal not in ("can", "want"):
         return False
     own = ids_of(node.roles.get("actor", []))
     return bool(own) and own <= ids_of(speaker(analysis, node))
+
+
+def _copula(analysis: Analysis, node: Predication) -> VerbGroup | None:
+    """The verb of a noun that is said of the subject («می‌تواند میزبان خوبی برای ... باشد»)."""
+    verb = analysis.clauses[node.clause].verb
+    said = node.nominal and node.link == "" and verb is not None and verb.lemma == "بودن"
+    return verb if said else None
 
 
 def inviting(analysis: Analysis, node: Predication) -> bool:

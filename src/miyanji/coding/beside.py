@@ -20,7 +20,8 @@ def beside(analysis: Analysis) -> Analysis:
     english = analysis.sentence.language == "en"
     for node in analysis.nodes:
         if node.name == "mediator":
-            listed, known = _apposed(analysis, node), node.roles.get("actor", [])
+            sides, known = node.roles.get("parties", []), node.roles.get("actor", [])
+            listed = [m for m in _apposed(analysis, node) if m not in sides]
             node.roles["actor"] = max(known, listed, key=len)
         if not node.nominal or not english:
             continue

@@ -1,12 +1,14 @@
 """Circumstances that a frame may ask for: to whom something is said, on what terms, by what way."""
 
 from miyanji.actors.actor import Mention
-from miyanji.coding.lexicon import has_cue
+from miyanji.coding.lexicon import cue_keys, has_cue
 from miyanji.coding.offices import mediator_nodes, third_by_office
 from miyanji.coding.predications import Analysis, Predication
 
 _WANTED = ("talks", "agreement", "take_part", "resume", "accept")
 _TALKS = ("talks", "agreement", "proposal", "conflict", "take_part")
+# Words between an envoy and whom the envoy is for, at most.
+_LINK = 4
 
 
 def plan_object(analysis: Analysis, node: Predication) -> bool:
@@ -38,6 +40,19 @@ def guests(analysis: Analysis, node: Predication) -> list[Mention]:
     named = [m for m in analysis.mentions if any(p.first <= m.first <= p.last for p in after)]
     political = [m for m in named if m.office is not None or m.kind == "metonym"]
     return [m for m in political if not set(m.ids) & own]
+
+
+def remit(analysis: Analysis, node: Predication) -> list[Mention]:
+    """«فرستادهٔ سازمان در امور یمن به عمان رفت»: whom the acting envoy is the envoy for."""
+    words = cue_keys(analysis.sentence.language, "remit")
+    found: list[Mention] = []
+    for envoy in node.roles.get("actor", []):
+        for named in analysis.mentions:
+            link = analysis.sentence.tokens[envoy.last + 1 : named.first]
+            here = envoy.sentence == named.sentence == analysis.sentence.index
+            if here and 0 < len(link) <= _LINK and all(t.key in words for t in link):
+                found.append(named)
+    return [m for m in found if not m.office]
 
 
 def refrained(analysis: Analysis, node: Predication) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from miyanji.actors.actor import Mention
+from miyanji.actors.wording import between_words
 from miyanji.coding.clauses import Clause, Phrase, dependents
 from miyanji.coding.lexicon import cue_keys, frame_words, has_cue
 from miyanji.coding.linking import Linker
@@ -127,8 +128,21 @@ class Filler(Linker):
         if english and marker == "of" and owned and first > node.last:
             # "US mediation of the talks between A and B".
             return "between"
+        if marker == "of" and self._between_two(node):
+            return "between"
         asking = node.concept.family in _ASKING or node.name in _SENT
         return "by" if marker == "from" and english and asking else marker
+
+    def _between_two(self, node: Predication) -> bool:
+        """«به عنوان میانجی ایران و آمریکا»: the two are the sides."""
+        if self.sentence.language != "fa" or node.name not in ("mediator", "mediation"):
+            return False
+        tokens, named = self.sentence.tokens, {m.first: m for m in self.mentions}
+        first = named.get(node.last + 1)
+        listed = node.first > 0 and tokens[node.first - 1].key in between_words("several")
+        if first is None or listed or tokens[node.last].key not in between_words("one"):
+            return False
+        return first.last + 2 in named and tokens[first.last + 1].key == "و"
 
     def _close_to(self, node: Predication, first: int) -> bool:
         """«منبع نزدیک به تیم مذاکره‌کننده گفت»: whoever the source is close to speaks through it."""

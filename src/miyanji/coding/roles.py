@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from miyanji.actors.actor import Mention
 from miyanji.coding.bringing import bringers
-from miyanji.coding.circumstances import guests
+from miyanji.coding.circumstances import guests, remit
 from miyanji.coding.due import due
 from miyanji.coding.offices import (
     askers,
@@ -83,6 +83,8 @@ def _evaluate(
         return bringers(analysis, node)
     if expression == "due":
         return due(analysis, node)
+    if expression == "remit":
+        return remit(analysis, node)
     role, _, inner = expression.partition(".")
     if role == "above":
         above = next(analysis.ancestors(node), None)
