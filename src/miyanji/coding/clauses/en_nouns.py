@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from miyanji.actors.actor import Mention
 from miyanji.coding.clauses.clause import Phrase
-from miyanji.coding.clauses.en import Tree
+from miyanji.coding.clauses.en_tree import Tree
 from miyanji.coding.lexicon import Lexicon, lexicon
 from miyanji.languages.sentence import Sentence
 

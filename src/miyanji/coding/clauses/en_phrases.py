@@ -1,0 +1,99 @@
+"""The phrases of English clauses: what stands as subject, object or under a preposition."""
+
+from miyanji.coding.clauses.clause import Clause, Phrase
+from miyanji.coding.clauses.en_links import LinkTree
+from miyanji.coding.lexicon import Lexicon
+
+_RELATIVES = {"who", "which", "that", "whom"}
+
+
+class PhraseTree(LinkTree):
+    """A sentence's tree with the phrases of its clauses."""
+
+    def phrases(self, clause: Clause, lex: Lexicon) -> list[Phrase]:
+        """Return the phrases of a clause's head, in text order."""
+        heads = {h for h, n in self.number.items() if n == clause.index}
+        if clause.verb is not None:
+            heads.add(clause.verb.head)
+        found: list[Phrase] = []
+        for head in heads:
+            for child in self.children[head]:
+                phrase = self._phrase(child, clause, lex)
+                if phrase is not None:
+                    found.append(phrase)
+            if clause.verb is None or head != clause.verb.head:
+                found.append(self._own_phrase(head, clause))
+        found.extend(self._nested(clause, found, lex))
+        if clause.verb is not None and not any(p.marker == "subject" for p in found):
+            found.extend(self._subject_before(clause, found))
+        return sorted(found, key=lambda p: p.first)
+
+    def _nested(self, clause: Clause, found: list[Phrase], lex: Lexicon) -> list[Phrase]:
+        """Channels and sides inside other phrases; a parse often hangs them on a noun."""
+        taken, own = {p.head for p in found}, set(clause.tokens)
+        nested = []
+        for i in clause.tokens:
+            if i not in taken and self.tokens[i].dep in ("nmod", "obl"):
+                marker = self.case_of(i, lex)
+                agent = marker == "by" and clause.verb is not None and clause.verb.passive
+                handed = marker == "to" and self._hands_over(clause, found, lex)
+                if marker in ("through", "between") or agent or handed:
+                    inside = [t for t in self.subtree(i) if t in own]
+                    nested.append(Phrase(marker, min(inside), max(inside), i))
+        return nested
+
+    def _hands_over(self, clause: Clause, found: list[Phrase], lex: Lexicon) -> bool:
+        """ "Put a proposal on the border to A and B": whom it is put to hangs on the thing."""
+        entry = lex.verbs.get(clause.verb.lemma) if clause.verb is not None else None
+        gives = entry is not None and entry.concept in ("convey", "give", "offer")
+        gives = gives or (clause.verb is not None and clause.verb.lemma == "put")
+        return gives and not any(p.marker == "to" for p in found)
+
+    def _subject_before(self, clause: Clause, found: list[Phrase]) -> list[Phrase]:
+        """Where the parse gives a finite verb no argument before it: the words left of it."""
+        held = {i for p in found if p.marker for i in range(p.first, p.last + 1)}
+        verb = clause.verb
+        if verb is None or not verb.finite or verb.passive:
+            return []
+        before = [i for i in clause.tokens if i < min(verb.tokens) and i not in held]
+        if held and clause.link == "coordinate":
+            return []
+        return [Phrase("subject", before[0], before[-1], before[-1])] if before else []
+
+    def _own_phrase(self, head: int, clause: Clause) -> Phrase:
+        """A nominal predicate is a phrase itself ("Oman is the mediator", verbless headlines)."""
+        inside = [i for i in self.subtree(head) if i in set(clause.tokens)] or [head]
+        marker = "" if clause.verb is not None else "subject"
+        return Phrase(marker, min(inside), max(inside), head)
+
+    def _phrase(self, child: int, clause: Clause, lex: Lexicon) -> Phrase | None:
+        marker = self._marker(child, clause, lex)
+        if marker is None:
+            return None
+        if self.tokens[child].key in _RELATIVES and clause.link == "relative":
+            return self._antecedent(clause, marker)
+        inside = [i for i in self.subtree(child) if i in set(clause.tokens)]
+        inside = inside or [child]
+        return Phrase(marker, min(inside), max(inside), child)
+
+    def _antecedent(self, clause: Clause, marker: str) -> Phrase | None:
+        heads = [h for h, n in self.number.items() if n == clause.index]
+        noun = self.tokens[heads[0]].head
+        reach = [i for i in self.subtree(noun) if i < min(clause.tokens)]
+        return Phrase(marker, min(reach, default=noun), max(reach, default=noun), noun)
+
+    def _marker(self, child: int, clause: Clause, lex: Lexicon) -> str | None:
+        dep = self.tokens[child].dep
+        if dep.startswith("nsubj") and self.case_of(child, lex) not in ("in", "on"):
+            passive = clause.verb is not None and clause.verb.passive
+            return "object" if passive else "subject"
+        if dep in ("obj", "iobj"):
+            between = self.case_of(child, lex) == "between"
+            return "between" if between else ("object" if dep == "obj" else "to")
+        if dep == "vocative" and child in self.named and 0 < child - self.tokens[child].head <= 2:
+            return "object"
+        if dep.startswith("obl") or dep == "nmod":
+            return self.case_of(child, lex)
+        if dep in ("xcomp", "ccomp", "advcl") and child in self.named and child not in self.number:
+            return self.case_of(child, lex) or "object"
+        return None

@@ -1,0 +1,192 @@
+"""Who does what an event noun names ("its offer", «میانجی‌گری عمان»)."""
+
+from miyanji.actors.actor import Mention
+from miyanji.coding.lexicon import cue_keys
+from miyanji.coding.predications import Predication
+from miyanji.coding.subjects import OF_OTHERS, SubjectFinder
+
+# What a speaker tells of («از انتقال پیام خبر داد») is the speaker's own deed.
+_OWN_DEEDS = ("convey", "host", "mediation", "offer")
+# Nouns whose doer is also the doer of what they are for («پیشنهاد قطر برای میانجی‌گری»).
+_SAME_DOER = ("effort", "ready", "offer", "proposal", "plan", "want", "continue", "begin", "role")
+# What somebody is thanked for.
+_MERITS = ("effort", "role", "mediation")
+_SENDS = ("convey", "deploy")
+_TALKED = ("talks", "meet")
+_TRAVELS = ("visit", "meet", "talks", "call")
+
+
+class DoerFinder(SubjectFinder):
+    """Gives an event noun the doer that the words around it name."""
+
+    def _noun_actor(self, node: Predication) -> list[Mention]:
+        inner = self._inner_doer(node)
+        if inner:
+            return inner
+        if node.link == "as" and not self.sentence.tokens[node.last].dep.startswith("nsubj"):
+            return self._named_before(node)
+        host = self.nodes[node.parent] if node.parent is not None else None
+        owner, language = self._owner(node), self.sentence.language
+        asked = host is not None and host.name in ("want", "request") and node.name == "offer"
+        if asked and language == "en" and host and host.roles.get("addressee"):
+            return list(host.roles["addressee"])
+        if owner == "own" and language in ("ar", "ru") and (names := self._owners(node)):
+            return names
+        if host is None and language != "fa" and node.concept.family == "desire":
+            return self._first_named(node)
+        if owner == "speaker" or host is None or host.clause != node.clause or host.passive:
+            return []
+        return self._through_host(node, host, owner)
+
+    def _inner_doer(self, node: Predication) -> list[Mention]:
+        """The doer of what the noun is of («پیشنهاد میانجی‌گری قطر»)."""
+        if node.concept.family == "answer" or node.concept.roles.get("of") == "addressee":
+            return []
+        for child in self.nodes:
+            inner = child.parent == node.index and child.link == "content" and child.nominal
+            if inner and child.roles.get("actor"):
+                return list(child.roles["actor"])
+        return []
+
+    def _through_host(self, node: Predication, host: Predication, owner: str) -> list[Mention]:
+        """The doer of a noun as its verb or noun gives it."""
+        own = list(host.roles.get("actor", []))
+        if self._anothers(node, host, owner):
+            return []
+        if node.name == "mediation" and node.link == "from" and host.name == "end":
+            return own
+        if host.name == "deny" and self._disowned(node):
+            return own
+        if host.name == "need" or (host.nominal and node.name == "mediator"):
+            return []
+        if host.nominal:
+            return (self._noun_actor(host) or own) if host.name in _SAME_DOER else []
+        if host.name == "request" and self._asked_for(node):
+            # Who asks for it does not do it.
+            return list(host.roles.get("addressee", []))
+        if self._told_of(node, host):
+            return own
+        if self._merit(node, host) and host.roles.get("addressee"):
+            return list(host.roles["addressee"])
+        taken = owner == "own" or self._errand(node, host) or self._taken_on(node, host)
+        return own if taken else []
+
+    def _anothers(self, node: Predication, host: Predication, owner: str) -> bool:
+        """What an unknown verb refers to ("he was referring to a deal"), or a mediation of others,
+        is no deed of its subject."""
+        if host.name == "" and node.link == "to" and self.sentence.language == "en":
+            return True
+        if host.name == "" and node.name in ("mediation", "mediator") and self._others(node):
+            return True
+        return owner != "own" and self._circumstance(node)
+
+    def _asked_for(self, node: Predication) -> bool:
+        """The noun is what a request is for."""
+        language = self.sentence.language
+        core = language == "en" and node.name in ("mediation", "mediator")
+        sought = language == "fa" and node.name == "mediation" and node.link == "for"
+        return core or sought or language in ("ar", "ru")
+
+    def _told_of(self, node: Predication, host: Predication) -> bool:
+        """«از انتقال پیام خبر داد»: who tells of such a deed has done it."""
+        tells = host.name in ("say", "announce") or (host.name == "deny" and node.name == "host")
+        return tells and node.name in _OWN_DEEDS and node.link in ("from", "about")
+
+    def _merit(self, node: Predication, host: Predication) -> bool:
+        """What somebody is thanked or blamed for is that one's deed."""
+        if host.name not in OF_OTHERS:
+            return False
+        english = self.sentence.language in ("en", "ru")
+        return english or (node.name in _MERITS and self._his(node))
+
+    def _errand(self, node: Predication, host: Predication) -> bool:
+        """ "Travelled for mediation", "sent an envoy in an effort to ...": the traveller's."""
+        effort = node.link == "in" and node.name == "effort" and self.sentence.language == "en"
+        return (effort or node.link == "for") and (
+            host.name in (*_TRAVELS, *_SENDS) and not host.nominal
+        )
+
+    def _taken_on(self, node: Predication, host: Predication) -> bool:
+        """The verb only says that its subject does what the noun names."""
+        takes = host.concept.family in ("support", "desire", "change", "") or host.name == node.name
+        takes = takes or (node.name == "pressure" and node.link in ("for", "with"))
+        takes = takes or (host.name == "steer" and node.name in ("mediation", "effort"))
+        met = node.link == "with" and (node.name != "mediation" or self.sentence.language != "fa")
+        return takes and (met or node.link in ("object", "", "to", "for", "in", "subject"))
+
+    def _others(self, node: Predication) -> bool:
+        """ "Preferred Western mediation": somebody's who is no actor by name."""
+        before = self.sentence.tokens[max(0, node.first - 1) : node.first]
+        english = self.sentence.language == "en"
+        return english and any(t.i > 0 and t.text[0].isupper() for t in before)
+
+    def _circumstance(self, node: Predication) -> bool:
+        """ "Despite efforts at mediation, A fought on": the efforts are not A's."""
+        if self.sentence.language != "en":
+            return False
+        phrases = self.clauses[node.clause].phrases
+        around = (p for p in phrases if p.first <= node.first <= p.last)
+        opening = cue_keys("en", "circumstance")
+        return any(self.sentence.tokens[p.first].key in opening for p in around)
+
+    def _disowned(self, node: Predication) -> bool:
+        """«опроверг переговоры с США», «опроверг передачу посланий»: those of his own side."""
+        if self.sentence.language not in ("fa", "ru"):
+            return False
+        if node.name in _TALKED:
+            return bool(node.roles.get("partner"))
+        if self.sentence.language == "fa" and node.concept.family == "answer":
+            # «گزارش‌ها مبنی بر پذیرش طرح مصر را نادرست دانست»
+            return node.link in ("about", "object")
+        return node.name in _OWN_DEEDS and node.link == "object"
+
+    def _his(self, node: Predication) -> bool:
+        """«به خاطر تلاش‌هایش»: a Persian pronoun is written on the noun."""
+        key = self.sentence.tokens[node.last].key
+        return self.sentence.language == "fa" and key.endswith(("هایش", "هایشان"))
+
+    def _owners(self, node: Predication) -> list[Mention]:
+        """The names that an Arabic pronoun on the noun goes back to: the nearest actor above."""
+        at, seen = node.parent, {node.index}
+        while at is not None and at not in seen:
+            seen.add(at)
+            above = self.nodes[at]
+            if above.name in OF_OTHERS and above.roles.get("addressee"):
+                return list(above.roles["addressee"])
+            if above.roles.get("actor"):
+                return list(above.roles["actor"])
+            source = None if above.nominal else self._subject_source(above)
+            if source:
+                return list(source)
+            at = above.parent
+        return []
+
+    def _first_named(self, node: Predication) -> list[Mention]:
+        """The name that opens a clause whose verb the parse has lost ("X voiced readiness")."""
+        return [m for m in self.mentions if m.last < node.first][:1]
+
+    def _owner(self, node: Predication) -> str:
+        """ "own" or "speaker" where a pronoun says whose the event noun is ("its", "our")."""
+        tokens, language = self.sentence.tokens, self.sentence.language
+        near = (
+            range(max(0, node.first - 3), node.first)
+            if language in ("en", "ru")
+            else range(node.last + 1, node.last + 3)
+        )
+        words = {tokens[i].key for i in near if i < len(tokens)}
+        if words & cue_keys(language, "our"):
+            return "speaker"
+        own = cue_keys(language, "own")
+        if language == "fa":
+            # «آمادگی کشورش را اعلام کرد»
+            own |= cue_keys("fa", "own_state")
+        return "own" if words & own else ""
+
+    def _named_before(self, node: Predication) -> list[Mention]:
+        """ "X as mediator": the name right before the marker, else the subject."""
+        clause = self.clauses[node.clause]
+        before = [m for m in self.mentions if m.last < node.first and m.first in clause.tokens]
+        if before and node.first - before[-1].last <= 5:
+            return [before[-1]]
+        host = self.nodes[node.parent] if node.parent is not None else None
+        return list(host.roles.get("actor", [])) if host else []
