@@ -79,8 +79,10 @@ def governed(sentence: Sentence, first: int) -> bool:
 
 def point_back(rule: str, memory: Memory, at: int, said: str = "") -> Referent | None:
     """Return who the anaphor ``said`` at token ``at`` of the current sentence means, or None."""
+    if rule.startswith("pair:"):
+        return Referent(tuple(rule.removeprefix("pair:").split("+")))
     if rule == "person":
-        return person(memory, said)
+        return _other_person(memory, at) or person(memory, said)
     if rule == "two":
         return None if _of_more(memory, at) else both(memory)
     if rule == "state":
@@ -103,6 +105,18 @@ def person(memory: Memory, said: str = "") -> Referent | None:
     if found and said in _OTHER:
         memory.pronouns.setdefault((found.ids, found.person), said)
     return found
+
+
+def _other_person(memory: Memory, at: int) -> Referent | None:
+    """«نتانیاهو در تماس با پوتین از او خواست ...»: whom a Persian preposition governs is not the
+    subject, but another person of the sentence."""
+    sentence, mentions = memory.rows[-1]
+    if sentence.language != "fa" or not governed(sentence, at):
+        return None
+    subjects = [m for m in mentions if not m.place and not governed(sentence, m.first)]
+    own = subjects[-1] if subjects else None
+    people = [m for m in mentions if memory.is_human(m) and (own is None or m.ids != own.ids)]
+    return _same(people[-1]) if people and own is not None else None
 
 
 def _last_person(memory: Memory, said: str) -> Referent | None:

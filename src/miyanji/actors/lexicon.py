@@ -20,14 +20,15 @@ from miyanji.languages.keys import read_as
 
 
 def anaphor_entries(language: str) -> Iterator[Entry]:
-    """Yield the words that point back; ``ref`` is the rule, or ``office:LABEL``."""
+    """Yield the words that point back; ``ref`` is the rule, ``office:LABEL`` or ``pair:ID+ID``."""
     data = read_toml("anaphors.toml")[language]
     for rule in ("state", "two", "person"):
         for phrase in data[rule]:
             yield Entry("anaphor", rule, phrase)
-    for office, phrases in data["office"].items():
-        for phrase in phrases:
-            yield Entry("anaphor", f"office:{office}", phrase)
+    for table in ("office", "pair"):
+        for name, phrases in data[table].items():
+            for phrase in phrases:
+                yield Entry("anaphor", f"{table}:{name}", phrase)
 
 
 def _arabic() -> Iterator[Entry]:
