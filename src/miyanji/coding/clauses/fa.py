@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from miyanji.actors.actor import Mention
 from miyanji.coding.clauses.clause import Clause, Link
+from miyanji.coding.clauses.fa_ellipsis import share_verbs
 from miyanji.coding.clauses.fa_phrases import cut_phrases
 from miyanji.coding.clauses.segmenter import Segmenter
 from miyanji.coding.lexicon import (
@@ -40,6 +41,10 @@ _MEETINGS = ("talks", "meet", "call", "visit")
 _MODALS = {"توانستن": "can", "بایستن": "must", "شایستن": "should"}
 _AND = {"و", "یا", "هم"}
 _ENDS = {"؛", ";", ".", "!", "؟", ":"}
+_HELD = ("host", "mediation")
+_STOPS = _ENDS | _PAUSES
+# Prepositions of what may follow its verb.
+_GOALS = {"به", "برای", "واسه", "از"}
 # Before «گفته» as a noun.
 _OF_SAYING = {"به", "این", "آن", "طبق", "بر", "بنابر", "از", "اساس", "همین"}
 
@@ -50,6 +55,7 @@ def build(sentence: Sentence, mentions: Sequence[Mention]) -> list[Clause]:
     clauses = _Segmenter(
         sentence, [*sentence.verbs, *_light_verbs(sentence, mentions, lex)]
     ).clauses()
+    share_verbs(clauses, sentence.tokens, mentions, lex)
     for clause in clauses:
         clause.phrases = cut_phrases(clause, sentence, mentions, lex)
     return clauses
@@ -243,8 +249,19 @@ class _Segmenter(Segmenter):
         elif before.verb is None and before.parent is not None and opener == "that":
             before.link = before.link if before.link != "main" else "content"
             return
+        elif opener == "that" and self._predicated(before):
+            link = "relative"
         self.current = self._open(link, before)
         self.current.asked = opener == "whether"
+
+    def _predicated(self, clause: Clause) -> bool:
+        """«استانبول میزبان نشستی است که ...»: after a copula whose noun takes no complement."""
+        if clause.verb is None or clause.verb.lemma != "بودن":
+            return False
+        nouns, lex = [t for t in clause.tokens if t not in clause.verb.tokens], lexicon("fa")
+        lengths = ((i, longest_match(self.tokens, i, lex.light, lex.longest)) for i in nouns)
+        said = (matched(self.tokens, i, n, lex.light).get("بودن") for i, n in lengths if n)
+        return any(entry is not None and entry.concept in _HELD for entry in said)
 
     def _split_condition(self, clause: Clause) -> bool:
         """«در صورتی می‌پذیرد که ...»: a conjunction with the verb between its halves."""
@@ -270,7 +287,7 @@ class _Segmenter(Segmenter):
         if previous.verb is None or (i in self.inside_verb and i not in self._foreign(previous)):
             return
         token = self.tokens[i]
-        if not any(c.isalnum() for c in token.key):
+        if not any(c.isalnum() for c in token.key) or self._postposed(i):
             return
         if self.waiting and not self._coordinates(i):
             self.current = self.waiting.pop()
@@ -282,6 +299,18 @@ class _Segmenter(Segmenter):
         self.current = self._open("content" if governed else "coordinate", previous)
         self.current.contrast = token.key in cue_keys("fa", "contrast")
         self.current.apart = self._stops(previous, i)
+
+    def _postposed(self, i: int) -> bool:
+        """«دادیم به آمریکایی‌ها»: in speech a phrase with its preposition follows its verb, where
+        no other verb does."""
+        verb = self.current.verb
+        start = max(verb.tokens) + 1 if verb is not None else i
+        if self.waiting or start >= len(self.tokens) or self.tokens[start].key not in _GOALS:
+            return False
+        stops = _ENDS if self._governs(self.current, start) else _STOPS
+        ends = (t for t in range(start, len(self.tokens)) if self.tokens[t].key in stops)
+        end = next(ends, len(self.tokens))
+        return i < end and not any(start <= t < end for t in self.verb_at)
 
     def _governs(self, clause: Clause, i: int) -> bool:
         """The clause's verb takes a complement, which may follow without که: any words after a

@@ -1,0 +1,77 @@
+"""Persian clauses that share one verb.
+
+Of two light verbs with the same verb only one keeps it: «A از آن استقبال و B با آن مخالفت کرد»,
+«A آن را رد کرد و B از آن استقبال».
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from miyanji.actors.actor import Mention
+from miyanji.coding.clauses.clause import Clause
+from miyanji.coding.lexicon import Lexicon, longest_match, matched
+from miyanji.languages.sentence import Token, VerbGroup
+
+# Words of a light verb's noun.
+_LONGEST = 3
+
+
+def share_verbs(
+    clauses: list[Clause], tokens: Sequence[Token], mentions: Sequence[Mention], lex: Lexicon
+) -> None:
+    """Give each half of a clause with two light nouns and two subjects the verb; changes
+    ``clauses`` in place."""
+    starts = {m.first for m in mentions if not m.place}
+    for clause in list(clauses):
+        joint = _joint(clause, tokens, starts, lex)
+        if joint is not None:
+            _split(clauses, clause, joint)
+    for clause in clauses:
+        _complete(clauses, clause, tokens, starts, lex)
+
+
+def _joint(clause: Clause, tokens: Sequence[Token], starts: set[int], lex: Lexicon) -> int | None:
+    """The «و» between a light noun and the name that opens the second half."""
+    verb = clause.verb
+    if verb is None or not _light_before(tokens, min(verb.tokens), verb, lex):
+        return None
+    inside = [i for i in clause.tokens if i < min(verb.tokens)]
+    joints = (i for i in inside if tokens[i].key == "و" and i + 1 in starts)
+    return next((i for i in joints if _light_before(tokens, i, verb, lex)), None)
+
+
+def _light_before(tokens: Sequence[Token], end: int, verb: VerbGroup, lex: Lexicon) -> bool:
+    """A light noun of ``verb`` that no preposition governs ends right before token ``end``."""
+    for first in range(max(0, end - _LONGEST), end):
+        length = longest_match(tokens, first, lex.light, lex.longest, end)
+        if first + length != end or verb.lemma not in matched(tokens, first, length, lex.light):
+            continue
+        return first == 0 or not longest_match(tokens, first - 1, lex.markers, 1, first)
+    return False
+
+
+def _split(clauses: list[Clause], clause: Clause, joint: int) -> None:
+    assert clause.verb is not None
+    rest = [i for i in clause.tokens if i > joint]
+    second = Clause(len(clauses), "coordinate", clause.index, rest, clause.verb)
+    for other in clauses:
+        if other.parent == clause.index and other.tokens and min(other.tokens) > joint:
+            other.parent = second.index
+    clause.tokens = [i for i in clause.tokens if i < joint]
+    clause.verb = replace(clause.verb, tokens=(joint,), head=joint)
+    clauses.append(second)
+
+
+def _complete(
+    clauses: list[Clause], clause: Clause, tokens: Sequence[Token], starts: set[int], lex: Lexicon
+) -> None:
+    """A last clause that ends in a light noun takes the verb of the clause before."""
+    above = clauses[clause.parent] if clause.parent is not None else None
+    if clause.verb is not None or above is None or clause.link != "coordinate":
+        return
+    if above.verb is None or clause.tokens[-1] != len(tokens) - 1:
+        return
+    end = clause.tokens[-1]
+    named = any(i in starts for i in clause.tokens)
+    if named and not tokens[end].key.isalnum() and _light_before(tokens, end, above.verb, lex):
+        clause.verb = replace(above.verb, tokens=(end,), head=end)
