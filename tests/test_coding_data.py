@@ -96,6 +96,7 @@ EXPRESSIONS = ROLES | {
     "told",
     "guests",
     "self.parties",
+    "conflict.parties",
 }
 INNER = ROLES | {"third", "mediators", "dispute", "planner"}
 PLOVER = frozenset(

@@ -47,7 +47,7 @@ def _signs(analysis: Analysis, node: Predication, own_negation: bool) -> Iterato
     unnamed = node.nominal and not node.roles.get("actor")
     if unnamed and has_cue(before, analysis.sentence.language, "whatever"):
         yield "hypothetical"
-    if node.marker == "without":
+    if node.marker == "without" and own_negation:
         yield "denied"
     if conditional(analysis, node):
         yield "conditional"
@@ -266,6 +266,9 @@ def _governed(child: Predication, parent: Predication, node: Predication) -> Ite
         yield _CONTENT[parent.concept.content]
         if parent.name == "plan" and parent.verb is not None and parent.verb.negated:
             yield "denied"
+    if tried and child.link == "content" and parent.verb is not None and parent.verb.negated:
+        # «در پی آن نیست که میانجی شود»
+        yield "denied"
     if transparent and parent.verb is not None and _carries(child, parent):
         signs = _verb_signs(parent.verb, True)
         yield from (sign for sign in signs if sign != "planned" or not _there_already(node, parent))

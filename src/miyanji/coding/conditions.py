@@ -76,7 +76,9 @@ def polarity_fits(frame: Frame, node: Predication) -> bool:
     nothing)."""
     if frame.negated is None:
         return True
-    return (node.verb is not None and node.verb.negated) == frame.negated
+    # «بدون پذیرش طرح»
+    lacked = node.nominal and node.marker == "without" and node.name == "accept"
+    return (lacked or (node.verb is not None and node.verb.negated)) == frame.negated
 
 
 def qualified(frame: Frame, analysis: Analysis, node: Predication) -> bool:

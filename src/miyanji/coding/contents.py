@@ -28,6 +28,8 @@ def content_of(frame: Frame, analysis: Analysis, node: Predication) -> Predicati
             inside += answered_before(analysis, node)
             named = (n for n in inside if n.name == name)
             found = next((n for n in named if _meant(analysis, n, node, frame)), None)
+        if found is None and name == "message" and frame.third:
+            found = _own_message(analysis, node)
         if found is not None:
             return found
     return None
@@ -51,6 +53,12 @@ def _beside(analysis: Analysis, node: Predication) -> list[Predication]:
     ]
 
 
+def _own_message(analysis: Analysis, node: Predication) -> Predication | None:
+    """«پیامی از تهران آورده است»: the message is the noun of the light verb."""
+    sent = not node.nominal and bool(node.roles.get("sender")) and _message_verb(analysis, node)
+    return node if sent and analysis.sentence.language == "fa" else None
+
+
 def _offered(analysis: Analysis, node: Predication) -> Predication | None:
     offers = [n for n in analysis.content(node) if n.name in ("offer", "proposal")]
     of = (m for n in offers for m in analysis.children(n) if m.marker == n.marker)
@@ -61,7 +69,8 @@ def _meant(analysis: Analysis, n: Predication, node: Predication, frame: Frame) 
     """What is conveyed is a message, what is helped or led is talks, and what is carried for
     another is the carrier's direct object."""
     if n.name == "convey":
-        return carries_message(analysis, n) or (frame.relay and _message_verb(analysis, node))
+        sent = carries_message(analysis, n) or (frame.relay and _message_verb(analysis, node))
+        return sent or (analysis.sentence.language == "fa" and _message_verb(analysis, n))
     if n.name in ("play_role", "role") and frame.act == "request_mediation":
         return n.nominal and _new_role(analysis, n)
     if n.name in ("help", "steer"):

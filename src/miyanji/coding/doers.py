@@ -36,6 +36,9 @@ class DoerFinder(SubjectFinder):
             return self._first_named(node)
         if owner == "speaker" or host is None or host.clause != node.clause or host.passive:
             return []
+        if node.link == "without" and node.concept.family == "answer":
+            # «حزب‌الله بدون پذیرش طرح ... شد»
+            return list(host.roles.get("actor", []))
         return self._through_host(node, host, owner)
 
     def _inner_doer(self, node: Predication) -> list[Mention]:

@@ -56,12 +56,21 @@ def _only_waits(analysis: Analysis, draft: Draft, drafts: list[Draft]) -> bool:
     )
 
 
+def _hosting(analysis: Analysis, draft: Draft) -> Predication | None:
+    """The predication by which ``draft`` hosts, or in Persian offers or is asked to host."""
+    if draft.frame.act == "host":
+        return draft.node
+    inner = draft.content if analysis.sentence.language == "fa" else None
+    return inner if inner is not None and inner.name == "host" else None
+
+
 def _tells(analysis: Analysis, other: Draft, draft: Draft) -> bool:
     """``draft`` only names the mediator or the mediation by which ``other`` takes place."""
     if other is draft:
         return False
-    if other.frame.act == "host" and draft.frame.id == "talks.direct":
-        return draft.node in list(analysis.content(other.node))
+    hosting = _hosting(analysis, other)
+    if hosting is not None and draft.frame.id == "talks.direct":
+        return draft.node in list(analysis.content(hosting))
     silent = other.frame.act == "no_public_answer"
     if actuality(analysis, other.node, own_negation=not silent) != "happened":
         return False

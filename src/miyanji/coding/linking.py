@@ -114,6 +114,7 @@ class Linker(Finder):
         attaches = phrase.marker in ("for", "of", "about", "between")
         attaches = attaches or self._is_scope(last, node, phrase)
         attaches = attaches or (last.name == "host" and phrase.marker == "from")
+        attaches = attaches or self._leaves(last, phrase)
         attaches = attaches or (last.name in ("silent", "reject") and phrase.marker == "against")
         attaches = attaches or self._by_way(last, host, phrase)
         touches = phrase.marker in ("to", "with") and phrase.first - last.last <= 2
@@ -124,6 +125,11 @@ class Linker(Finder):
         if host and (attaches or takes) and host.first <= last.first <= host.last:
             return last
         return None
+
+    def _leaves(self, last: Predication, phrase: Phrase) -> bool:
+        """«کناره‌گیری A از میانجی‌گری»: from what somebody withdraws."""
+        persian = self.sentence.language == "fa" and phrase.marker == "from"
+        return persian and last.name in ("end", "withdraw") and last.nominal
 
     def _by_way(self, last: Predication, host: Phrase | None, phrase: Phrase) -> bool:
         """«переговоры A и B при посредничестве C»: the Russian noun's own means."""

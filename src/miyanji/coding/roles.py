@@ -85,6 +85,8 @@ def _evaluate(
         return due(analysis, node)
     if expression == "remit":
         return remit(analysis, node)
+    if expression == "conflict.parties":
+        return _of_conflict(analysis, node)
     role, _, inner = expression.partition(".")
     if role == "above":
         above = next(analysis.ancestors(node), None)
