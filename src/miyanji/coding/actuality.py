@@ -25,6 +25,7 @@ _ON_ERRAND = ("effort", "thank", "welcome", "support", "visit", "meet", "talks",
 # Deeds that a noun with its doer takes for granted.
 _DONE = ("request", "offer", "proposal", "visit", "accept", "reject", "welcome", "answer", "convey")
 _OFFICE = ("mediation", "mediator", "play_role")
+_STOPS = ("suspend", "end")
 _MET = {"meet", "talks"}
 _LINKED = {"content", "subject", "object", "", "with", "in", "of", "for", "about", "to", "as", "on"}
 
@@ -270,7 +271,8 @@ def _governed(child: Predication, parent: Predication, node: Predication) -> Ite
         # «در پی آن نیست که میانجی شود»
         yield "denied"
     if transparent and parent.verb is not None and _carries(child, parent):
-        signs = _verb_signs(parent.verb, True)
+        # What "has not stopped" goes on.
+        signs = _verb_signs(parent.verb, parent.name not in _STOPS)
         yield from (sign for sign in signs if sign != "planned" or not _there_already(node, parent))
 
 

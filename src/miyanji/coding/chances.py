@@ -56,7 +56,7 @@ def core(seen: Glance) -> bool:
 def _tests(frame: Frame) -> list[Test]:
     """The tests of a frame, those that fail most often first."""
     tests: list[Test] = []
-    if frame.two or frame.sides or frame.third or frame.other or len(frame.need) > 1:
+    if frame.two or frame.sides or frame.third or frame.other or frame.three or len(frame.need) > 1:
         tests.append(_several)
     if frame.noun:
         tests.append(_thing(frozenset(frame.when)))

@@ -16,6 +16,7 @@ _THINGS = ("message", "answer", "proposal", "offer", "agreement", "request")
 _WORDS = ("message", "answer", "request")
 # "Pass on its offer": the parse may take the particle for a preposition.
 _SENT_AS = ("object", "subject", "to", "on", "")
+_TRIANGLE = ("actor", "mediators", "parties")
 _SETTLED = ("agreement", "talks", "meet")
 # How many sentences from two at odds a third may be told to host them.
 _WIDE = 8
@@ -43,6 +44,8 @@ def filled(
     if frame.two and len(ids_of(roles["parties"])) < 2:
         return False
     if frame.id.startswith("talks.direct") and _between_them(roles, context):
+        return False
+    if frame.three and len({i for name in _TRIANGLE for i in ids_of(roles[name])}) < 3:
         return False
     if frame.outside and one_side(ids_of(roles["actor"])) & ids_of(roles["parties"]):
         return False

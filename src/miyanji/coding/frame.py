@@ -31,6 +31,7 @@ class Frame:
     third: bool = False
     two: bool = False
     outside: bool = False
+    three: bool = False
     sides: bool = False
     sided: bool = False
     staged: bool = False

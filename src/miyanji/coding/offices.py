@@ -175,6 +175,9 @@ def core_of(analysis: Analysis, node: Predication) -> Predication | None:
     inside = [n for n in inside if not _taken_for_granted(node, n) and not _own_subject(node, n)]
     if node.name in ("proposal", "offer") and node.nominal:
         inside = [n for n in inside if n.name != "mediator" or n.parent != node.index]
+    if node.name in ("proposal", "offer"):
+        # What is offered through mediators is no offer to mediate.
+        inside = [n for n in inside if n.marker != "through"]
     if node.concept.family == "desire":
         inside = [n for n in inside if not _looked_at(analysis, node, n)]
     inside = [n for n in inside if not _asked(node, n)]

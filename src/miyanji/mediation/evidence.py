@@ -16,6 +16,8 @@ _THROUGH = (
 _REFUSED = ("accept.negated", "reject.mediation", "reject.need")
 # A text that the mediator has put to the sides is taken up or waited for.
 _PUT = ("accept.plan", "awaited.mediators")
+# Who asks a mediator for time to study a text has it from there.
+_WEIGHED = ("neutral.time",)
 REPLIES = ("accept", "accept_conditionally", "reject", "no_public_answer")
 _TURNS = ("suspend", "end", "postpone", "agreement", "propose_text", "host", "meeting_direct")
 
@@ -71,7 +73,7 @@ def stage_of(act: Act) -> Stage:
     mediator or ongoing efforts = occurred, readiness or an offer = offered)."""
     if not is_core(act) or not asserted(act):
         return "none"
-    if act.actuality == "happened" and any(p in act.rule for p in _PUT):
+    if act.actuality == "happened" and any(p in act.rule for p in (*_PUT, *_WEIGHED)):
         return "occurred"
     if act.act == "no_public_answer":
         return "none"

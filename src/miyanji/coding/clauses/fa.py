@@ -40,6 +40,7 @@ _SAYING = ("say", "claim")
 _MEETINGS = ("talks", "meet", "call", "visit")
 _MODALS = {"توانستن": "can", "بایستن": "must", "شایستن": "should"}
 _AND = {"و", "یا", "هم"}
+_OPENING, _CLOSING = {"«", "“"}, {"»", "”"}
 _ENDS = {"؛", ";", ".", "!", "؟", ":"}
 _HELD = ("host", "mediation")
 _STOPS = _ENDS | _PAUSES
@@ -68,6 +69,7 @@ class _Segmenter(Segmenter):
 
     def __init__(self, sentence: Sentence, verbs: Sequence[VerbGroup]) -> None:
         self.tokens = sentence.tokens
+        verbs = [v for v in verbs if not _closes_title(self.tokens, v)]
         self.verb_at = _verbs_by_last_token(verbs)
         self.inside_verb = {t for v in verbs if v.finite for t in v.tokens}
         self.openers = {i for name in _OPENERS for i in spots(self.tokens, cue_table("fa", name))}
@@ -213,7 +215,15 @@ class _Segmenter(Segmenter):
             modal, self.modal = self.modal, None
             tokens = tuple(sorted({*modal.tokens, *verb.tokens}))
             negated = verb.negated or modal.negated
-            verb = replace(verb, tokens=tokens, modal=_MODALS[modal.lemma], negated=negated)
+            verb = replace(
+                verb,
+                tokens=tokens,
+                modal=_MODALS[modal.lemma],
+                negated=negated,
+                tense=modal.tense,
+                aspect=modal.aspect,
+                mood=modal.mood,
+            )
         self.current.verb = verb
 
     def _verb_follows(self, i: int) -> bool:
@@ -457,6 +467,17 @@ def _follows_noun(tokens: Sequence[Token], i: int, verb: str, lex: Lexicon) -> b
     if verb not in lex.verbs or lex.verbs[verb].concept != "request":
         return False
     return "از" in {t.key for t in tokens[max(0, i - 8) : i]}
+
+
+def _closes_title(tokens: Sequence[Token], verb: VerbGroup) -> bool:
+    """«درباره «اموال توقیف شده» ...»: a participle that ends the quoted object of a preposition."""
+    last = max(verb.tokens)
+    after = tokens[last + 1 : last + 2]
+    if not tokens[last].key.endswith("ه") or not after or after[0].key not in _CLOSING:
+        return False
+    start = next((i for i in range(last, 0, -1) if tokens[i].key in _OPENING), 0)
+    markers = lexicon("fa").markers
+    return start > 0 and bool(longest_match(tokens, start - 1, markers, 1, start))
 
 
 def _verbs_by_last_token(verbs: Sequence[VerbGroup]) -> dict[int, VerbGroup]:

@@ -93,6 +93,8 @@ class _PhraseCutter:
             self._close()
         if token.key in _POINTING and self.run and self._names_thing(i + 1):
             self._close()
+        if self._plural_ended(i):
+            self._close()
         time = 0 if self.run else self._time(k)
         if time:
             self.run.extend(self.positions[k : k + time])
@@ -100,6 +102,12 @@ class _PhraseCutter:
             return time
         self.run.append(i)
         return 1
+
+    def _plural_ended(self, i: int) -> bool:
+        """«میانجی‌ها / پیشنهاد سودان را»: a plural without the ی of an ezafe owns nothing."""
+        if not self.run or self.run[-1] != i - 1 or not self.tokens[i - 1].key.endswith("ها"):
+            return False
+        return self._is_event(i - 1) and self._is_event(i)
 
     def _marker_at(self, k: int) -> int:
         """How many words from ``k`` are a preposition."""
