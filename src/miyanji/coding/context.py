@@ -7,10 +7,12 @@ from miyanji.actors.actor import Mention
 from miyanji.actors.homes import home_of
 from miyanji.coding.frame import Context
 from miyanji.coding.lexicon import has_cue
-from miyanji.coding.offices import is_core
+from miyanji.coding.offices import is_core, through
 from miyanji.coding.peacemaking import rivals
 from miyanji.coding.predications import Analysis, Predication
 from miyanji.coding.roles import speaker
+
+_WORDS = ("message", "proposal", "offer", "answer")
 
 
 def context_of(analyses: Sequence[Analysis]) -> Context:
@@ -27,6 +29,9 @@ def context_of(analyses: Sequence[Analysis]) -> Context:
         context.political |= any(not i.startswith(("person:", "media:")) for i in named)
         for node in analysis.nodes:
             mediators.update(_steering(analysis, node))
+            if carriers := _carriers(analysis, node):
+                context.core_sentences.add(analysis.sentence.index)
+                mediators.update(carriers)
             if is_core(analysis, node):
                 context.core_sentences.add(analysis.sentence.index)
                 mediators.update(_ids(node.roles.get("actor", [])))
@@ -69,6 +74,12 @@ def _steering(analysis: Analysis, node: Predication) -> set[str]:
         return _ids(node.roles.get("mediator", []))
     talks = [n for n in analysis.content(node) if n.name == "talks" and not n.steered]
     return _ids(node.roles.get("actor", [])) if talks and node.name == "steer" else set()
+
+
+def _carriers(analysis: Analysis, node: Predication) -> set[str]:
+    """By way of whom words go from one to another («از طریق کنیا به چاد پیشنهاد داد»)."""
+    words = node.name in _WORDS or any(n.name in _WORDS for n in analysis.content(node))
+    return _ids(through(analysis, node)) if words and node.roles.get("addressee") else set()
 
 
 def _ids(mentions: Sequence[Mention]) -> set[str]:

@@ -64,6 +64,8 @@ def filled(
         return False
     if frame.peace and _met_mediators(analysis, roles):
         return False
+    if frame.id == "message.delivered" and not _owned(node, content):
+        return False
     if frame.relay and not _relays(roles):
         return False
     if frame.id == "condition.stated" and _handed_over(analysis, node):
@@ -243,6 +245,12 @@ def _own_text(
     before = analysis.sentence.tokens[max(0, content.first - 3) : content.first]
     owned = has_cue(before, "en", "own")
     return owned and len(ids_of(roles["addressees"])) < 2
+
+
+def _owned(node: Predication, content: Predication | None) -> bool:
+    """What is delivered has an owner; a text for two others may be the carrier's own."""
+    beside = content is not None and content.clause == node.clause
+    return beside and content is not None and bool(content.roles.get("actor"))
 
 
 def _relays(roles: dict[str, list[Mention]]) -> bool:

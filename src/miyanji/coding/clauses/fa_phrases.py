@@ -19,6 +19,7 @@ _OTHERS = {"دیگر", "سایر", "برخی", "چند", "چندین"}
 _UNITS = {"دقیقه", "ساعت", "روز", "هفته", "ماه", "سال", "دهه"}
 _BRACKETS = {"(", ")", "[", "]", "»", "”"}
 _AND = {"و", "یا", "هم"}
+_PRONOUNS = {"او", "وی", "ایشان", "آنها", "آنان"}
 # «در این موضوع / جایی برای میانجی نیست».
 _NEEDS = {"جایی", "نیازی", "احتیاجی"}
 # Words that open a phrase before a report or an event («در این دور / هیچ پیامی»).
@@ -74,6 +75,12 @@ class _PhraseCutter:
             return 1
         if not any(c.isalnum() for c in token.key):
             return 1
+        aside = self._aside(k)
+        if aside:
+            self._close()
+            i = self.positions[k]
+            self.phrases.append(Phrase("aside", i, i + aside - 1, i))
+            return aside
         since = self._adverb(k)
         if since:
             self._close()
@@ -93,7 +100,7 @@ class _PhraseCutter:
             self._close()
         if token.key in _POINTING and self.run and self._names_thing(i + 1):
             self._close()
-        if self._plural_ended(i):
+        if self._plural_ended(i) or self._pronoun_ended(i):
             self._close()
         time = 0 if self.run else self._time(k)
         if time:
@@ -102,6 +109,20 @@ class _PhraseCutter:
             return time
         self.run.append(i)
         return 1
+
+    def _aside(self, k: int) -> int:
+        """«به همین دلیل / قطر ...»: how many words from ``k`` only tie the sentence to others."""
+        i = self.positions[k]
+        length = longest_match(self.tokens, i, cue_table("fa", "asides"), 4)
+        whole = self.positions[k : k + length] == list(range(i, i + length))
+        # «بعد از این / پیشنهاد»: "this" belongs to what follows unless that is a name.
+        points = length and self.tokens[i + length - 1].key in _POINTING
+        return length if whole and (not points or i + length in self.starts) else 0
+
+    def _pronoun_ended(self, i: int) -> bool:
+        """«به گفته او / پیام‌ها ...»: a pronoun owns nothing."""
+        alone = len(self.run) == 1 and self.run[0] == i - 1
+        return alone and self.tokens[i - 1].key in _PRONOUNS and self.tokens[i].key not in _AND
 
     def _plural_ended(self, i: int) -> bool:
         """«میانجی‌ها / پیشنهاد سودان را»: a plural without the ی of an ezafe owns nothing."""
@@ -179,6 +200,8 @@ class _PhraseCutter:
     def _mention(self, k: int) -> int:
         """Take a whole mention; a bare phrase ends after it unless another name follows."""
         i = self.positions[k]
+        if self._pronoun_ended(i):
+            self._close()
         last = self.starts[i].last
         span = [p for p in self.positions if i <= p <= last]
         self.run.extend(span)
