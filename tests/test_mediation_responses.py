@@ -259,3 +259,23 @@ def test_answers_in_passing_and_by_both_sides_are_read(text, who):
 def test_what_an_answer_is_called_says_what_it_was(text, answer):
     (process, *_) = brief(text).processes
     assert process.responses["CHL"].value == answer
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تبادل پیام میان شیلی و آرژانتین از طریق مکزیک ادامه دارد.",
+        "پیام‌ها میان شیلی و آرژانتین از طریق میانجی‌های مکزیکی رد و بدل می‌شود.",
+        "Messages are being exchanged between Chile and Argentina through Mexican mediators.",
+    ],
+)
+def test_both_who_exchange_messages_through_a_third_take_part(text):
+    (process,) = brief(text).processes
+    answers = {side: answer.value for side, answer in process.responses.items()}
+    assert answers == {"CHL": "accept", "ARG": "accept"}
+
+
+def test_who_is_only_sent_a_message_has_not_answered():
+    (process,) = brief("Chile's message reached Argentina through Mexico.").processes
+    answers = {side: answer.value for side, answer in process.responses.items()}
+    assert answers == {"CHL": "accept", "ARG": "unknown"}
