@@ -105,9 +105,11 @@ def _by_mediators(node: Predication, content: Predication) -> bool:
 
 
 def _of_another(analysis: Analysis, node: Predication, content: Predication | None) -> bool:
-    """ "A and B hope that C's visit helps" is no readiness of A and B."""
+    """ "A and B hope that C's visit helps" and "many want C to help" are no readiness."""
     if content is None or node.name != "want" or content.clause == node.clause:
         return False
+    if node.roles.get("addressee") and not node.roles.get("actor"):
+        return True
     verb = analysis.clauses[content.clause].verb
     return content.nominal and verb is not None and verb.finite
 

@@ -181,6 +181,8 @@ class Filler(Linker):
         """What hangs on the noun of an English light verb ("imposed a ban on ..."), where no
         frame reads the noun's sides for itself; with whom talks are held in any case."""
         noun = self.lights.get(node.index)
+        if noun and node.name == "host" and self.sentence.language == "en":
+            return self._guests(clause, noun)
         if noun and self.sentence.language == "fa" and node.name == "mediation":
             return self._go_between(clause, noun)
         framed = node.name in frame_words() and node.name not in _HELD_WITH
@@ -190,6 +192,12 @@ class Filler(Linker):
         taken = {(p.marker, p.head) for p in clause.phrases}
         fresh = [p for p in found if p.first > noun[-1] and (p.marker, p.head) not in taken]
         return [p for p in fresh if node.name not in _HELD_WITH or p.marker == "with"]
+
+    def _guests(self, clause: Clause, noun: list[int]) -> list[Phrase]:
+        """ "Play host to A": whom the noun has under "to" is hosted."""
+        found = dependents(self.sentence, clause, self.mentions, noun[0], noun[-1])
+        own = [p for p in clause.phrases if p.first > noun[-1]]
+        return [replace(p, marker="object") for p in (*found, *own) if p.marker == "to"][:1]
 
     def _go_between(self, clause: Clause, noun: list[int]) -> list[Phrase]:
         """«واسطهٔ تهران و واشنگتن شد»: two names after the noun are those that it stands between."""
@@ -325,10 +333,12 @@ class Filler(Linker):
         )
 
     def _of_body(self, phrase: Phrase, at: int) -> bool:
-        """ "Mr A's government": whose government acts."""
+        """ "Mr A's government", "the governments of A and B": whose government acts."""
         token, head = self.sentence.tokens[at], self.sentence.tokens[phrase.head]
-        owned = token.dep == "nmod:poss" and token.head == phrase.head
-        return owned and head.key in cue_keys("en", "bodies")
+        of = any(t.dep == "case" and t.key == "of" and t.head == at for t in self.sentence.tokens)
+        owned = token.dep == "nmod:poss" or (token.dep == "nmod" and of)
+        ours = {head.key, head.lemma} & cue_keys("en", "bodies")
+        return owned and token.head == phrase.head and bool(ours)
 
     def _titles_first(self, at: int, phrase: Phrase, mention: Mention) -> bool:
         """ "The leaders of A and B": the title is part of the first name, and serves both."""

@@ -98,12 +98,19 @@ class Finder(LightFinder):
 
     def _keeps_noun(self, entry: Entry, noun: list[int]) -> bool:
         """«принимает переговоры A с B», «не рассматривает X в роли посредника»: the talks keep
-        their sides, the mediator its name."""
+        their sides, the mediator its name; a plan that is put to somebody stays a plan."""
+        if self.sentence.language == "en":
+            return entry.concept == "submit" and self._of_proposal(noun)
         if self.sentence.language != "ru":
             return False
         names = cue_keys("ru", "mediation_words")
         mediator = any(self.sentence.tokens[i].key in names for i in noun)
         return entry.concept == "host" or (entry.concept == "accept" and mediator)
+
+    def _of_proposal(self, noun: Sequence[int]) -> bool:
+        keys = (self.sentence.tokens[i].key for i in noun)
+        entries = (self.lex.nouns.get(key) for key in keys)
+        return any(e is not None and e.concept == "proposal" for e in entries)
 
     def _joins(self, clause: Clause, verb: VerbGroup) -> Entry | None:
         """«... ما هستیم»: the bare first person of "to be" says yes."""
@@ -247,6 +254,9 @@ class Finder(LightFinder):
         tokens = self.sentence.tokens
         for table in (self.lex.nouns, self.lex.adjectives):
             length = longest_match(tokens, at, table, self.lex.longest)
+            opens = self._opens_deed(at + length) if length > 1 else None
+            if opens is False:
+                length = longest_match(tokens, at, table, self.lex.longest, at + length - 1)
             if not length:
                 continue
             if self._is_marker(at, length) or self._in_name(at, length):
@@ -255,11 +265,29 @@ class Finder(LightFinder):
                 return 0
             if self._cuts_name(at, length):
                 continue
-            if all(t in allowed for t in range(at, at + length)):
+            words = length - bool(opens)
+            if opens and self._of_text(clause):
+                length = words
+            if all(t in allowed for t in range(at, at + words)):
                 entry = self._offered(matched(tokens, at, length, table), at + length)
-                self._add(entry, clause, at, at + length - 1)
-                return length
+                self._add(entry, clause, at, at + words - 1)
+                return words
         return 0
+
+    def _opens_deed(self, after: int) -> bool | None:
+        """Whether the "to" that ends the words opens a deed ("a plan to help", and not "put a
+        plan to both"); None where no "to" does."""
+        tokens = self.sentence.tokens
+        if self.sentence.language != "en" or tokens[after - 1].key != "to":
+            return None
+        return after < len(tokens) and tokens[after].pos in ("VERB", "AUX", "ADV")
+
+    def _of_text(self, clause: Clause) -> bool:
+        """A plan that is laid down or answered is a text; one that somebody has is intended."""
+        entry = self.lex.verbs.get(clause.verb.lemma) if clause.verb is not None else None
+        if entry is None:
+            return False
+        return entry.concept == "submit" or concepts()[entry.concept].family == "answer"
 
     def _offered(self, entry: Entry, after: int) -> Entry:
         """A Russian «предложение» offers mediation or to do something; else it is a text that

@@ -3,7 +3,7 @@
 from miyanji.actors.actor import Mention
 from miyanji.coding.conditions import TIED
 from miyanji.coding.frame import Context, Frame
-from miyanji.coding.lexicon import has_cue
+from miyanji.coding.lexicon import cue_keys, has_cue
 from miyanji.coding.offices import (
     one_side,
     third_by_office,
@@ -278,6 +278,8 @@ def _carries(
     laid = content is not None and content.name == "proposal" and node.name in ("give", "submit")
     if laid and not _passed_on(node, content, roles):
         return False
+    if analysis.sentence.language == "en" and _own_draft(node, content):
+        return False
     own = ids_of(roles["actor"])
     if own and content is not None and roles["addressees"] and _from_unnamed(analysis, content):
         return True
@@ -286,6 +288,14 @@ def _carries(
     return bool(own) and (
         (bool(sender - own) and not own & sender) or len(ids_of(roles["parties"]) - own) >= 2
     )
+
+
+def _own_draft(node: Predication, content: Predication | None) -> bool:
+    """ "Sent both a draft": a text of nobody else is the giver's own, unless it is passed on."""
+    if content is None or content.name != "proposal" or node.verb is None:
+        return False
+    owned = bool(content.roles.get("actor")) or bool(node.roles.get("sender"))
+    return not owned and node.verb.lemma not in cue_keys("en", "passing_on")
 
 
 def _from_unnamed(analysis: Analysis, message: Predication) -> bool:

@@ -17,12 +17,26 @@ class HeadTree(Tree):
 
     def __init__(self, sentence: Sentence, named: Collection[int] = ()) -> None:
         super().__init__(sentence, named)
-        verbs = [v for v in sentence.verbs if not self._opens_noun(v)]
+        verbs = [v for v in sentence.verbs if not self._no_verb(v)]
         self.verbs = self._clause_heads([*verbs, *self._headline_verbs(sentence)])
 
     def _known_noun(self, i: int) -> bool:
         lex = lexicon("en")
         return longest_match(self.tokens, i, lex.nouns, lex.longest) > 0
+
+    def _no_verb(self, verb: VerbGroup) -> bool:
+        """A noun or a name that looks like a verb ("play host", "wants Beijing to help")."""
+        return self._opens_noun(verb) or self._bare_noun(verb)
+
+    def _bare_noun(self, verb: VerbGroup) -> bool:
+        """A single word that is a name, or the noun of the light verb right before it."""
+        token = self.tokens[verb.head]
+        if len(verb.tokens) > 1 or token.i == 0:
+            return False
+        before = self.tokens[token.i - 1]
+        light = lexicon("en").light.get(token.key, {})
+        named = token.i in self.named and token.text[0].isupper()
+        return named or (before.pos == "VERB" and before.lemma in light)
 
     def _opens_noun(self, verb: VerbGroup) -> bool:
         """The participle is the first word of a known noun ("a mediating role")."""

@@ -2,9 +2,11 @@
 
 from miyanji.coding.clauses.clause import Clause, Link
 from miyanji.coding.clauses.en_heads import HeadTree
-from miyanji.coding.lexicon import cue_keys, find_cues, lexicon
+from miyanji.coding.lexicon import concepts, cue_keys, find_cues, lexicon
 from miyanji.languages.sentence import Token
 
+# Words after a verb of saying that closes its sentence ("on Friday in Paris").
+_CLOSING = 5
 _CONTENT = {"ccomp", "xcomp", "acl", "csubj"}
 # Verbs whose object does what the infinitive after it says.
 _CONTROL = ("request", "pressure", "want", "help")
@@ -31,6 +33,10 @@ class LinkTree(HeadTree):
         if parent == n or self._descends(found, parent, n):
             return
         says = clause.verb is not None and clause.verb.lemma in cue_keys("en", "saying")
+        if says and self._closes(clause, head):
+            parent = self._clause_of(self._root_of(head))
+            found[parent].parent, found[parent].link = n, "content"
+            return
         if token.dep == "parataxis" and says:
             found[parent].parent, found[parent].link = n, "content"
             return
@@ -43,6 +49,30 @@ class LinkTree(HeadTree):
             clause.parent = self._held(found, parent)
         clause.asked = self._marked(head, "whether")
         clause.contrast = self._marked(head, "contrast")
+
+    def _root_of(self, i: int) -> int:
+        seen = set()
+        while not self._is_root(self.tokens[i]) and i not in seen:
+            seen.add(i)
+            i = self.tokens[i].head
+        return i
+
+    def _closes(self, clause: Clause, head: int) -> bool:
+        """ "..., its ambassador insisted": after a comma, at the end, and saying nothing else."""
+        verb = clause.verb
+        if verb is None or not verb.finite or self.tokens[head].dep == "root":
+            return False
+        subjects = [c for c in self.children[head] if self.tokens[c].dep.startswith("nsubj")]
+        after = [t for t in self.tokens[head + 1 :] if t.pos != "PUNCT"]
+        told = any(t.pos in ("VERB", "AUX", "SCONJ") or t.key == "that" for t in after)
+        if len(subjects) != 1 or subjects[0] > head or told or len(after) > _CLOSING:
+            return False
+        first = min(self.subtree(subjects[0]))
+        return first > 1 and self.tokens[first - 1].key in (",", "”", '"') and self._ends(first)
+
+    def _ends(self, first: int) -> bool:
+        """What is told comes before: a verb that is no mere opening of the clause."""
+        return any(h < first for h in self.number)
 
     def _held(self, found: list[Clause], n: int) -> int:
         """The clause that a condition after the one numbered ``n`` is set on: what "talks
@@ -96,6 +126,10 @@ class LinkTree(HeadTree):
             return "condition"
         if dep in _CONTENT or (dep == "advcl" and taken):
             return "content"
+        if dep == "advcl:relcl" and self._cleft(token.head):
+            return "relative"
+        if dep == "acl:relcl" and self._answered_by(token):
+            return "relative"
         if dep == "acl:relcl":
             said = self.tokens[token.head].lemma in cue_keys("en", "content_nouns")
             return "content" if said else "relative"
@@ -103,6 +137,21 @@ class LinkTree(HeadTree):
             return "coordinate"
         conditional = self._marked(token.i, "if") or self._on_terms(token.i)
         return "condition" if conditional else "adverbial"
+
+    def _cleft(self, predicate: int) -> bool:
+        """ "It was Oman that passed it on"."""
+        keys = {self.tokens[c].key for c in self.children[predicate] if c < predicate}
+        copula = any(self.tokens[c].dep == "cop" for c in self.children[predicate])
+        return copula and "it" in keys
+
+    def _answered_by(self, token: Token) -> bool:
+        """ "A suggestion that A welcomed" says who welcomes it; "that A welcomes B" what it is."""
+        entry = lexicon("en").verbs.get(token.lemma)
+        answers = entry is not None and concepts()[entry.concept].family == "answer"
+        return answers and all(
+            self.tokens[c].dep not in ("obj", "ccomp", "xcomp") or self.tokens[c].key == "that"
+            for c in self.children[token.i]
+        )
 
     def _on_terms(self, head: int) -> bool:
         """ "As long as ...", "provided the army withdraws": the words of a condition open it."""

@@ -1,9 +1,12 @@
 """The phrases of English clauses: what stands as subject, object or under a preposition."""
 
+from dataclasses import replace
+
 from miyanji.coding.clauses.clause import Clause, Phrase
 from miyanji.coding.clauses.en_links import LinkTree
-from miyanji.coding.lexicon import Lexicon
+from miyanji.coding.lexicon import Lexicon, cue_keys
 
+_GIVING = ("convey", "give", "offer", "submit")
 _RELATIVES = {"who", "which", "that", "whom"}
 
 
@@ -26,7 +29,33 @@ class PhraseTree(LinkTree):
         found.extend(self._nested(clause, found, lex))
         if clause.verb is not None and not any(p.marker == "subject" for p in found):
             found.extend(self._subject_before(clause, found))
-        return sorted(found, key=lambda p: p.first)
+        return sorted(self._recipients(clause, found, lex), key=lambda p: p.first)
+
+    def _recipients(self, clause: Clause, found: list[Phrase], lex: Lexicon) -> list[Phrase]:
+        """ "Handed both sides a draft", "presented both sides with a draft": what is given is the
+        object, whom it is given to stands before it. "Laid before both" is given to them."""
+        if self._lays(clause):
+            return [replace(p, marker="to") if self._set_before(p) else p for p in found]
+        if not self._gives(clause, lex):
+            return found
+        objects = sorted((p for p in found if p.marker == "object"), key=lambda p: p.first)
+        marked = [p for p in found if p.marker == "with"]
+        verb = clause.verb.lemma if clause.verb is not None else ""
+        if len(objects) == 1 and marked and verb in cue_keys("en", "providing"):
+            given = marked[0]
+        elif len(objects) == 2:
+            given = objects[1]
+        else:
+            return found
+        taken = {id(objects[0]): replace(objects[0], marker="to")}
+        taken[id(given)] = replace(given, marker="object")
+        return [taken.get(id(p), p) for p in found]
+
+    def _lays(self, clause: Clause) -> bool:
+        return clause.verb is not None and clause.verb.lemma in cue_keys("en", "laying")
+
+    def _set_before(self, phrase: Phrase) -> bool:
+        return phrase.marker == "in" and self.tokens[phrase.first].key == "before"
 
     def _nested(self, clause: Clause, found: list[Phrase], lex: Lexicon) -> list[Phrase]:
         """Channels and sides inside other phrases; a parse often hangs them on a noun."""
@@ -37,17 +66,22 @@ class PhraseTree(LinkTree):
                 marker = self.case_of(i, lex)
                 agent = marker == "by" and clause.verb is not None and clause.verb.passive
                 handed = marker == "to" and self._hands_over(clause, found, lex)
-                if marker in ("through", "between") or agent or handed:
-                    inside = [t for t in self.subtree(i) if t in own]
-                    nested.append(Phrase(marker, min(inside), max(inside), i))
+                inside = [t for t in self.subtree(i) if t in own]
+                phrase = Phrase(marker or "", min(inside, default=i), max(inside, default=i), i)
+                laid = self._lays(clause) and self._set_before(phrase)
+                if marker in ("through", "between") or agent or handed or laid:
+                    nested.append(phrase)
         return nested
 
     def _hands_over(self, clause: Clause, found: list[Phrase], lex: Lexicon) -> bool:
         """ "Put a proposal on the border to A and B": whom it is put to hangs on the thing."""
-        entry = lex.verbs.get(clause.verb.lemma) if clause.verb is not None else None
-        gives = entry is not None and entry.concept in ("convey", "give", "offer")
-        gives = gives or (clause.verb is not None and clause.verb.lemma == "put")
+        put = clause.verb is not None and clause.verb.lemma == "put"
+        gives = put or self._gives(clause, lex)
         return gives and not any(p.marker == "to" for p in found)
+
+    def _gives(self, clause: Clause, lex: Lexicon) -> bool:
+        entry = lex.verbs.get(clause.verb.lemma) if clause.verb is not None else None
+        return entry is not None and entry.concept in _GIVING
 
     def _subject_before(self, clause: Clause, found: list[Phrase]) -> list[Phrase]:
         """Where the parse gives a finite verb no argument before it: the words left of it."""

@@ -1,0 +1,62 @@
+"""English clauses in unusual places: what closes a sentence, what is given, who hosts."""
+
+import pytest
+
+import miyanji
+
+
+def _acts(text: str) -> list[dict]:
+    return miyanji.read("x", text=text, language="en").to_dict()["acts"]
+
+
+def _only(text: str, act: str) -> dict:
+    found = [a for a in _acts(text) if a["act"] == act]
+    assert len(found) == 1
+    return found[0]
+
+
+def test_who_says_it_may_close_the_sentence():
+    act = _only(
+        "Chad never mediated between Togo and Benin, its envoy insisted.", "meeting_indirect"
+    )
+    assert act["actuality"] == "denied"
+    assert act["attribution"]["kind"] == "official_on_record"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya handed Togo and Benin a draft treaty.",
+        "Kenya presented Togo and Benin with a draft treaty.",
+        "Kenya put a ten-page draft to Togo and Benin.",
+        "Kenya put a plan to Togo and Benin.",
+        "Kenya laid a proposal before Togo and Benin.",
+    ],
+)
+def test_a_draft_is_given_to_those_named_first_or_last(text):
+    act = _only(text, "propose_text")
+    assert (act["actor"], act["addressees"]) == (["KEN"], ["TGO", "BEN"])
+
+
+def test_a_proposal_that_is_passed_on_is_another_s():
+    acts = _acts("Kenya relayed a Togolese proposal to Benin.")
+    assert [a["act"] for a in acts] == ["carry_message"]
+
+
+def test_playing_host_is_hosting():
+    act = _only("Oslo is to play host to envoys of Chad and Togo for talks.", "host")
+    assert (act["actor"], act["actuality"]) == (["NOR"], "planned")
+
+
+def test_a_suggestion_that_somebody_welcomed_is_accepted():
+    text = (
+        "Peru floated the idea of mediating between Chad and Togo, a suggestion that "
+        "Togo's president welcomed."
+    )
+    act = _only(text, "accept")
+    assert (act["actor"], act["actuality"]) == (["TGO"], "happened")
+
+
+def test_what_others_want_is_no_readiness():
+    acts = _acts("Many residents want Peru to mediate between Chad and Togo.")
+    assert "express_willingness" not in [a["act"] for a in acts]
