@@ -19,6 +19,8 @@ MARKERS = frozenset(
         "to",
         "with",
         "between",
+        "pair",
+        "rivals",
         "beside",
         "by",
         "for",
@@ -66,6 +68,8 @@ CONTEXTS = frozenset(
         "envoys",
         "onlooker",
         "between",
+        "pair",
+        "rivals",
         "answered",
         "mediator",
         "party",
@@ -76,6 +80,8 @@ CONTEXTS = frozenset(
     ]
 )
 EXPRESSIONS = ROLES | {
+    "sides",
+    "third",
     "above.actor",
     "due",
     "bringer",

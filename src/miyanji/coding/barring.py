@@ -58,6 +58,8 @@ def barred(
         return False
     if frame.id == "offer.mediation" and _by_mediators(node, content):
         return True
+    if _many(analysis, content) or (frame.id == "answer.reject" and _own_step(analysis, content)):
+        return True
     return content.name == "host" and _gathers(analysis, content)
 
 
@@ -127,6 +129,19 @@ def _glad(analysis: Analysis, node: Predication) -> bool:
     words = [t.lemma for n in own for t in analysis.sentence.tokens[n.first : n.last + 1]]
     for_it = any(n.name in _SERVICES for n in analysis.content(node))
     return not for_it and any(w in cue_keys("en", "glad") for w in words)
+
+
+def _many(analysis: Analysis, host: Predication) -> bool:
+    """ "A whole host of" things is nobody's hosting."""
+    after = analysis.sentence.tokens[host.last + 1 : host.last + 2]
+    counted = host.nominal and host.name == "host" and analysis.sentence.language == "en"
+    return counted and bool(after) and after[0].key == "of" and not host.roles.get("actor")
+
+
+def _own_step(analysis: Analysis, content: Predication) -> bool:
+    """ "Unwilling to compromise": what is refused are steps of the own, not the mediation."""
+    words = analysis.sentence.tokens[content.first : content.last + 1]
+    return has_cue(words, analysis.sentence.language, "own_steps")
 
 
 def _gathers(analysis: Analysis, host: Predication) -> bool:

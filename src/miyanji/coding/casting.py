@@ -7,6 +7,7 @@ from miyanji.coding.peacemaking import peacemakers
 from miyanji.coding.predications import Analysis, Predication
 from miyanji.coding.roles import ids_of, names_of
 from miyanji.coding.sides import others_of
+from miyanji.coding.together import together
 from miyanji.coding.unneeded import refused
 
 _STOPPED = ("end.talks", "suspend.mediation", "postpone.talks")
@@ -47,6 +48,8 @@ def roles_of(
         known = context.rivals or context.apart_from(ids_of(roles["actor"]))
         outside = peacemakers(analysis, roles["actor"], node, known)
         roles["actor"] = roles["mediators"] = outside
+    if frame.act == "meeting_indirect" and node.name == "effort":
+        roles["actor"] = roles["mediators"] = together(analysis, node, roles, context)
     if frame.id in _STOPPED and not roles["mediators"] and analysis.sentence.language == "en":
         # An organisation that calls talks off has led them.
         named = ids_of(roles["actor"])

@@ -16,12 +16,14 @@ from miyanji.coding.brokered import brokered
 from miyanji.coding.casting import name_third
 from miyanji.coding.conditions import put_off
 from miyanji.coding.context import context_of, first_person
+from miyanji.coding.convened import convened
 from miyanji.coding.dating import channel, when
 from miyanji.coding.denials import denials
 from miyanji.coding.eras import long_past
 from miyanji.coding.export import export
 from miyanji.coding.frame import Draft
 from miyanji.coding.frames import match
+from miyanji.coding.insisting import insisted
 from miyanji.coding.issues import IssueMention, find_issues
 from miyanji.coding.lexicon import has_cue
 from miyanji.coding.plain import plain
@@ -100,7 +102,7 @@ def _analyses(
         named = cast.mentions[sentence.index]
         if named or relevant(sentence):
             seen = beside(analyse(sentence, named, before))
-            found.append(relatives(verbless(brokered(seen))))
+            found.append(convened(relatives(verbless(brokered(seen)))))
             asked(found[-1], ())
             before = subject_of(found[-1])
     return found
@@ -134,6 +136,8 @@ def _act(
         kind, reality = "accept_conditionally", "happened"
     if kind == "accept" and reality == "happened" and _conditioned(analysis, draft):
         kind = "accept_conditionally"
+    if kind == "accept" and reality in ("happened", "hypothetical") and insisted(analysis, draft):
+        kind, reality = "accept_conditionally", "happened"
     ids = {role: _ids(names) for role, names in draft.roles.items()}
     return Act(
         id="",

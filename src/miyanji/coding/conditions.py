@@ -108,6 +108,8 @@ def _received(analysis: Analysis, node: Predication) -> bool:
 def _made_known(analysis: Analysis, node: Predication) -> bool:
     """ "A announced a truce between B and C": what it makes known it has brought about."""
     own = ids_of(node.roles.get("actor", []))
+    if node.verb is not None and node.verb.lemma in cue_keys(analysis.sentence.language, "arguing"):
+        return False
     deals = (n for n in analysis.children(node) if n.name == "agreement" and n.nominal)
     sides = (ids_of(n.roles.get("parties", [])) for n in deals if n.link in ("object", ""))
     between = next((ids for ids in sides if len(ids) > 1), set[str]())

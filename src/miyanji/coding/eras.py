@@ -13,6 +13,8 @@ from miyanji.languages.sentence import Sentence
 
 # Older than this many years is history, not part of a current mediation.
 _YEARS = 3
+# In a text without a date, years before this one are history.
+_CENTURY = 2000
 # So many sentences a date goes on, and so many from the first make an opening.
 _ON = 2
 _OPENING = 2
@@ -48,7 +50,8 @@ def _recent(sentence: Sentence, year: int | None) -> bool:
 def _old(sentence: Sentence, year: int | None) -> bool:
     if has_cue(sentence.tokens, "en", "long_ago"):
         return True
-    return year is not None and any(y <= year - _YEARS for y in _years(sentence))
+    latest = year - _YEARS if year is not None else _CENTURY - 1
+    return any(y <= latest for y in _years(sentence))
 
 
 def _years(sentence: Sentence) -> list[int]:

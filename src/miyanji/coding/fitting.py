@@ -10,6 +10,7 @@ from miyanji.coding.offices import (
 )
 from miyanji.coding.predications import Analysis, Predication
 from miyanji.coding.roles import ids_of
+from miyanji.coding.surroundings import stands
 
 _THINGS = ("message", "answer", "proposal", "offer", "agreement", "request")
 # What is sent in words; "to pass a plan" is what a parliament does.
@@ -18,10 +19,7 @@ _WORDS = ("message", "answer", "request")
 _SENT_AS = ("object", "subject", "to", "on", "")
 _TRIANGLE = ("actor", "mediators", "parties")
 _SETTLED = ("agreement", "talks", "meet")
-# How many sentences from two at odds a third may be told to host them.
-_WIDE = 8
 _OWN_BUSINESS = ("ready.", "message.", "host.", "talks.", "text.")
-_PEOPLE = ("legislator", "analyst", "expert", "journalist")
 
 
 def filled(
@@ -86,7 +84,7 @@ def filled(
         return False
     if frame.political and not _political(analysis, node, context):
         return False
-    return _in_context(frame, analysis, node, roles, context)
+    return stands(frame, analysis, node, roles, context)
 
 
 def _between_them(roles: dict[str, list[Mention]], context: Context) -> bool:
@@ -326,64 +324,3 @@ def _political(analysis: Analysis, node: Predication, context: Context) -> bool:
         return len(sides) >= 2 and any(n.name in (*TIED, *_THINGS) for n in analysis.nodes)
     named = any(not i.startswith("person:") for m in analysis.mentions for i in m.ids)
     return named or context.political
-
-
-def _in_context(
-    frame: Frame,
-    analysis: Analysis,
-    node: Predication,
-    roles: dict[str, list[Mention]],
-    context: Context,
-) -> bool:
-    actor = ids_of(roles["actor"])
-    here = analysis.sentence.index
-    if any(m.office in _PEOPLE for m in roles["actor"]) and frame.context:
-        return False
-    if frame.context == "process":
-        return bool(context.core_sentences)
-    if frame.context == "bystander":
-        faced = {i for ids in context.pairs.values() for i in ids}
-        return bool(actor) and not actor & faced and bool(ids_of(roles["parties"]))
-    if frame.context == "sole":
-        own = node.verb is not None and node.verb.person == 1
-        only = not own and not context.mediators - actor
-        return only and not actor & ids_of(roles["parties"]) and context.others(here, actor, _WIDE)
-    if frame.context == "outsider":
-        if node.verb is not None and node.verb.person == 1:
-            return False
-        faced = context.faced(here)
-        stands = context.near(here, 2, 2) or (len(faced) >= 2 and not actor & faced)
-        return stands and not actor & (context.parties | ids_of(roles["parties"]))
-    if frame.context == "between":
-        met_with = ids_of(roles["addressees"])
-        return bool(actor) and met_with <= context.at_odds() and not actor & context.at_odds()
-    if frame.context == "onlooker":
-        at_odds = context.at_odds()
-        told = bool(at_odds or context.core_sentences)
-        return bool(actor) and told and not actor & at_odds
-    if frame.context == "answered":
-        return bool(ids_of(roles["addressees"]) & context.answerers)
-    if frame.context == "mediator":
-        return bool(actor) and actor <= context.mediators
-    if frame.context == "party":
-        return bool(context.core_sentences) and bool(actor) and actor <= context.parties
-    if frame.context == "envoys":
-        met = ids_of(roles["addressees"])
-        come = actor - context.mediators
-        return bool(met) and met <= context.mediators and bool(come) and come == actor
-    if frame.context == "disputants":
-        return len(ids_of(roles["parties"]) & context.parties) >= 2
-    if frame.context == "request":
-        points = _points_back(analysis, node)
-        return points and context.near(here, 1, 1)
-    if frame.context == "answer":
-        points = _points_back(analysis, node) or bool(actor & context.parties)
-        return points and context.near(here, 1, 0)
-    return True
-
-
-def _points_back(analysis: Analysis, node: Predication) -> bool:
-    """The clause speaks of "this request", "such a step": what stands before it."""
-    tokens = analysis.sentence.tokens
-    words = [tokens[i] for i in analysis.clauses[node.clause].tokens]
-    return has_cue(words, analysis.sentence.language, "demonstrative")

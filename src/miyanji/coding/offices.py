@@ -104,9 +104,21 @@ def _helps_to_settle(analysis: Analysis, node: Predication, scope: list[Predicat
     own = {i for m in node.roles.get("actor", []) for i in m.ids}
     if len({i for m in node.roles.get("addressee", []) for i in m.ids} - own) >= 2:
         return True
+    if _both_helped(analysis, node) and any(n.name != "conflict" for n in scope):
+        return True
     words = analysis.sentence.tokens[node.first :]
     ends = has_cue(words, analysis.sentence.language, "peace_aims")
     return ends and sides >= (1 if any(n.name == "conflict" for n in scope) else 2)
+
+
+def _both_helped(analysis: Analysis, node: Predication) -> bool:
+    """ "Help both sides reach a deal"."""
+    tokens, language = analysis.sentence.tokens, analysis.sentence.language
+    helped = node.marks.get("object", []) + node.marks.get("subject", [])
+    after = (p for p in helped if p.first > node.last)
+    return language == "en" and any(
+        has_cue(tokens[p.first : p.last + 1], language, "both_sides") for p in after
+    )
 
 
 def _shuttles(analysis: Analysis, node: Predication, own: set[str]) -> bool:
@@ -287,9 +299,22 @@ def _is_channel(analysis: Analysis, node: Predication, mention: Mention) -> bool
         return False
     if node.name == "say" and set(mention.ids) <= _ALLIANCES:
         return False
+    if _in_a_name(analysis, mention):
+        return False
     heads = [p.head for p in node.marks.get("through", []) if p.first <= mention.first <= p.last]
     after = analysis.sentence.tokens[mention.last + 1 : max(heads, default=mention.last) + 1]
     return not any(t.text[:1].isupper() for t in after)
+
+
+def _in_a_name(analysis: Analysis, mention: Mention) -> bool:
+    """ "Through the Oppo China online store": a name in the name of something else."""
+    tokens = analysis.sentence.tokens
+    if analysis.sentence.language != "en" or mention.first < 2 or mention.kind == "demonym":
+        return False
+    named = any(m.last == mention.first - 1 for m in analysis.mentions)
+    before, after = tokens[mention.first - 1], tokens[mention.last + 1 : mention.last + 2]
+    more = bool(after) and after[0].pos in ("NOUN", "ADJ") and after[0].text.islower()
+    return more and before.pos == "PROPN" and before.text[:1].isupper() and not named
 
 
 def mediator_nodes(analysis: Analysis, node: Predication) -> list[Predication]:

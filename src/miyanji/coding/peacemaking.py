@@ -20,6 +20,8 @@ def rivals(analysis: Analysis) -> set[str]:
     found: set[str] = set()
     for node in analysis.nodes:
         truce = node.name == "agreement" and _peace(analysis, range(node.first, node.last + 1))
+        if node.name == "conflict" and _tie(analysis, node):
+            continue
         if truce or node.name in ("conflict", *_FIGHT):
             roles = _SIDES if node.name in _FIGHT else ("parties", "partner")
             found |= _ids(m for role in roles for m in node.roles.get(role, []))
@@ -28,6 +30,12 @@ def rivals(analysis: Analysis) -> set[str]:
             where = node.marks.get("in", [])
             found |= _ids(m for p in where for m in analysis.mentions if _inside(m, p))
     return found
+
+
+def _tie(analysis: Analysis, node: Predication) -> bool:
+    """ "Relations between A and B" are no quarrel by themselves."""
+    words = analysis.sentence.tokens[node.first : node.last + 1]
+    return has_cue(words, analysis.sentence.language, "ties")
 
 
 def peacemakers(

@@ -208,12 +208,13 @@ def _distance(act: Act, group: Group, core: Sequence[Act]) -> int:
 
 
 def _mediators(group: Group, third: Counter[str], partners: set[str]) -> tuple[str, ...]:
+    told = {m for a in group.acts if asserted(a) for m in a.mediators}
     found = Counter(
         m
         for a in group.acts
         if a.actuality != "denied" or asserted(a)
         for m in (*a.mediators, *(partners & set(a.actor)))
-        if m in third and m not in group.parties
+        if m in third and m not in group.parties and (not told or m in told | partners)
     )
     return tuple(sorted(_beside_hosts(group, found), key=lambda m: (-third[m], m)))
 

@@ -47,7 +47,7 @@ def _process(
     name: str, group: Group, document: Document, coding: Coding, voices: Voices
 ) -> Process:
     parties, mediators, acts = group.parties, group.mediators, group.acts
-    stage = furthest(acts)
+    stage = "occurred" if sat_together(acts, parties, mediators) else furthest(acts)
     heard = [a for a in coding.acts if a.act is None or a in acts]
     answers = responses(parties, heard, voices, mediators)
     tracks = {m: _track(m, parties, heard, voices) for m in mediators}
@@ -74,6 +74,13 @@ def furthest(acts: Sequence[Act]) -> Stage:
     found: Stage = max((stage_of(a) for a in acts), key=_STAGES.index, default="none")
     refused = any(refuses_unnamed(a) and asserted(a) for a in acts)
     return "offered" if found == "none" and refused else found
+
+
+def sat_together(acts: Sequence[Act], parties: Sequence[str], mediators: Sequence[str]) -> bool:
+    """Tell whether two sides have met in the company of whoever is asked or ready to mediate."""
+    met = (a for a in acts if a.act == "meeting_direct" and a.actuality == "happened")
+    rows = ({*a.actor, *a.addressees} for a in met if not a.history)
+    return any(len(ids & set(parties)) > 1 and ids & set(mediators) for ids in rows)
 
 
 def _issues(acts: Sequence[Act]) -> tuple[str, ...]:

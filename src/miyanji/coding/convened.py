@@ -1,0 +1,92 @@
+"""Who sits at talks whose sides stand elsewhere in an English sentence.
+
+Beside the verb that only says that they take place ("talks began between A and B"), in the clause
+of whoever speaks after them ("said after talks with A and B"), and at the table of a third party
+("A and B issued a text after trilateral talks with C").
+"""
+
+from miyanji.actors.actor import Mention
+from miyanji.coding.lexicon import concepts, has_cue
+from miyanji.coding.predications import Analysis, Predication
+
+_TABLES = ("talks", "meet", "call")
+# How many words before the talks may say that three sit at them.
+_BACK = 3
+_TWO = 2
+_ROLES = ("actor", "parties", "partner")
+
+
+def convened(analysis: Analysis) -> Analysis:
+    """Give talks and meetings the names of who sits at them, and those of three the roles "sides"
+    and "third". Changes ``analysis`` in place and returns it."""
+    if analysis.sentence.language != "en":
+        return analysis
+    for node in analysis.nodes:
+        _takes_place(analysis, node)
+    for node in analysis.nodes:
+        if node.nominal and node.name in _TABLES:
+            _beside_verb(analysis, node)
+            _spoken_after(analysis, node)
+            if _of_three(analysis, node):
+                _third(analysis, node)
+    return analysis
+
+
+def _takes_place(analysis: Analysis, node: Predication) -> None:
+    """What "takes place" is nothing that is taken; a delivery may still have its names there."""
+    after = analysis.sentence.tokens[node.last + 1 : node.last + 2]
+    if node.name != "give" or node.nominal or not has_cue(after, "en", "place"):
+        return
+    if not any(n.name == "convey" for n in analysis.children(node)):
+        node.concept = concepts()["hold"]
+
+
+def _beside_verb(analysis: Analysis, node: Predication) -> None:
+    """ "Talks began between A and B", "took place between A and B": the verb has the sides that
+    are the noun's."""
+    host = _verb_of(analysis, node)
+    if host is not None and not node.roles.get("parties"):
+        rows = host.marks.get("between", [])
+        named = (m for p in rows for m in analysis.mentions if p.first <= m.first <= p.last)
+        node.roles["parties"] = list(named)
+
+
+def _verb_of(analysis: Analysis, node: Predication) -> Predication | None:
+    """The verb that talks are the subject of; the parse may take them for the object of a
+    participle before them ("Oman-mediated talks began")."""
+    above = list(analysis.ancestors(node))[:1] if node.marker == "subject" else []
+    after = [n for n in analysis.nodes if n.first == node.last + 1]
+    verbs = (n for n in above + after if not n.nominal and n.concept.family == "support")
+    return next(verbs, None)
+
+
+def _spoken_after(analysis: Analysis, node: Predication) -> None:
+    """ "Said after talks with A and B": who speaks has held them with both."""
+    host = next(iter(analysis.ancestors(node)), None)
+    if host is None or host.name != "say" or host.nominal or host.clause != node.clause:
+        return
+    if _count(node.roles.get("partner", [])) >= _TWO and not node.roles.get("actor"):
+        node.roles["actor"] = list(host.roles.get("actor", []))
+
+
+def _of_three(analysis: Analysis, node: Predication) -> bool:
+    before = analysis.sentence.tokens[max(0, node.first - _BACK) : node.first]
+    return has_cue(before, "en", "of_three")
+
+
+def _third(analysis: Analysis, node: Predication) -> None:
+    """Whom two others meet together, or the one of three at whose place they meet."""
+    sitting = [m for role in _ROLES for m in node.roles.get(role, [])]
+    guests = node.roles.get("partner", [])
+    if _count(guests) == 1 and _count(sitting) == _TWO + 1:
+        third = guests
+    else:
+        homes = {i for m in analysis.mentions if m.place for i in m.ids}
+        third = [m for m in sitting if set(m.ids) <= homes]
+    sides = [m for m in sitting if m not in third]
+    if _count(third) == 1 and _count(sides) == _TWO:
+        node.roles["third"], node.roles["sides"] = list(third), sides
+
+
+def _count(mentions: list[Mention]) -> int:
+    return len({i for m in mentions for i in m.ids})
