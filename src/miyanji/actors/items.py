@@ -53,10 +53,16 @@ def items(sentence: Sentence, matches: Sequence[Match]) -> list[Item]:
     tokens = sentence.tokens
     found: list[Item] = []
     starts = {match.first: match for match in matches}
+    linking, in_name = links(sentence.language), _NAMES.get(sentence.language, _latin_name)
     at = 0
     while at < len(tokens):
         match = starts.get(at)
-        item = _item(match) if match else _lone(_loose(sentence, at, found), at)
+        if match is None:
+            loose = linking.get(tokens[at].key) or ("N" if in_name(sentence, at, found) else "x")
+            found.append(_lone(loose, at))
+            at += 1
+            continue
+        item = _item(match)
         if item.letter == "P" and _namesake(sentence, item, found) and not _title_case(sentence):
             item = Item("N", item.first, item.last)
         found.append(item)
@@ -117,21 +123,6 @@ def _class(match: Match) -> tuple[str, tuple[Entry, ...]]:
     return _LETTERS.get(role, "x"), same
 
 
-def _loose(sentence: Sentence, at: int, before: Sequence[Item]) -> str:
-    """Return the class letter of a token that no phrase covers."""
-    token = sentence.tokens[at]
-    letter = links(sentence.language).get(token.key)
-    if letter:
-        return letter
-    if sentence.language == "ar":
-        return "x"
-    if sentence.language == "ru":
-        return "N" if _russian_name(sentence, at) else "x"
-    if sentence.language == "fa":
-        return "N" if _persian_name(sentence, at, before) else "x"
-    return "N" if _latin_name(sentence, at, before) else "x"
-
-
 def _persian_name(sentence: Sentence, at: int, before: Sequence[Item]) -> bool:
     """Whether a token is part of a name: by the parser's name relation, or after an honorific."""
     token = sentence.tokens[at]
@@ -147,7 +138,7 @@ def _persian_name(sentence: Sentence, at: int, before: Sequence[Item]) -> bool:
     return token.pos == "PROPN" or token.dep == "flat:name" or leads
 
 
-def _russian_name(sentence: Sentence, at: int) -> bool:
+def _russian_name(sentence: Sentence, at: int, before: Sequence[Item]) -> bool:
     """Whether a token is written like a name: a capital, not at the beginning of the sentence."""
     token = sentence.tokens[at]
     if not token.text[0].isupper() or not token.key.isalpha() or token.text.isupper():
@@ -166,3 +157,11 @@ def _latin_name(sentence: Sentence, at: int, before: Sequence[Item]) -> bool:
         return False
     opening = at == 0 or sentence.tokens[at - 1].key in _OPENERS
     return not opening or token.pos == "PROPN"
+
+
+def _no_name(sentence: Sentence, at: int, before: Sequence[Item]) -> bool:
+    """Arabic words do not show it."""
+    return False
+
+
+_NAMES = {"fa": _persian_name, "ru": _russian_name, "ar": _no_name}

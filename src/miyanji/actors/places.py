@@ -29,7 +29,8 @@ def mark_places(sentence: Sentence, mentions: Sequence[Mention]) -> list[Mention
         named = mention.kind in ("name", "metonym")
         inherited = inherited and not _owns(sentence.tokens, mention)
         place = named and (inherited or _is_place(sentence, mention))
-        marked.append(replace(mention, place=place or _stands_behind(sentence, mention)))
+        place = place or _stands_behind(sentence, mention)
+        marked.append(mention if place == mention.place else replace(mention, place=place))
     return marked
 
 

@@ -105,6 +105,8 @@ def _mentions(sentence: Sentence, matches: Sequence[Match], reading: _Reading) -
     parts = _parts(sentence, row, found, reading) if english else {}
     for item in row:
         chain = at_token.get(item.first)
+        if chain is None and item.letter != "A" and item.first not in parts:
+            continue
         mention = (
             _of_anaphor(sentence, item, reading)
             if item.letter == "A"

@@ -1,5 +1,6 @@
 """Title chains: «سخنگوی وزارت خارجه ایران، اسماعیل بقایی», "Iran's foreign minister"."""
 
+import re
 from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
@@ -20,6 +21,7 @@ _STRICT = {
     "ambassador": ("ambassador", "envoy", "official"),
     "security-adviser": ("security-adviser", "official", "leader"),
 }
+_OPENING = re.compile("[CPTOMFHDN]")
 _MASTERS = frozenset({"head-of-state", "head-of-government", "leader"})
 _SERVANTS = frozenset({"envoy", "official", "delegation", "minister", "source", "security-adviser"})
 
@@ -60,16 +62,15 @@ class Reader:
 
 def chains(row: Sequence[Item], reader: Reader) -> list[Chain]:
     """Return the chains of a sentence's items, from left to right, not overlapping."""
-    letters = "".join(item.letter for item in row)
+    letters = "".join([item.letter for item in row])
     found: list[Chain] = []
-    at = 0
-    while at < len(row):
-        chain = _chain_at(row, letters, at, reader) if letters[at] in "CPTOMFHDN" else None
+    free = 0
+    for opening in _OPENING.finditer(letters):
+        at = opening.start()
+        chain = _chain_at(row, letters, at, reader) if at >= free else None
         if chain:
             found.append(chain)
-            at += len(chain.items)
-        else:
-            at += 1
+            free = at + len(chain.items)
     return found
 
 

@@ -218,14 +218,17 @@ def longest_match(
     The last token may also match by its lemma. 0 if none matches.
     """
     end = min(start + limit, len(tokens) if stop is None else stop)
-    prefixes, head, best = table.prefixes, "", 0
-    for at in range(start, end):
+    if start >= end:
+        return 0
+    prefixes, token = table.prefixes, tokens[start]
+    head, best = token.key, int(token.key in table or token.lemma in table)
+    for at in range(start + 1, end):
+        if head not in prefixes:
+            break
         token = tokens[at]
         if head + token.key in table or head + token.lemma in table:
             best = at - start + 1
         head += token.key
-        if head not in prefixes:
-            break
     return best
 
 
@@ -279,5 +282,6 @@ def find_cues(tokens: Sequence[Token], language: str, name: str) -> list[tuple[i
 
 def has_cue(tokens: Iterable[Token], language: str, name: str) -> bool:
     """Tell whether any cue of the list ``name`` occurs among ``tokens``."""
-    row, table = list(tokens), cue_table(language, name)
-    return any(longest_match(row, i, table, _CUE) for i in spots(row, table))
+    row, table = tuple(tokens), cue_table(language, name)
+    places = spots(row, table)
+    return bool(places) and any(longest_match(row, i, table, _CUE) for i in places)

@@ -34,6 +34,8 @@ _WORDLESS = re.compile(r"[\W_]+")
 _NO_LETTERS = re.compile(r"[\W\d_]+|©.{0,120}")
 _BREAKS = re.compile(r"[:：|/>(\[–—-]")
 _ENDED = re.compile(r"[.!?؟…:]\W*$")
+# Letters of a key by which patterns are looked up, and characters that nearly always hold more.
+_SEEN, _OPENING = 3, 16
 _LONGEST = {"whole": 0, "label": 25, "opening": 45}
 
 
@@ -123,10 +125,14 @@ def _named_after(text: str, previous: str) -> bool:
 def _pattern(text: str, script: str) -> _Pattern | None:
     if len(text) > 400:
         return None
+    opened = _candidates(script)
+    opening = _bare_key(text[:_OPENING])
+    if len(opening) > _SEEN and opening[:_SEEN] not in opened:
+        return None
     bare = _bare_key(text)
     if not bare:
         return None
-    for pattern in _candidates(script).get(bare[:3], ()):
+    for pattern in opened.get(bare[:_SEEN], ()):
         if _fits(pattern, bare, text):
             return pattern
     return None
@@ -159,7 +165,7 @@ def _bare_key(text: str) -> str:
 
 @cache
 def _candidates(script: str) -> dict[str, tuple[_Pattern, ...]]:
-    """Return the patterns by the first three letters of their key; with the Arabic or Russian
+    """Return the patterns by the first letters of their key; with the Arabic or Russian
     ones only where they are asked for."""
     import tomllib
 
@@ -174,5 +180,5 @@ def _candidates(script: str) -> dict[str, tuple[_Pattern, ...]]:
                     row.get("rest", False),
                     row.get("words", _LONGEST[row["match"]]),
                 )
-                found.setdefault(pattern.key[:3], []).append(pattern)
+                found.setdefault(pattern.key[:_SEEN], []).append(pattern)
     return {k: tuple(v) for k, v in found.items()}

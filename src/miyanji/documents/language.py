@@ -23,11 +23,15 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|@\w+")
 def recognise(text: str) -> str | None:
     """Return the ISO code of the main language of ``text``; None where it has no letters."""
     sample = _sample(text)
+    arabic = _count(_ARABIC, sample)
+    if arabic > len(sample) / 2:
+        # No other letters can be as many, so that they need not be counted.
+        return _arabic_script(sample, arabic)
     letters = _count(_LETTERS, sample)
     if not letters:
         return None
-    if _count(_ARABIC, sample) > letters / 2:
-        return _arabic_script(sample)
+    if arabic > letters / 2:
+        return _arabic_script(sample, arabic)
     if _count(_CYRILLIC, sample) > letters / 2:
         return _cyrillic_script(sample)
     words = _WORD.findall(sample)
@@ -54,9 +58,9 @@ def _sample(text: str) -> str:
     return _ADDRESS.sub(" ", text[:_SAMPLE] + text[middle : middle + _SAMPLE])
 
 
-def _arabic_script(text: str) -> str:
+def _arabic_script(text: str, total: int) -> str:
+    """Return the language of a text with ``total`` letters of the Arabic script."""
     letters = _table()["letters"]
-    total = _count(_ARABIC, text)
     for code in ("ps", "ckb", "ur"):
         if sum(text.count(c) for c in letters[code]) > total * 0.04 and _shared(text, code):
             return code

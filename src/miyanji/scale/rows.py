@@ -15,6 +15,9 @@ from miyanji.scale.part import Part
 from miyanji.scale.shard import Shard
 from miyanji.scale.version import coder_version
 
+# New objects until a round of the collector, and rounds until one that also takes in older ones.
+_ROUNDS = (100_000, 20, 20)
+
 
 class Opened(NamedTuple):
     """A record and its document."""
@@ -46,9 +49,11 @@ def code_shard(shard: Shard) -> bytes:
 @cache
 def settle() -> None:
     """Take what is loaded by now, models and lexicons, out of the collector's rounds for good:
-    going through it again and again costs a tenth of the time. Works once per process."""
+    going through it again and again costs a tenth of the time. What comes later is words that no
+    cycle holds, so rounds are made seldom. Works once per process."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(*_ROUNDS)
 
 
 def lost_shard(shard: Shard) -> bytes:

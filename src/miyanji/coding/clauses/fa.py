@@ -198,8 +198,11 @@ class _Segmenter(Segmenter):
 
     def _short_answer_ended(self, i: int) -> bool:
         """«ایران گفته نه؛ ...»: a mark ends a clause that is one word of consent or refusal."""
-        clause, marks = self.current, _PAUSES | {"؛", "."}
-        if clause.verb is not None or clause.link != "content" or self.tokens[i].key in marks:
+        clause = self.current
+        if clause.verb is not None or clause.link != "content":
+            return False
+        marks = _PAUSES | {"؛", "."}
+        if self.tokens[i].key in marks:
             return False
         words = [t for t in clause.tokens if self.tokens[t].key not in marks]
         paused = len(words) < len(clause.tokens) and clause.tokens[-1] not in words

@@ -11,18 +11,19 @@ from functools import cache, lru_cache
 from miyanji.documents.fold import key
 from miyanji.languages.data import rows, table
 from miyanji.languages.fa.conjugation import forms, modals
-from miyanji.languages.word import Word, word
+from miyanji.languages.word import Word, has_address, new_word, word
 
 _LETTER = r"[^\W\d_]"
 _INNER = r"[\u0640\u064b-\u065f\u0670\u200c-\u200f\u06d6-\u06ed]"
 _DIGITS = r"[0-9\u06f0-\u06f9\u0660-\u0669]"
-_TOKEN = re.compile(
-    rf"https?://\S+|(?:www\.|t\.me/)\S+|[\w.]+@[\w.]+\.\w+"
-    rf"|[#@](?:\w|{_INNER})+"
+_ADDRESS = r"https?://\S+|(?:www\.|t\.me/)\S+|[\w.]+@[\w.]+\.\w+|"
+_PLAIN = (
+    rf"{_LETTER}+(?:(?:{_INNER}|{_DIGITS}|['’_](?={_LETTER})){_LETTER}*)*"
     rf"|{_DIGITS}+(?:[.,:/+٫٬×-]{_DIGITS}+)*"
-    rf"|{_LETTER}(?:{_LETTER}|{_INNER}|{_DIGITS}|['’_](?={_LETTER}))*"
+    rf"|[#@](?:\w|{_INNER})+"
     r"|\.{2,}|…+|[\U0001f1e6-\U0001f1ff]{2}|[^\w\s]\ufe0f?(?:\u200d[^\w\s]\ufe0f?)*|_"
 )
+_TOKENS = {True: re.compile(_ADDRESS + _PLAIN), False: re.compile(_PLAIN)}
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2066-\u2069\u00ad\ufeff\ufe0f\u0640]*")
 _HIDDEN = frozenset(chr(c) for c in range(0x3000) if _INVISIBLE.fullmatch(chr(c))) | {
     "\ufeff",
@@ -34,13 +35,14 @@ _GAP = re.compile(r"[ \u00a0\u2009\u202f\u200c\u200e\u200f]{1,3}")
 def tokenize(text: str, start: int, end: int) -> list[Word]:
     """Return the tokens of ``text[start:end]`` with offsets into ``text``."""
     words: list[Word] = []
-    for found in _TOKEN.finditer(text, start, end):
+    # At every word an address would be tried for.
+    for found in _TOKENS[has_address(text, start, end)].finditer(text, start, end):
         spelled = found.group()
         known = _whole(spelled)
         if known:
-            words.append(Word(spelled, found.start(), found.end(), known))
+            words.append(new_word((spelled, *found.span(), known)))
         else:
-            _add(words, text, found.start(), found.end())
+            _add(words, text, *found.span())
     return _join(text, words)
 
 
@@ -94,23 +96,33 @@ def _splits() -> dict[str, int]:
 
 
 def _join(text: str, words: list[Word]) -> list[Word]:
+    touching, firsts = _touching(), _firsts()
     joined: list[Word] = []
-    firsts, seconds, openers = _firsts(), _seconds(), _openers()
     i = 0
-    while i < len(words):
-        current, used = words[i], 1
-        if current.key in openers:
-            three = _three_parts(text, words, i)
-            if three is not None:
-                current, used = three, 3
-        # Most words are neither: this saves a call for each.
-        while joined and (current.key in seconds or joined[-1].key in firsts):
-            if not _belongs(text, joined[-1], current):
-                break
-            current = word(text, joined.pop().start, current.end)
-        joined.append(current)
-        i += used
-    return joined
+    for place in [i for i, w in enumerate(words) if w.key in touching]:
+        if place < i:
+            continue
+        joined += words[i:place]
+        i = _take(text, words, place, joined)
+        while i < len(words) and joined[-1].key in firsts:
+            i = _take(text, words, i, joined)
+    return joined + words[i:]
+
+
+def _take(text: str, words: list[Word], i: int, joined: list[Word]) -> int:
+    """Append the word at ``i``, joined with what it belongs to; return the place after it."""
+    three = _three_parts(text, words, i) if words[i].key in _openers() else None
+    current = three or words[i]
+    while joined and _belongs(text, joined[-1], current):
+        current = word(text, joined.pop().start, current.end)
+    joined.append(current)
+    return i + (3 if three else 1)
+
+
+@cache
+def _touching() -> frozenset[str]:
+    """The words that may belong to the one before or after; most do not."""
+    return frozenset((*_firsts(), *_seconds(), *_openers()))
 
 
 def _three_parts(text: str, words: list[Word], i: int) -> Word | None:
@@ -124,14 +136,16 @@ def _three_parts(text: str, words: list[Word], i: int) -> Word | None:
 
 def _belongs(text: str, left: Word, right: Word) -> bool:
     """Whether two words typed apart are one word."""
-    rule = _seconds().get(right.key)
-    if rule is None and left.key not in _firsts():
+    if not _fit(left.key, right.key):
         return False
-    if left.end != right.start and not _GAP.fullmatch(text, left.end, right.start):
-        return False
-    if rule is not None and rule(left.key, right.key):
-        return True
-    return _known_pair(left.key, right.key)
+    return left.end == right.start or _GAP.fullmatch(text, left.end, right.start) is not None
+
+
+@lru_cache(maxsize=1 << 16)
+def _fit(left: str, right: str) -> bool:
+    """Whether two keys make one word where they stand together."""
+    rule = _seconds().get(right)
+    return (rule is not None and rule(left, right)) or _known_pair(left, right)
 
 
 def _known_pair(left: str, right: str) -> bool:
