@@ -60,3 +60,54 @@ def test_a_suggestion_that_somebody_welcomed_is_accepted():
 def test_what_others_want_is_no_readiness():
     acts = _acts("Many residents want Peru to mediate between Chad and Togo.")
     assert "express_willingness" not in [a["act"] for a in acts]
+
+
+def test_no_message_was_passed():
+    text = "No message has been passed to Peru through the Swiss embassy, Cuba's spokesman said."
+    act = _only(text, "carry_message")
+    assert (act["actor"], act["addressees"], act["actuality"]) == (["CHE"], ["PER"], "denied")
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "addressees"),
+    [
+        ("Obama told Raul Castro to end the war.", ["USA"], ["CUB"]),
+        ("Peru leaned on Chile to extend the truce with Cuba.", ["PER"], ["CHL"]),
+        ("Peru pressed Chile to withdraw its troops and sign the deal.", ["PER"], ["CHL"]),
+        ("Peru threatened to cut aid to Chile unless it signed the deal.", ["PER"], ["CHL"]),
+        ("Peru offered loans to Chile if it signed a truce with Cuba.", ["PER"], ["CHL"]),
+        (
+            "Peru said it would impose sanctions on Chile unless it stopped fighting.",
+            ["PER"],
+            ["CHL"],
+        ),
+    ],
+)
+def test_what_is_put_before_somebody_to_move_it(text, actor, addressees):
+    act = _only(text, "pressure_or_incentive")
+    assert (act["actor"], act["addressees"]) == (actor, addressees)
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Chad has no objection to Kenya mediating in its dispute with Libya.", "accept"),
+        ("Chad allowed Kenya to mediate in its dispute with Libya.", "accept"),
+        ("Chad does not oppose Kenyan mediation.", "accept"),
+        ("Chad will not let Kenya mediate.", "reject"),
+    ],
+)
+def test_who_lets_another_mediate_accepts_it(text, act):
+    found = _only(text, act)
+    assert (found["actor"], found["addressees"]) == (["TCD"], ["KEN"])
+    assert found["actuality"] == "happened"
+
+
+def test_a_rejection_has_one_doer():
+    act = _only("Peru's rejection of the Chilean offer came at noon.", "reject")
+    assert (act["actor"], act["addressees"]) == (["PER"], ["CHL"])
+
+
+def test_to_call_somebody_is_to_telephone():
+    acts = _acts("President Putin called President Xi on Saturday.")
+    assert [a["plover"]["event"] for a in acts] == ["CONSULT"]

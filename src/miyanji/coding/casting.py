@@ -33,7 +33,8 @@ def roles_of(
     if frame.act in ("reject", "no_public_answer"):
         _apart(roles)
     if frame.stakes and not roles["addressees"]:
-        roles["addressees"] = others_of(analysis, node)
+        aimed_at = others_of(analysis, content) if content is not None else []
+        roles["addressees"] = others_of(analysis, node) or aimed_at
     if frame.id.startswith("answer.") and not roles["mediators"]:
         own = ids_of(roles["actor"])
         others = [m for m in roles["addressees"] if not set(m.ids) & own]

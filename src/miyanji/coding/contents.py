@@ -25,7 +25,7 @@ def content_of(frame: Frame, analysis: Analysis, node: Predication) -> Predicati
             found = node if node.name == "agreement" else None
         else:
             inside = [*analysis.content(node), *_beside(analysis, node)]
-            inside += answered_before(analysis, node)
+            inside += [*answered_before(analysis, node), *_also_asked(analysis, node)]
             named = (n for n in inside if n.name == name)
             found = next((n for n in named if _meant(analysis, n, node, frame)), None)
         if found is None and name == "message" and frame.third:
@@ -51,6 +51,15 @@ def _beside(analysis: Analysis, node: Predication) -> list[Predication]:
     return [
         n for n in analysis.nodes if n.nominal and n.clause == node.clause and n.marker == "with"
     ]
+
+
+def _also_asked(analysis: Analysis, node: Predication) -> list[Predication]:
+    """ "Pressed A to withdraw and sign the deal": the second thing that is asked."""
+    if analysis.sentence.language != "en" or node.name not in ("pressure", "request"):
+        return []
+    first = [n for n in analysis.content(node) if not n.nominal and n.clause != node.clause]
+    then = [n for c in first for n in analysis.children(c) if n.link == "coordinate"]
+    return [m for n in then if n.verb is not None for m in (n, *analysis.content(n))]
 
 
 def _own_message(analysis: Analysis, node: Predication) -> Predication | None:

@@ -3,7 +3,7 @@
 from miyanji.actors.actor import Mention
 from miyanji.coding.clauses import Clause, Phrase
 from miyanji.coding.filling import Filler, within
-from miyanji.coding.lexicon import cue_keys
+from miyanji.coding.lexicon import cue_keys, has_cue
 from miyanji.coding.predications import Predication
 
 _IMPERSONAL = ("بودن", "شدن", "بایستن", "شایستن", "توانستن")
@@ -56,9 +56,12 @@ class SubjectFinder(Filler):
         return parent.roles.get("actor")
 
     def _caused(self, node: Predication, parent: Predication) -> bool:
-        """ "Have Kenya mediate", "let others decide": a bare infinitive is done by the object."""
+        """ "Have Kenya mediate", "let others decide", "allow Kenya to mediate": the infinitive is
+        done by the object."""
         if self.sentence.language != "en" or parent.verb is None or node.verb is None:
             return False
+        if parent.name == "permit" and not node.verb.finite:
+            return True
         opening = self.sentence.tokens[min(node.verb.tokens)]
         bare = opening.key == node.verb.lemma and len(node.verb.tokens) == 1
         return bare and parent.verb.lemma in ("have", "let", "make", "see")
@@ -70,13 +73,18 @@ class SubjectFinder(Filler):
         if verb is None or self.sentence.language != "en" or not verb.key.endswith("ing"):
             return []
         nearest = [m for m in self.mentions if m.last == verb.i - 1]
-        if nearest and "with" in {t.key for t in tokens[nearest[0].first - 2 : nearest[0].first]}:
+        if nearest and self._under_preposition(nearest[0]):
             return nearest
         if verb.dep != "acl" or verb.head >= verb.i:
             return []
         inside = Phrase("", verb.head, verb.head, verb.head)
         before = [m for m in self.mentions if m.last < verb.i]
         return [m for m in before if self._leads_english(inside, m)]
+
+    def _under_preposition(self, name: Mention) -> bool:
+        """ "With Kenya mediating", "no objection to Kenya mediating"."""
+        before = self.sentence.tokens[max(0, name.first - 2) : name.first]
+        return has_cue(before, "en", "before_gerund")
 
     def _goes_on(self, node: Predication) -> list[Mention] | None:
         """A main verb without a subject goes on with that of the sentence before."""

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from miyanji.coding.clauses.en_tree import Tree
-from miyanji.coding.lexicon import lexicon, longest_match
+from miyanji.coding.lexicon import cue_keys, lexicon, longest_match
 from miyanji.languages.en.lemmas import verb as base_of
 from miyanji.languages.sentence import Sentence, VerbGroup
 
@@ -19,6 +19,27 @@ class HeadTree(Tree):
         super().__init__(sentence, named)
         verbs = [v for v in sentence.verbs if not self._no_verb(v)]
         self.verbs = self._clause_heads([*verbs, *self._headline_verbs(sentence)])
+        self._give_back()
+
+    def _give_back(self) -> None:
+        """ "... to A through B, its spokesman said": what stands before the comma belongs to what
+        is told, though the parse may hang it on the verb of saying."""
+        for verb in self.verbs.values():
+            told = [h for h in self.verbs if h < verb.head and self.tokens[h].head == verb.head]
+            subject = [c for c in self.children[verb.head] if self.tokens[c].dep == "nsubj"]
+            if not told or verb.lemma not in cue_keys("en", "saying") or not subject:
+                continue
+            first = min(i for i in self.subtree(subject[0]) if self.tokens[i].pos != "PUNCT")
+            for child in list(self.children[verb.head]):
+                loose = self.tokens[child].dep in ("obl", "nmod", "obl:tmod")
+                if loose and max(told) < child < first - 1 and self.tokens[first - 1].key == ",":
+                    self._rehang(child, max(told))
+
+    def _rehang(self, child: int, head: int) -> None:
+        token = self.tokens[child]
+        self.children[token.head].remove(child)
+        self.children[head].append(child)
+        self.tokens = (*self.tokens[:child], token._replace(head=head), *self.tokens[child + 1 :])
 
     def _known_noun(self, i: int) -> bool:
         lex = lexicon("en")

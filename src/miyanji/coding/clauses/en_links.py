@@ -67,7 +67,8 @@ class LinkTree(HeadTree):
         told = any(t.pos in ("VERB", "AUX", "SCONJ") or t.key == "that" for t in after)
         if len(subjects) != 1 or subjects[0] > head or told or len(after) > _CLOSING:
             return False
-        first = min(self.subtree(subjects[0]))
+        words = [i for i in self.subtree(subjects[0]) if self.tokens[i].pos != "PUNCT"]
+        first = min(words, default=0)
         return first > 1 and self.tokens[first - 1].key in (",", "”", '"') and self._ends(first)
 
     def _ends(self, first: int) -> bool:

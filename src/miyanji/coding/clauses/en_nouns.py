@@ -1,6 +1,7 @@
 """Dependents of English event nouns: possessors, adjectives, prepositional phrases and lists."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from miyanji.actors.actor import Mention
 from miyanji.coding.clauses.clause import Phrase
@@ -80,7 +81,14 @@ def _possessed(sentence: Sentence, found: list[Phrase]) -> list[Phrase]:
     others = [p for p in found if p.marker == "of" and sentence.tokens[p.head].dep == "compound"]
     if not owners:
         return found
+    found = [replace(p, marker="object") if _owned_by_other(sentence, p) else p for p in found]
     return [p if p not in others else Phrase("between", p.first, p.last, p.head) for p in found]
+
+
+def _owned_by_other(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "Tehran's rejection of the European offer": beside an owner "of" says what is rejected."""
+    of = sentence.tokens[phrase.first].key == "of"
+    return of and phrase.marker == "of" and sentence.tokens[phrase.head].dep == "nmod"
 
 
 def _named_left(sentence: Sentence, mentions: Sequence[Mention], first: int) -> list[Phrase]:

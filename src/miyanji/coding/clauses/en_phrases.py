@@ -62,8 +62,9 @@ class PhraseTree(LinkTree):
         taken, own = {p.head for p in found}, set(clause.tokens)
         nested = []
         for i in clause.tokens:
-            if i not in taken and self.tokens[i].dep in ("nmod", "obl"):
-                marker = self.case_of(i, lex)
+            to = self._named_after_to(i)
+            if i not in taken and (to or self.tokens[i].dep in ("nmod", "obl")):
+                marker = "to" if to else self.case_of(i, lex)
                 agent = marker == "by" and clause.verb is not None and clause.verb.passive
                 handed = marker == "to" and self._hands_over(clause, found, lex)
                 inside = [t for t in self.subtree(i) if t in own]
@@ -72,6 +73,10 @@ class PhraseTree(LinkTree):
                 if marker in ("through", "between") or agent or handed or laid:
                     nested.append(phrase)
         return nested
+
+    def _named_after_to(self, i: int) -> bool:
+        """A name after "to", which the parse may take for an infinitive ("to Beirut")."""
+        return i > 1 and i in self.named and self.tokens[i - 1].key == "to"
 
     def _hands_over(self, clause: Clause, found: list[Phrase], lex: Lexicon) -> bool:
         """ "Put a proposal on the border to A and B": whom it is put to hangs on the thing."""
