@@ -1,6 +1,6 @@
 import pytest
 
-from tests.coding_text import clauses, with_twins
+from tests.coding_text import clauses, the, with_twins
 
 # text, the verbs of its clauses in text order
 SHARED = with_twins(
@@ -37,3 +37,17 @@ def test_no_token_stands_in_both_halves(text, verbs):
 def test_one_clause_stays_one(text):
     _, found = clauses(text)
     assert len([c for c in found if c.verb is not None]) == 1
+
+
+SECOND = with_twins(
+    [
+        ("طرح نروژ را هم سودان پذیرفت و هم اتیوپی.", "accept", {"SDN", "ETH"}),
+        ("از وساطت نپال هم هند استقبال کرده و هم چین.", "accept", {"IND", "CHN"}),
+        ("میانجی‌گری غنا را نه توگو قبول دارد و نه بنین.", "reject", {"TGO", "BEN"}),
+    ]
+)
+
+
+@pytest.mark.parametrize(("text", "label", "actors"), SECOND)
+def test_the_second_of_two_subjects_follows_the_verb(text, label, actors):
+    assert set(the(text, label).actor) == actors

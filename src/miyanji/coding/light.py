@@ -16,6 +16,7 @@ from miyanji.coding.lexicon import (
     longest_match,
     matched,
 )
+from miyanji.coding.parted import parted_light
 from miyanji.coding.predications import Predication
 from miyanji.languages.fa.cores import enclitic_base
 from miyanji.languages.sentence import Sentence, VerbGroup
@@ -93,7 +94,9 @@ class LightFinder:
                 continue
             if entry is not None and self._bears(clause, i, length, verb, entry, direct=direct):
                 return self._outermost(clause, i, length, entry, verb)
-        return [], None
+        persian = self.sentence.language == "fa"
+        parted = parted_light(self.sentence, clause, verb, self.lex) if persian else None
+        return parted or ([], None)
 
     def _fronted(self, clause: Clause, verb: VerbGroup, near: list[int]) -> list[int]:
         """«خواهان وساطت A برای حل اختلافش با B شد»: what is wished for stands between the word of

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from miyanji.actors.actor import Mention
 from miyanji.coding.clauses.clause import Clause, Link
+from miyanji.coding.clauses.fa_durations import counts_time
 from miyanji.coding.clauses.fa_ellipsis import share_verbs
 from miyanji.coding.clauses.fa_phrases import cut_phrases
 from miyanji.coding.clauses.segmenter import Segmenter
@@ -53,9 +54,8 @@ _OF_SAYING = {"به", "این", "آن", "طبق", "بر", "بنابر", "از", 
 def build(sentence: Sentence, mentions: Sequence[Mention]) -> list[Clause]:
     """Return the clauses of a Persian sentence, each with its phrases."""
     lex = lexicon("fa")
-    clauses = _Segmenter(
-        sentence, [*sentence.verbs, *_light_verbs(sentence, mentions, lex)]
-    ).clauses()
+    verbs = [v for v in sentence.verbs if not counts_time(sentence, v)]
+    clauses = _Segmenter(sentence, [*verbs, *_light_verbs(sentence, mentions, lex)]).clauses()
     share_verbs(clauses, sentence.tokens, mentions, lex)
     for clause in clauses:
         clause.phrases = cut_phrases(clause, sentence, mentions, lex)

@@ -1,7 +1,8 @@
 """Persian clauses that share one verb.
 
 Of two light verbs with the same verb only one keeps it: «A از آن استقبال و B با آن مخالفت کرد»,
-«A آن را رد کرد و B از آن استقبال».
+«A آن را رد کرد و B از آن استقبال». Of two subjects of one verb the second may follow it: «هم A آن
+را پذیرفت و هم B».
 """
 
 from collections.abc import Sequence
@@ -14,6 +15,7 @@ from miyanji.languages.sentence import Token, VerbGroup
 
 # Words of a light verb's noun.
 _LONGEST = 3
+_EACH = ("هم", "نه", "چه")
 
 
 def share_verbs(
@@ -28,6 +30,7 @@ def share_verbs(
             _split(clauses, clause, joint)
     for clause in clauses:
         _complete(clauses, clause, tokens, starts, lex)
+        _add_second(clauses, clause, tokens, mentions)
 
 
 def _joint(clause: Clause, tokens: Sequence[Token], starts: set[int], lex: Lexicon) -> int | None:
@@ -75,3 +78,20 @@ def _complete(
     named = any(i in starts for i in clause.tokens)
     if named and not tokens[end].key.isalnum() and _light_before(tokens, end, above.verb, lex):
         clause.verb = replace(above.verb, tokens=(end,), head=end)
+
+
+def _add_second(
+    clauses: list[Clause], clause: Clause, tokens: Sequence[Token], mentions: Sequence[Mention]
+) -> None:
+    """Give the words of «... و هم B», which are no clause, to the clause of the verb before."""
+    above = clauses[clause.parent] if clause.parent is not None else None
+    words = [i for i in clause.tokens if tokens[i].key[-1:].isalnum()]
+    if clause.verb is not None or above is None or above.verb is None or len(words) < 3:
+        return
+    first = min(above.tokens)
+    each = tokens[words[1]].key
+    twice = each in _EACH and any(tokens[i].key == each for i in above.tokens)
+    named = {i for m in mentions if not m.place for i in range(m.first, m.last + 1)}
+    if tokens[words[0]].key == "و" and twice and set(words[2:]) <= named and first < words[0]:
+        above.tokens = sorted([*above.tokens, *clause.tokens])
+        clause.tokens = []

@@ -1,6 +1,7 @@
 """Persian phrases: the words of a clause cut at markers, names and pauses."""
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from miyanji.actors.actor import Mention
 from miyanji.coding.clauses.clause import Clause, Phrase
@@ -22,6 +23,7 @@ _AND = {"و", "یا", "هم"}
 _PRONOUNS = {"او", "وی", "ایشان", "آنها", "آنان"}
 # «در این موضوع / جایی برای میانجی نیست».
 _NEEDS = {"جایی", "نیازی", "احتیاجی"}
+_EACH = {"هم", "نه", "چه"}
 # Words that open a phrase before a report or an event («در این دور / هیچ پیامی»).
 _POINTING = {"این", "آن", "چنین", "هیچ"}
 # How far before «به ابتکار» the answer to an initiative may stand.
@@ -35,7 +37,16 @@ def cut_phrases(
     own = set(clause.verb.tokens) if clause.verb else set()
     positions = [t for t in clause.tokens if t not in own]
     cutter = _PhraseCutter(sentence.tokens, positions, mentions, lex)
-    return _name_subject(cutter.cut(), cutter.says_when)
+    phrases = _name_subject(cutter.cut(), cutter.says_when)
+    return [
+        _second_subject(p, sentence.tokens, max(own, default=len(sentence.tokens))) for p in phrases
+    ]
+
+
+def _second_subject(phrase: Phrase, tokens: Sequence[Token], end: int) -> Phrase:
+    """«هم A آن را پذیرفت / و هم B»: a name joined after the verb."""
+    joined = not phrase.marker and phrase.first > end and tokens[phrase.first].key == "و"
+    return Phrase("subject", phrase.first, phrase.last, phrase.head) if joined else phrase
 
 
 class _PhraseCutter:
@@ -91,12 +102,15 @@ class _PhraseCutter:
         if length:
             self._close()
             self.marker = matched(self.tokens, i, length, self.lex.markers)
-            return length
+            # «از طرف بغداد», where «طرف بغداد» is a name for itself
+            return length - (length > 1 and i + length - 1 in self.starts)
         if token.key in cue_keys("fa", "movers") and i + 1 in self.starts:
             self._close()
             self.marker = "to"
             return 1
         if token.key in _NEEDS and self.marker and self.run:
+            self._close()
+        if token.key in _EACH and self._each(i):
             self._close()
         if token.key in _POINTING and self.run and self._names_thing(i + 1):
             self._close()
@@ -163,9 +177,18 @@ class _PhraseCutter:
         """How many words from ``k`` are an adverb of time that opens with a preposition or "this",
         and so ends the phrase before it («به زودی», «میان دو همسایه / این بار»)."""
         key = self.tokens[self.positions[k]].key
+        manner = self._manner(k)
+        if manner:
+            return manner
         if key in ("به", "این"):
             return self._time(k)
         return self._since(k) if key == "از" else 0
+
+    def _manner(self, k: int) -> int:
+        """How many words from ``k`` say how or how likely («به احتمال زیاد / آنکارا»)."""
+        i = self.positions[k]
+        length = longest_match(self.tokens, i, cue_table("fa", "manner_words"), 4)
+        return length if self.positions[k : k + length] == list(range(i, i + length)) else 0
 
     def _since(self, k: int) -> int:
         """«قطر از آغاز / میانجی این گفت‌وگوهاست»: how many words say "from the start"."""
@@ -178,7 +201,8 @@ class _PhraseCutter:
     def says_when(self, phrase: Phrase) -> bool:
         """Tell whether the phrase is nothing but words of time («دیروز»)."""
         length = phrase.last - phrase.first + 1
-        return longest_match(self.tokens, phrase.first, cue_table("fa", "time_words"), 4) == length
+        tables = (cue_table("fa", name) for name in ("time_words", "manner_words"))
+        return any(longest_match(self.tokens, phrase.first, t, 4) == length for t in tables)
 
     def _counts_back(self, i: int) -> bool:
         """«دو روز پیش از طریق عمان»: "ago", not "before"."""
@@ -190,6 +214,13 @@ class _PhraseCutter:
         """«نزدیک کردن مواضع»: to bring near, and no "near"."""
         after = self.tokens[i + 1].key if i + 1 < len(self.tokens) else ""
         return self.tokens[i].key == "نزدیک" and after in ("کردن", "ساختن", "شدن")
+
+    def _each(self, i: int) -> bool:
+        """«از طرح مصر / هم کابل استقبال کرده و هم دهلی»: the first of two that answer alike."""
+        if i + 1 not in self.starts or not self.run or self.tokens[i - 1].key == "و":
+            return False
+        keys = [token.key for token in self.tokens[i + 1 :]]
+        return ("و", self.tokens[i].key) in pairwise(keys)
 
     def _names_thing(self, i: int) -> bool:
         """«... این ادعا را»: a report or an event begins a phrase of its own."""

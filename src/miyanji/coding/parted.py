@@ -1,0 +1,28 @@
+"""Persian light verbs whose noun stands apart from the rest of them.
+
+«واکنشی به پیشنهاد A نشان نداده است», «آمادگی‌اش برای B را ابراز کرد»: between the noun and the
+word that stays with the verb stands what the noun is about.
+"""
+
+from miyanji.coding.clauses import Clause
+from miyanji.coding.lexicon import Entry, Lexicon, cue_keys
+from miyanji.languages.sentence import Sentence, VerbGroup
+
+
+def parted_light(
+    sentence: Sentence, clause: Clause, verb: VerbGroup, lex: Lexicon
+) -> tuple[list[int], Entry] | None:
+    """Return the tokens and the meaning of a light verb of ``clause`` with its noun apart, None
+    where the word before the verb is no such word or no noun of the clause goes with it."""
+    tokens = sentence.tokens
+    at = min(verb.tokens) - 1
+    if at not in clause.tokens or tokens[at].key not in cue_keys("fa", "parted_with"):
+        return None
+    heads = {p.first for p in clause.phrases if p.marker in ("", "subject", "object")}
+    heads |= {i + 1 for i in heads if tokens[i].key in cue_keys("fa", "whatever")}
+    for i in sorted((t for t in clause.tokens if t in heads and t < at), reverse=True):
+        for word in (tokens[i].key, tokens[i].lemma):
+            entry = lex.light.get(word + tokens[at].key, {}).get(verb.lemma)
+            if entry is not None:
+                return [i, at], entry
+    return None
