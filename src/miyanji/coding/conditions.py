@@ -271,7 +271,9 @@ def _is_event(analysis: Analysis, node: Predication) -> bool:
     if node.link in ("main", "subject", "object", "", "content"):
         return True
     host = analysis.nodes[node.parent] if node.parent is not None else None
-    return host is not None and host.concept.family == "support"
+    # «گزارش‌ها دربارهٔ مذاکره با A را تکذیب کرد»
+    denied = host is not None and host.name == "deny" and node.link == "about"
+    return denied or (host is not None and host.concept.family == "support")
 
 
 def _is_copula(clause: Clause) -> bool:

@@ -34,12 +34,19 @@ class DoerFinder(SubjectFinder):
             return names
         if host is None and language != "fa" and node.concept.family == "desire":
             return self._first_named(node)
+        if host is not None and host.passive and self._brought(node, host):
+            return [m for p in host.marks["by"] for m in self._names(p, "actor", node)]
         if owner == "speaker" or host is None or host.clause != node.clause or host.passive:
             return []
         if node.link == "without" and node.concept.family == "answer":
             # «حزب‌الله بدون پذیرش طرح ... شد»
             return list(host.roles.get("actor", []))
         return self._through_host(node, host, owner)
+
+    def _brought(self, node: Predication, host: Predication) -> bool:
+        """«درخواست وساطت از طرف A به B ابلاغ شد»: who brings a wish wishes it."""
+        wish = node.concept.family == "desire" and node.link == "subject"
+        return self.sentence.language == "fa" and wish and "by" in host.marks
 
     def _inner_doer(self, node: Predication) -> list[Mention]:
         """The doer of what the noun is of («پیشنهاد میانجی‌گری قطر»)."""
@@ -186,7 +193,15 @@ class DoerFinder(SubjectFinder):
         if language == "fa":
             # «آمادگی کشورش را اعلام کرد»
             own |= cue_keys("fa", "own_state")
+            if self._enclitic(node):
+                return "own"
         return "own" if words & own else ""
+
+    def _enclitic(self, node: Predication) -> bool:
+        """«آمادگی‌اش را ابراز کرد»: the pronoun is written on the noun."""
+        token = self.sentence.tokens[node.last]
+        ends = (token.lemma + end for end in ("اش", "یاش", "شان", "یشان", "ش"))
+        return token.pos != "VERB" and node.concept.family == "desire" and token.key in ends
 
     def _named_before(self, node: Predication) -> list[Mention]:
         """ "X as mediator": the name right before the marker, else the subject."""

@@ -66,6 +66,9 @@ class Linker(Finder):
         """An event noun right before a complement clause governs it ("the offer to mediate")."""
         if clause.link != "content" or not clause.tokens:
             return None
+        meant = self._meant_by(host) if host is not None else None
+        if meant is not None:
+            return meant
         if self.sentence.language == "fa" and host and host.concept.family == "desire":
             return None
         start = min(clause.tokens)
@@ -73,6 +76,17 @@ class Linker(Finder):
         held = [n for n in near if self._takes_infinitive(n, clause, host) and n.last < start]
         near = [n for n in near if 0 < start - n.last <= 3 and not self._answered_in(n, host)]
         return max(near or held, key=lambda n: n.last, default=None)
+
+    def _meant_by(self, host: Predication) -> Predication | None:
+        """«درخواست A این است که ...»: what a wish is, the clause says."""
+        if self.sentence.language != "fa" or host.verb is None or host.verb.lemma != "بودن":
+            return None
+        before = self.sentence.tokens[max(0, host.verb.head - 1)].key
+        if before not in ("این", "آن"):
+            return None
+        near = (n for n in self.nodes if n.nominal and n.clause == host.clause)
+        wishes = (n for n in near if n.concept.family == "desire" and n.marker == "subject")
+        return next(wishes, None)
 
     def _answered_in(self, n: Predication, host: Predication | None) -> bool:
         """«در پاسخ به پرسش خبرنگاران گفت ...»: what is said is no part of the question."""

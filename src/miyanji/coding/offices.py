@@ -192,7 +192,7 @@ def core_of(analysis: Analysis, node: Predication) -> Predication | None:
         inside = [n for n in inside if n.marker != "through"]
     if node.concept.family == "desire":
         inside = [n for n in inside if not _looked_at(analysis, node, n)]
-    inside = [n for n in inside if not _asked(node, n)]
+    inside = [n for n in inside if not _asked(node, n) and not _along(analysis, node, n)]
     named = [n for n in inside if n.roles.get("actor") or n.roles.get("parties")]
     return next(iter(named or inside), None)
 
@@ -228,6 +228,15 @@ def _asked(node: Predication, inner: Predication) -> bool:
     return whom and node.name == "request" and not node.nominal
 
 
+def _along(analysis: Analysis, node: Predication, inner: Predication) -> bool:
+    """«با پیشنهاد میانجی‌گری خواستار آتش‌بس شد»: what a Persian request comes with is not what is
+    asked for."""
+    if analysis.sentence.language != "fa" or node.name != "request" or node.nominal:
+        return False
+    up = [inner, *takewhile(lambda n: n is not node, analysis.ancestors(inner))]
+    return up[-1].marker == "with" and up[-1].nominal and up[-1].name in ("submit", "offer")
+
+
 def channel_nodes(analysis: Analysis, node: Predication) -> list[Predication]:
     """Mediators or mediation under "through", "with", "by" or "as" beside the predication."""
     clauses = {node.clause}
@@ -248,7 +257,7 @@ def channel_nodes(analysis: Analysis, node: Predication) -> list[Predication]:
         and other not in above
         and not _addressed_as(other, node)
         and (other.name in ("mediation", "mediator") or (other.steered and other.name == "talks"))
-        and (other.marker in _SOURCES or _by_way(other, node))
+        and (other.marker in _SOURCES or _by_way(other, node) or _attends(analysis, other, node))
         and not (other.steered and came_before(analysis, other))
     ]
 
@@ -260,6 +269,15 @@ def _no_channel(other: Predication, node: Predication) -> bool:
     if other.marker == "from":
         return node.name not in _SENT
     return other.marker == "in" and not other.roles.get("actor")
+
+
+def _attends(analysis: Analysis, other: Predication, node: Predication) -> bool:
+    """«با حضور میانجی‌های قطری گفت‌وگو کردند», unless in so many words face to face."""
+    met = node.name in ("talks", "meet") and not node.nominal
+    if not met or other.name != "mediator" or other.marker != "presence":
+        return False
+    own = [analysis.sentence.tokens[i] for i in analysis.clauses[node.clause].tokens]
+    return not has_cue(own, analysis.sentence.language, "face_to_face")
 
 
 def came_before(analysis: Analysis, node: Predication) -> bool:

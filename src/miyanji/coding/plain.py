@@ -38,7 +38,7 @@ def plain(analysis: Analysis, taken: Sequence[Draft]) -> list[Draft]:
     used = {i for d in taken for i in [d.node.index, *swallowed(analysis, d)]}
     found: dict[tuple[str, frozenset[str], frozenset[str]], Draft] = {}
     for node in sorted(analysis.nodes, key=lambda n: _rank(analysis, n)):
-        if node.index in used:
+        if node.index in used or _only_denies(analysis, node, used):
             continue
         draft = _demand(analysis, node) or _act(analysis, node)
         if draft is None or draft.export is None:
@@ -47,6 +47,11 @@ def plain(analysis: Analysis, taken: Sequence[Draft]) -> list[Draft]:
         actor, others = ids_of(draft.roles["actor"]), ids_of(draft.roles["addressees"])
         found.setdefault((draft.export.event, frozenset(actor), frozenset(others)), draft)
     return list(found.values())
+
+
+def _only_denies(analysis: Analysis, node: Predication, used: set[int]) -> bool:
+    """Who denies an act that is coded, as denied, accuses nobody."""
+    return node.name == "deny" and any(n.index in used for n in analysis.content(node))
 
 
 def _rank(analysis: Analysis, node: Predication) -> tuple[int, bool]:

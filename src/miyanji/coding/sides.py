@@ -71,6 +71,7 @@ def _others(analysis: Analysis, node: Predication, actor: Sequence[Mention]) -> 
         return named
     markers = [*(m for role in _SIDES[:2] for m in _marks(node, role)), *_TOWARD]
     phrases = [p for marker in markers for p in node.marks.get(marker, [])]
+    phrases = [p for p in phrases if p.marker != "in" or not _occasion(analysis, p)]
     found = (inside(analysis, p) for p in phrases)
     own = ids_of(actor)
     return next((ms for ms in found if ms and not ids_of(ms) & own), [])
@@ -138,9 +139,16 @@ def _rules_over(node: Predication) -> bool:
 def _places(analysis: Analysis, node: Predication) -> list[Mention]:
     """Names that say where, in the roles of ``node`` or else in its clause."""
     named = list(node.roles.get("place", []))
-    named = named or [m for p in node.marks.get("in", []) for m in inside(analysis, p)]
+    where = [p for p in node.marks.get("in", []) if not _occasion(analysis, p)]
+    named = named or [m for p in where for m in inside(analysis, p)]
     own = set(analysis.clauses[node.clause].tokens)
     return named or [m for m in analysis.mentions if m.place and m.first in own]
+
+
+def _occasion(analysis: Analysis, phrase: Phrase) -> bool:
+    """«پس از وساطت واتیکان»: on what occasion, not where."""
+    events = (n for n in analysis.nodes if n.nominal and n.concept.family == "event")
+    return any(phrase.first <= n.first <= phrase.last for n in events)
 
 
 def _has_agent(analysis: Analysis, node: Predication, markers: Iterable[str]) -> bool:
