@@ -53,3 +53,80 @@ def test_a_phrase_that_only_ties_the_sentence_to_others_has_no_part_in_it(tie):
 def test_this_belongs_to_the_noun_that_follows():
     text = "کنیا پیشنهاد میانجی‌گری داد. رئیس‌جمهور سودان ساعاتی بعد از این پیشنهاد استقبال کرد."
     assert the(text, "accept").actor == ("SDN",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "سفر فرمانده ارتش کنیا به خارطوم برای تبادل پیام میان سودان و چاد انجام شد.",
+        "هدف از سفر فرمانده ارتش کنیا تبادل پیام‌ها میان سودان و چاد بود.",
+    ],
+)
+def test_the_messages_that_a_journey_is_for_are_the_traveller_s(text):
+    act = the(text, "carry_message")
+    assert (act.actor, act.actuality) == (("KEN",), "happened")
+    assert {r.value for r in brief(text).processes[0].responses.values()} == {"accept"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وزیر خارجه کنیا با هدف میانجی‌گری میان سودان و چاد راهی خارطوم شد.",
+        "سفر نخست‌وزیر کنیا به خارطوم با هدف میانجی‌گری میان سودان و چاد انجام می‌شود.",
+        "هیئت کنیایی به منظور میانجی‌گری میان سودان و چاد به نجامنا سفر می‌کند.",
+    ],
+)
+def test_who_sets_out_to_mediate_has_not_done_so_yet(text):
+    assert the(text, "meeting_indirect").actuality == "planned"
+    assert brief(text).processes[0].stage == "offered"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "توافق میان سودان و چاد با میانجی‌گری کنیا قطعی شده و این توافق فردا اعلام خواهد شد.",
+        "سودان و چاد با میانجی‌گری کنیا گفت‌وگو کردند. "
+        "منابع سودانی از دستیابی به توافق میان سودان و چاد خبر دادند.",
+    ],
+)
+def test_an_agreement_that_is_final_or_of_which_news_is_given_is_made(text):
+    act = the(text, "agreement")
+    assert (set(act.parties), act.actuality) == ({"SDN", "TCD"}, "happened")
+
+
+def test_what_might_be_announced_is_not_made():
+    text = "ممکن است رئیس‌جمهور کنیا اعلام کند که توافق سودان و چاد نهایی شده است."
+    assert [a.actuality for a in acts(text) if a.act == "agreement"] == ["hypothetical"]
+
+
+def test_talks_that_go_on_are_there_whatever_will_come_of_them():
+    text = "مذاکرات غیرمستقیم جاری میان سودان و چاد پیشرفت خواهد کرد."
+    assert the(text, "meeting_indirect").actuality == "happened"
+
+
+def test_what_a_name_is_in_apposition_is_no_wish():
+    text = "کنیا، میانجی گفت‌وگوهای سودان و چاد، خواستار آتش‌بس شد."
+    assert the(text, "meeting_indirect").actuality == "happened"
+
+
+def test_mediators_after_the_name_of_one_side_are_others():
+    text = "پس از قطع روابط سودان با چاد، میانجی‌های منطقه‌ای میان سودان و چاد فعال شده‌اند."
+    assert the(text, "meeting_indirect").actor == ()
+
+
+def test_who_is_thanked_for_hosting_has_hosted():
+    text = "سخنگوی سودان از مقامات کنیایی به علت میزبانی مذاکرات سودان و چاد قدردانی کرد."
+    assert the(text, "host").actor == ("KEN",)
+
+
+def test_now_is_no_readiness():
+    text = "مسکو در حال حاضر خود را به عنوان میانجی بر سودان و چاد تحمیل نمی‌کند."
+    assert not [a for a in acts(text) if a.act == "accept"]
+
+
+def test_he_of_whom_another_asks_is_who_says_so():
+    text = (
+        "«ویلیام روتو»، رئیس‌جمهور کنیا گفته «سالوا کیر»، رئیس‌جمهور سودان جنوبی و چاد "
+        "از او خواسته‌اند برای کاستن از تنش‌ها با سودان میانجی‌گری کند."
+    )
+    assert the(text, "request_mediation").mediators == ("KEN",)

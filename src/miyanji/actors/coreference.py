@@ -114,9 +114,19 @@ def _other_person(memory: Memory, at: int) -> Referent | None:
     if sentence.language != "fa" or not governed(sentence, at):
         return None
     subjects = [m for m in mentions if not m.place and not governed(sentence, m.first)]
-    own = subjects[-1] if subjects else None
-    people = [m for m in mentions if memory.is_human(m) and (own is None or m.ids != own.ids)]
-    return _same(people[-1]) if people and own is not None else None
+    own = {m.ids for m in _joint_subject(sentence, subjects)}
+    people = [m for m in mentions if memory.is_human(m) and m.ids not in own]
+    return _same(people[-1]) if people and own else None
+
+
+def _joint_subject(sentence: Sentence, subjects: Sequence[Mention]) -> list[Mention]:
+    """The last subject with whoever is joined to it («سودان و چاد از او خواستند»)."""
+    found = list(subjects[-1:])
+    for before in reversed(subjects[:-1]):
+        if not _joined(sentence, before, found[-1]):
+            break
+        found.append(before)
+    return found
 
 
 def _last_person(memory: Memory, said: str) -> Referent | None:

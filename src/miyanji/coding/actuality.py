@@ -8,7 +8,7 @@ asked, then conditional, denied, hypothetical, planned, happened.
 from collections.abc import Iterator
 
 from miyanji.coding.act import Actuality
-from miyanji.coding.clauses import Clause
+from miyanji.coding.aims import aimed_at, announced, is_purpose, sent_to, suits
 from miyanji.coding.lexicon import cue_keys, has_cue
 from miyanji.coding.predications import Analysis, Predication
 from miyanji.languages.sentence import VerbGroup
@@ -20,8 +20,6 @@ _CONTENT: dict[str, Actuality] = {
     "asked": "asked",
     "denied": "denied",
 }
-# Mediation as the aim of these is under way.
-_ON_ERRAND = ("effort", "thank", "welcome", "support", "visit", "meet", "talks", "call", "deploy")
 # Deeds that a noun with its doer takes for granted.
 _DONE = ("request", "offer", "proposal", "visit", "accept", "reject", "welcome", "answer", "convey")
 _OFFICE = ("mediation", "mediator", "play_role")
@@ -63,9 +61,9 @@ def _signs(analysis: Analysis, node: Predication, own_negation: bool) -> Iterato
         yield "denied"
     if node.parent is None and node.verb is None and _never(analysis):
         yield "denied"
-    if _is_purpose(analysis, node) or _suits(analysis, node) or _aimed_at(analysis, node):
+    if is_purpose(analysis, node) or suits(analysis, node) or aimed_at(analysis, node):
         yield "hypothetical"
-    if _announced(analysis, node):
+    if announced(analysis, node) or sent_to(analysis, node):
         yield "planned"
     if _cued(analysis, node, "no_fact") or _left_open(analysis, node):
         yield "hypothetical"
@@ -132,70 +130,6 @@ def _never(analysis: Analysis) -> bool:
     return has_cue(analysis.sentence.tokens, analysis.sentence.language, "never")
 
 
-def _is_purpose(analysis: Analysis, node: Predication) -> bool:
-    """Mediation as the aim of something else ("terms for mediation"), not of an effort."""
-    if not node.nominal or node.marker != "for" or node.name not in ("mediation", "play_role"):
-        return False
-    if not _heads_phrase(analysis, node):
-        return False
-    above = next(analysis.ancestors(node), None)
-    return above is None or above.name not in _ON_ERRAND
-
-
-def _suits(analysis: Analysis, node: Predication) -> bool:
-    """«X مناسب‌ترین طرف برای میانجی‌گری است»: what somebody is fit for is not done."""
-    if analysis.sentence.language == "en":
-        return _fit_to(analysis, node)
-    copula = node.verb is not None and node.verb.lemma == "بودن" and not node.nominal
-    copula = copula and node.name not in ("effort", "need")
-    inside = (n for n in analysis.children(node) if n.nominal and n.name in _OFFICE)
-    return copula and any(n.marker == "for" for n in inside)
-
-
-def _fit_to(analysis: Analysis, node: Predication) -> bool:
-    """ "The best country to mediate", "well placed to mediate"."""
-    if node.verb is None or node.verb.finite or node.parent is None:
-        return False
-    above = analysis.clauses[analysis.nodes[node.parent].clause]
-    words = [analysis.sentence.tokens[i] for i in above.tokens if i < node.first]
-    return node.link == "content" and has_cue(words, "en", "fit")
-
-
-def _infinitive(analysis: Analysis, clause: Clause) -> bool:
-    """An English infinitive with "to"."""
-    if clause.verb is None or clause.verb.finite or analysis.sentence.language != "en":
-        return False
-    first = min(clause.verb.tokens)
-    tokens = analysis.sentence.tokens
-    return "to" in (tokens[first].key, tokens[max(first - 1, 0)].key)
-
-
-def _aimed_at(analysis: Analysis, node: Predication) -> bool:
-    """An agreement that others work "to reach" is an aim and not yet there."""
-    if node.nominal or node.name not in ("agreement", "reach", "sign"):
-        return False
-    above = next(analysis.ancestors(node), None)
-    if above is None or above.concept.family in ("support", "change"):
-        return False
-    return _infinitive(analysis, analysis.clauses[node.clause])
-
-
-def _announced(analysis: Analysis, node: Predication) -> bool:
-    """A headline's "to" is its future ("A, B to resume talks")."""
-    clause = analysis.clauses[node.clause]
-    above = analysis.clauses[clause.parent] if clause.parent is not None else None
-    if above is not None and not above.speaker and (above.verb or above.parent is not None):
-        return False
-    return _infinitive(analysis, clause)
-
-
-def _heads_phrase(analysis: Analysis, node: Predication) -> bool:
-    """In "for the strengthening of its mediation" the mediation is there already."""
-    phrases = analysis.clauses[node.clause].phrases
-    home = next((p for p in phrases if p.first <= node.first <= p.last), None)
-    return home is None or analysis.sentence.language == "en" or home.first == node.first
-
-
 def _verb_signs(verb: VerbGroup, own_negation: bool) -> Iterator[str]:
     if verb.negated and own_negation:
         yield "denied"
@@ -213,7 +147,7 @@ def _inherited(analysis: Analysis, node: Predication) -> Iterator[str]:
     An effort to mediate is mediation under way; an effort to agree is no agreement.
     """
     child = node
-    for parent in analysis.ancestors(node):
+    for parent in () if _apposed(analysis, node) else analysis.ancestors(node):
         if child.link in ("relative", "adverbial"):
             if child is node and _beside_plan(child, parent):
                 yield "planned"
@@ -223,8 +157,25 @@ def _inherited(analysis: Analysis, node: Predication) -> Iterator[str]:
         if child.link == "condition":
             yield "conditional"
             return
-        yield from _governed(child, parent, node)
+        signs = _governed(child, parent, node)
+        yield from (s for s in signs if s != "planned" or not _current(analysis, node))
         child = parent
+
+
+def _apposed(analysis: Analysis, node: Predication) -> bool:
+    """«قطر، میانجی گفت‌وگوها، خواستار ... شد»: what somebody is, whatever is said of it."""
+    if node.name != "mediator" or not node.nominal:
+        return False
+    before = [m for m in node.roles.get("actor", []) if m.last < node.first]
+    between = analysis.sentence.tokens[before[-1].last + 1 : node.first] if before else ()
+    return bool(between) and not any(c.isalnum() for t in between for c in t.key)
+
+
+def _current(analysis: Analysis, node: Predication) -> bool:
+    """«گفت‌وگوهای جاری»: talks that go on are there, whatever will come of them."""
+    around = analysis.sentence.tokens[max(0, node.first - 1) : node.last + 3]
+    talks = node.nominal and node.name in ("talks", "mediation", "effort")
+    return talks and has_cue(around, analysis.sentence.language, "current")
 
 
 def _beside_plan(child: Predication, parent: Predication) -> bool:
@@ -263,7 +214,12 @@ def _governed(child: Predication, parent: Predication, node: Predication) -> Ite
     # «پس از فشار مصر پذیرفتند»: what an answer comes after or is given in is there already.
     occasion = child.nominal and child.link == "in" and child.name not in _OFFICE
     occasion = occasion and parent.concept.family == "answer"
-    if child.link in _LINKED and predicated and not vouched and not occasion:
+    if parent.concept.family == "speech" and parent.verb and parent.verb.modal == "may":
+        # «ممکن است اعلام کند توافق نهایی شده است»
+        yield "hypothetical"
+    if _due_answer(child, parent):
+        yield "planned"
+    elif child.link in _LINKED and predicated and not vouched and not occasion:
         yield _CONTENT[parent.concept.content]
         if parent.name == "plan" and parent.verb is not None and parent.verb.negated:
             yield "denied"
@@ -274,6 +230,14 @@ def _governed(child: Predication, parent: Predication, node: Predication) -> Ite
         # What "has not stopped" goes on.
         signs = _verb_signs(parent.verb, parent.name not in _STOPS)
         yield from (sign for sign in signs if sign != "planned" or not _there_already(node, parent))
+
+
+def _due_answer(child: Predication, parent: Predication) -> bool:
+    """ "All sides must respond to the mediation": what has to be answered is on the table."""
+    if parent.concept.family != "answer" or parent.verb is None:
+        return False
+    office = child.nominal and child.name in _OFFICE and child.link in ("to", "object")
+    return office and parent.verb.modal in ("must", "should")
 
 
 def _missed(child: Predication) -> bool:

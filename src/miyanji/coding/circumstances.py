@@ -130,6 +130,15 @@ def told(analysis: Analysis, node: Predication) -> bool:
     return bool(mediator_nodes(analysis, above))
 
 
+def reported(analysis: Analysis, node: Predication) -> bool:
+    """«از دستیابی به توافق خبر داد»: of what news is given."""
+    above = next(analysis.ancestors(node), None)
+    if above is None or above.nominal or analysis.sentence.language != "fa":
+        return False
+    words = analysis.sentence.tokens[above.first : above.last + 1]
+    return node.link == "from" and above.name == "say" and has_cue(words, "fa", "news")
+
+
 def both_agreed(analysis: Analysis, node: Predication) -> bool:
     """«دو طرف توافق کردند», «چنین توافقی در کار نیست»: an agreement of sides told before."""
     tokens, language = analysis.sentence.tokens, analysis.sentence.language

@@ -26,13 +26,18 @@ def content_of(frame: Frame, analysis: Analysis, node: Predication) -> Predicati
         else:
             inside = [*analysis.content(node), *_beside(analysis, node)]
             inside += [*answered_before(analysis, node), *_also_asked(analysis, node)]
-            named = (n for n in inside if n.name == name)
+            # What a joined clause goes on with comes last.
+            named = sorted((n for n in inside if n.name == name), key=_joined)
             found = next((n for n in named if _meant(analysis, n, node, frame)), None)
         if found is None and name == "message" and frame.third:
             found = _own_message(analysis, node)
         if found is not None:
             return found
     return None
+
+
+def _joined(node: Predication) -> bool:
+    return node.link == "coordinate"
 
 
 def _beside(analysis: Analysis, node: Predication) -> list[Predication]:

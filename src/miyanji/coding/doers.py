@@ -13,6 +13,8 @@ _SAME_DOER = ("effort", "ready", "offer", "proposal", "plan", "want", "continue"
 _MERITS = ("effort", "role", "mediation")
 _SENDS = ("convey", "deploy")
 _TALKED = ("talks", "meet")
+# Whose journey it is does what the journey is for.
+_JOURNEYS = ("visit", "delegation")
 _TRAVELS = ("visit", "meet", "talks", "call")
 
 
@@ -70,7 +72,10 @@ class DoerFinder(SubjectFinder):
         if host.name == "need" or (host.nominal and node.name == "mediator"):
             return []
         if host.nominal:
-            return (self._noun_actor(host) or own) if host.name in _SAME_DOER else []
+            sent = host.name in _JOURNEYS and node.marker == "for" and node.name in _OWN_DEEDS
+            return (self._noun_actor(host) or own) if sent or host.name in _SAME_DOER else []
+        if travellers := self._aim_of(node):
+            return travellers
         if host.name == "request" and self._asked_for(node):
             # Who asks for it does not do it.
             return list(host.roles.get("addressee", []))
@@ -80,6 +85,15 @@ class DoerFinder(SubjectFinder):
             return list(host.roles["addressee"])
         taken = owner == "own" or self._errand(node, host) or self._taken_on(node, host)
         return own if taken else []
+
+    def _aim_of(self, node: Predication) -> list[Mention]:
+        """«هدف از سفر A رساندن پیام B بود»: the traveller's deed."""
+        opens = next((p for p in self.clauses[node.clause].phrases if p.marker == "subject"), None)
+        aims = cue_keys("fa", "aims") if self.sentence.language == "fa" else frozenset[str]()
+        if opens is None or self.sentence.tokens[opens.first].key not in aims:
+            return []
+        before = (n for n in self.nodes if n.clause == node.clause and n.last < node.first)
+        return next((list(n.roles.get("actor", [])) for n in before if n.name == "visit"), [])
 
     def _anothers(self, node: Predication, host: Predication, owner: str) -> bool:
         """What an unknown verb refers to ("he was referring to a deal"), or a mediation of others,
@@ -110,7 +124,7 @@ class DoerFinder(SubjectFinder):
         if host.name not in OF_OTHERS:
             return False
         english = self.sentence.language in ("en", "ru")
-        return english or (node.name in _MERITS and self._his(node))
+        return english or node.name == "host" or (node.name in _MERITS and self._his(node))
 
     def _errand(self, node: Predication, host: Predication) -> bool:
         """ "Travelled for mediation", "sent an envoy in an effort to ...": the traveller's."""

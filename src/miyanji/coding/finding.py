@@ -157,6 +157,9 @@ class Finder(SenseFinder):
         if clause.speaker:
             return
         own = set(clause.verb.tokens) if clause.verb else set()
+        own |= {
+            i for p in clause.phrases if p.marker == "aside" for i in range(p.first, p.last + 1)
+        }
         places = [i for i in clause.tokens if i not in self.used and i not in own]
         allowed, i = set(places), 0
         starts = {m.first: m for m in self.mentions}
@@ -219,6 +222,9 @@ class Finder(SenseFinder):
     def _party_at_home(self, at: int) -> bool:
         """ "The opposition" is a party at home, "opposition to the plan" a refusal."""
         tokens = self.sentence.tokens
+        if self.sentence.language == "fa":
+            joined = at > 0 and tokens[at - 1].key == "و"
+            return joined and tokens[at].key in cue_keys("fa", "opponents")
         if self.sentence.language != "en" or tokens[at].key != "opposition":
             return False
         return at + 1 >= len(tokens) or tokens[at + 1].key != "to"

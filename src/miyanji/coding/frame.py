@@ -32,6 +32,7 @@ class Frame:
     two: bool = False
     outside: bool = False
     three: bool = False
+    reported: bool = False
     sides: bool = False
     sided: bool = False
     staged: bool = False

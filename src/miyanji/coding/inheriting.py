@@ -59,11 +59,19 @@ class Inheritor(DoerFinder):
             named = self._relative_head(self.clauses[node.clause])
         elif node.name == "mediator" and node.marker in ("", "subject", "object"):
             named = [m for m in self.mentions if self._apposed(m, node)]
+            if named and self._several(node) and len(self._joined_to(named[-1])) < 2:
+                # «پس از قطع روابط A با B، میانجی‌ها ...»
+                named = []
         else:
             return False
         listed = bool(named) and node.name == "mediator" and not self._is_predicate(node)
         node.roles["actor"] = self._joined_to(named[-1]) if listed else named[-1:]
         return bool(named)
+
+    def _several(self, node: Predication) -> bool:
+        """Mediators, and not one."""
+        key = self.sentence.tokens[node.first].key
+        return self.sentence.language == "fa" and key.endswith(("ها", "های", "گران", "هایی"))
 
     def _joined_to(self, last: Mention) -> list[Mention]:
         """The names listed up to ``last`` («قطر و مصر، دو میانجی ...»)."""

@@ -92,6 +92,9 @@ def _in_passing(analysis: Analysis, node: Predication) -> bool:
     if node.verb is not None and analysis.sentence.tokens[node.verb.head].dep in _MODIFIERS:
         return True
     aside = _MEANS if node.concept.plover != "CONSULT" else _MEANS + _WHEN
+    if node.name == "host" and node.link == "to":
+        # «به میزبانی A»
+        return node.nominal
     return node.nominal and node.link in aside
 
 

@@ -18,6 +18,8 @@ _REFUSED = ("accept.negated", "reject.mediation", "reject.need")
 _PUT = ("accept.plan", "awaited.mediators")
 # Who asks a mediator for time to study a text has it from there.
 _WEIGHED = ("neutral.time",)
+# A text of its own, or a mediation that others urge a side to take up, is not taken up yet.
+_ON_THE_TABLE = ("text.owned", "pressure.accept")
 REPLIES = ("accept", "accept_conditionally", "reject", "no_public_answer")
 _TURNS = ("suspend", "end", "postpone", "agreement", "propose_text", "host", "meeting_direct")
 
@@ -81,7 +83,7 @@ def stage_of(act: Act) -> Stage:
         return "none"
     if act.act == "request_mediation":
         return "requested"
-    if "text.owned" in act.rule:
+    if any(part in act.rule for part in _ON_THE_TABLE):
         return "offered"
     if _attended(act):
         return "occurred"

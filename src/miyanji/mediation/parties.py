@@ -11,6 +11,7 @@ from miyanji.coding.act import Act
 from miyanji.coding.predications import Predication
 from miyanji.documents.document import Document
 from miyanji.languages.sentence import Sentence
+from miyanji.mediation.bystanders import backers, bystanders, names_of
 from miyanji.mediation.evidence import REPLIES, asserted, is_core
 from miyanji.mediation.quarrels import MOST, is_side, quarrels
 from miyanji.mediation.rebels import at_home, without_rebels
@@ -43,7 +44,7 @@ def sides(
     third = without_rebels(_third_parties(core, pairs), core)
     partners = _partners(acts, third)
     third.update(dict.fromkeys(partners, 1))
-    backers = _backers(coding.acts, third)
+    supporters = backers(coding.acts, third)
     disputes = quarrels([*filter(_settles, acts), *core], third)
     groups = [Group(sides, ()) for sides in disputes] or [Group((), ())]
     for act in acts:
@@ -51,9 +52,9 @@ def sides(
     for group in groups:
         group.mediators = _mediators(group, third, partners)
         group.mediators = group.mediators or _hosts(group)
-        others = {*group.mediators, *third} - set(group.parties)
+        others = {*group.mediators, *third, *bystanders(coding)} - set(group.parties)
         group.parties = _complete(
-            group, others, pairs, answering(acts), contending(coding), cast, backers
+            group, others, pairs, answering(acts), contending(coding), cast, supporters
         )
     groups = _joined(groups)
     kept = [g for g in groups if any(is_core(a) and asserted(a) for a in g.acts)]
@@ -94,9 +95,9 @@ def opposed(coding: Coding) -> Counter[frozenset[str]]:
     for analysis in coding.analyses:
         for node in analysis.nodes:
             if node.name in _JOINT:
-                found.update(_pairs(_names(node, ("parties",)) or _signers(node)))
+                found.update(_pairs(names_of(node, ("parties",)) or _signers(node)))
             if node.name in _JOINT or node.name in _FACING or node.concept.plover in _HOSTILE:
-                ends = _names(node, ("actor",)), _names(node, ("addressee", "partner"))
+                ends = names_of(node, ("actor",)), names_of(node, ("addressee", "partner"))
                 found.update(frozenset((a, b)) for a in ends[0] for b in ends[1] if a != b)
     return found
 
@@ -115,18 +116,13 @@ def contending(coding: Coding) -> Counter[str]:
     for analysis in coding.analyses:
         for node in analysis.nodes:
             if node.name in _JOINT or node.name in _FACING or node.concept.plover in _HOSTILE:
-                found.update(_names(node, ("parties", "actor", "addressee", "partner")))
+                found.update(names_of(node, ("parties", "actor", "addressee", "partner")))
     return Counter({name: n for name, n in found.items() if _state_or_group(name)})
 
 
 def _signers(node: Predication) -> list[str]:
     """Those who agree with each other as one subject ("A and B signed")."""
-    return _names(node, ("actor",)) if node.name == "agreement" and not node.nominal else []
-
-
-def _names(node: Predication, roles: Sequence[str]) -> list[str]:
-    named = (i for role in roles for m in node.roles.get(role, []) if not m.place for i in m.ids)
-    return list(dict.fromkeys(i for i in named if is_side(i)))
+    return names_of(node, ("actor",)) if node.name == "agreement" and not node.nominal else []
 
 
 def _pairs(names: Sequence[str]) -> list[frozenset[str]]:
@@ -180,12 +176,6 @@ def _partners(acts: Sequence[Act], third: Counter[str]) -> set[str]:
     return found - {name for a in acts if a not in joint for name in a.parties}
 
 
-def _backers(acts: Sequence[Act], third: Counter[str]) -> set[str]:
-    """Who voices support for a mediator: a bystander, where nobody else may be a side."""
-    support = (a for a in acts if a.act is None and a.plover and a.plover.event == "SUPPORT")
-    return {name for a in support if set(a.addressees) & set(third) for name in a.actor}
-
-
 def _joint(act: Act) -> bool:
     """Third parties who speak of their common efforts meet as partners, not as sides."""
     return "peacemaking" in act.rule
@@ -233,7 +223,7 @@ def _complete(
     answering: Counter[str],
     contending: Counter[str],
     cast: Cast,
-    backers: set[str],
+    supporters: set[str],
 ) -> tuple[str, ...]:
     """Add a missing second side: who else answers, whom the text opposes to the known one, else
     the pair that it opposes most, else who contends or is named most often; never a third party."""
@@ -255,7 +245,7 @@ def _complete(
         parties.extend(rest[: 2 - len(parties)])
     if len(parties) < 2:
         named = _most_named(cast, {*parties, *third}, 2 - len(parties), bool(parties))
-        parties.extend(named if parties or not set(named) <= backers else [])
+        parties.extend(named if parties or not set(named) <= supporters else [])
     return tuple(parties[:MOST])
 
 

@@ -157,8 +157,7 @@ def _takes_part(party: str, act: Act, settled: bool) -> bool:
     """The side sends its message through the mediator, asks for mediation, meets the mediator,
     sits in indirect talks, or has agreed."""
     if act.act == "carry_message":
-        sent = party in act.parties and party not in act.addressees and "third" not in act.rule
-        return party in act.actor or sent
+        return party in act.actor or _sends(party, act)
     if act.act == "request_mediation":
         return party in act.actor
     if act.act == "agreement":
@@ -171,6 +170,13 @@ def _takes_part(party: str, act: Act, settled: bool) -> bool:
         talks = "talks" in act.rule
         return talks and party in (*act.actor, *act.addressees)
     return act.act in ("propose_text",) and party in act.actor
+
+
+def _sends(party: str, act: Act) -> bool:
+    """What goes to one side comes from the other; what is exchanged comes from both."""
+    exchanged = len(set(act.addressees) & set(act.parties)) > 1
+    apart = party not in act.addressees or exchanged
+    return party in act.parties and apart and "third" not in act.rule
 
 
 def _hosted(party: str, act: Act) -> bool:

@@ -8,6 +8,8 @@ from miyanji.languages.fa.draft import Draft, marks_between
 from miyanji.languages.word import Word
 
 _REACH = 6
+# «قطعی شده و این توافق فردا اعلام خواهد شد»: what opens a clause with a subject of its own.
+_POINTING = ("این", "آن", "همین")
 
 
 def settle_moods(words: Sequence[Word], drafts: list[Draft]) -> None:
@@ -111,6 +113,8 @@ def _shared(words: Sequence[Word], drafts: list[Draft]) -> None:
 
 def _coordinated(words: Sequence[Word], draft: Draft, after: Draft) -> bool:
     left = draft.core.tokens[-1]
-    if left + 1 >= len(words) or words[left + 1].key != "و":
+    if left + 2 >= len(words) or words[left + 1].key != "و":
+        return False
+    if words[left + 2].key in _POINTING:
         return False
     return not marks_between(words, left, after.group.head)
