@@ -22,6 +22,9 @@ def plain(text: str) -> set[tuple[str, tuple[str, ...], tuple[str, ...]]]:
             ("AID", ("NOR",), ("TCD",)),
         ),
         ("Togo lifted its embargo on Benin.", ("RETREAT", ("TGO",), ("BEN",))),
+        ("Togo and Benin began joint naval exercises.", ("COOPERATE", ("TGO", "BEN"), ())),
+        ("Peru handed over tanks to Chile.", ("AID", ("PER",), ("CHL",))),
+        ("Peru said Chile was responsible for the fire.", ("ACCUSE", ("PER",), ("CHL",))),
         (
             "A Belgian tourist was kidnapped by Malian rebels.",
             ("ASSAULT", ("MLI",), ("BEL",)),

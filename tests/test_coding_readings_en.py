@@ -111,3 +111,22 @@ def test_a_rejection_has_one_doer():
 def test_to_call_somebody_is_to_telephone():
     acts = _acts("President Putin called President Xi on Saturday.")
     assert [a["plover"]["event"] for a in acts] == ["CONSULT"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad's president announced a truce with Libya.",
+        "Chad's parliament ratified the treaty with Libya.",
+    ],
+)
+def test_who_announces_its_own_agreement_has_made_it(text):
+    act = _only(text, "agreement")
+    assert (act["actor"], act["addressees"]) == (["TCD"], ["LBY"])
+
+
+def test_an_adjective_governs_no_talks():
+    act = _only(
+        "The French government opened direct, high-level talks with Libya.", "meeting_direct"
+    )
+    assert (act["actor"], act["addressees"]) == (["FRA"], ["LBY"])

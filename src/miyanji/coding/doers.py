@@ -114,8 +114,9 @@ class DoerFinder(SubjectFinder):
     def _told_of(self, node: Predication, host: Predication) -> bool:
         """«از انتقال پیام خبر داد»: who tells of such a deed has done it."""
         tells = host.name in ("say", "announce") or (host.name == "deny" and node.name == "host")
-        if node.name == "plan" and node.link == "object" and self.sentence.language == "en":
-            # "Announced a plan to mediate".
+        own = node.name == "plan" or (node.name == "agreement" and bool(node.roles.get("partner")))
+        if own and node.link == "object" and self.sentence.language == "en":
+            # "Announced a plan to mediate", "announced a truce with B".
             return tells
         return tells and node.name in _OWN_DEEDS and node.link in ("from", "about")
 

@@ -113,8 +113,9 @@ class Linker(Finder):
             return None
         earlier = [n for n in self.nodes if n.nominal and n.clause == node.clause]
         earlier = [n for n in earlier if n.last < node.first and n is not node]
-        if self.sentence.language == "ru":
-            # «непрямые переговоры»: the adjective stands before its noun and governs nothing.
+        if self.sentence.language in ("ru", "en"):
+            # «непрямые переговоры», "direct, high-level talks": the adjective stands before its
+            # noun and governs nothing.
             earlier = [n for n in earlier if n.concept.family != "quality"]
         if not earlier:
             return None

@@ -22,6 +22,8 @@ _MEANS = ("through", "for", "about", "as")
 _MODIFIERS = ("amod", "compound")
 _WHEN = ("in", "with", "from")
 _JUDGING = ("ACCUSE", "SUPPORT", "REQUEST", "REJECT", "THREATEN", "AGREE")
+# What several named actors do with each other.
+_TOGETHER = ("CONSULT", "COOPERATE")
 _FROM_CONTENT = {
     "REQUEST": ("actor", "others"),
     "REJECT": ("actor", "others"),
@@ -40,7 +42,7 @@ def plain(analysis: Analysis, taken: Sequence[Draft]) -> list[Draft]:
     for node in sorted(analysis.nodes, key=lambda n: _rank(analysis, n)):
         if node.index in used or _only_denies(analysis, node, used):
             continue
-        draft = _demand(analysis, node) or _act(analysis, node)
+        draft = _demand(analysis, node) or _blame(analysis, node) or _act(analysis, node)
         if draft is None or draft.export is None:
             continue
         used |= _absorbed(analysis, draft)
@@ -69,6 +71,16 @@ def _demand(analysis: Analysis, node: Predication) -> Draft | None:
     return _draft(node, "demand", Export("REQUEST", None, "100"), asking, asked)
 
 
+def _blame(analysis: Analysis, node: Predication) -> Draft | None:
+    """ "The ministry said that A was behind the attack": who says so accuses A."""
+    if node.name != "to_blame":
+        return None
+    saying, blamed = speaker(analysis, node), node.roles.get("actor", [])
+    if not saying or not blamed or ids_of(saying) & ids_of(blamed):
+        return None
+    return _draft(node, "plain.blame", Export("ACCUSE", None, "112"), saying, blamed)
+
+
 def _act(analysis: Analysis, node: Predication) -> Draft | None:
     refusal = refused(node) and node.concept.family in ("event", "support", "change", "")
     if (node.concept.plover is None and not refusal) or _in_passing(analysis, node):
@@ -79,7 +91,9 @@ def _act(analysis: Analysis, node: Predication) -> Draft | None:
     if not others:
         others = _of_content(analysis, node, content, actor)
     second = {"addressee", "partner"} & set(node.concept.needs) or node.concept.plover is None
-    if not actor or (not others and (second or node.nominal)):
+    named = {i for i in ids_of(actor) if not i.startswith("person:")}
+    together = not node.nominal and len(named) > 1 and node.concept.plover in _TOGETHER
+    if not actor or (not others and not together and (second or node.nominal)):
         return None
     return _draft(node, rule, export, actor, others)
 

@@ -132,7 +132,7 @@ class PhraseTree(LinkTree):
         if dep == "vocative" and child in self.named and 0 < child - self.tokens[child].head <= 2:
             return "object"
         if dep.startswith("obl") or dep == "nmod":
-            return self.case_of(child, lex)
+            return "object" if self.after_particle(child, lex) else self.case_of(child, lex)
         if dep in ("xcomp", "ccomp", "advcl") and child in self.named and child not in self.number:
             return self.case_of(child, lex) or "object"
         return None

@@ -46,6 +46,8 @@ class Tree:
 
     def case_of(self, child: int, lex: Lexicon) -> str:
         """Return the marker of the preposition on a noun ("" where it has none)."""
+        if self.after_particle(child, lex):
+            return ""
         for c in self.children[child]:
             if self.tokens[c].dep == "case" or (
                 child in self.named and self.tokens[c].dep == "mark"
@@ -57,6 +59,16 @@ class Tree:
                     marker = str(matched(self.tokens, c, length, lex.markers))
                     return "" if marker == "with" and self._absolute(child) else marker
         return ""
+
+    def after_particle(self, child: int, lex: Lexicon) -> bool:
+        """ "Handed over tanks": the preposition right after the verb is a part of it."""
+        cases = [c for c in self.children[child] if self.tokens[c].dep == "case"]
+        before = self.tokens[cases[0] - 1] if len(cases) == 1 and cases[0] else None
+        if before is None or before.pos != "VERB" or before.i == child:
+            return False
+        own = before.lemma + self.tokens[cases[0]].key
+        loose = cue_keys("en", "particles")
+        return own in lex.verbs and self.tokens[cases[0]].key in loose
 
     def _absolute(self, noun: int) -> bool:
         """ "..., with envoys moving between the rooms" says what the envoys do, no partner."""
