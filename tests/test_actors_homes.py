@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from miyanji.actors import home_of
+from miyanji.actors import foes_of, home_of
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,17 @@ def test_the_state_an_actor_belongs_to(identifier, home):
 @pytest.mark.parametrize("day", [None, date(1990, 1, 1), date(2009, 1, 1), date(2024, 1, 1)])
 def test_a_person_belongs_to_the_state_of_an_office_at_any_day(day):
     assert home_of("person:vladimir-putin", day) == "RUS"
+
+
+@pytest.mark.parametrize(
+    ("identifier", "foes"),
+    [
+        ("group:hezbollah", ("ISR",)),
+        ("group:rsf", ("SDN",)),
+        ("group:isis", ()),
+        ("FRA", ()),
+        ("person:nobody-known", ()),
+    ],
+)
+def test_whom_a_group_stands_against(identifier, foes):
+    assert foes_of(identifier) == foes

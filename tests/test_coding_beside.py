@@ -55,3 +55,8 @@ def test_a_government_that_an_army_leads_is_its_states():
         if act.act
     ]
     assert (act.act, act.actor, act.mediators) == ("reject", ("TCD",), ("KEN",))
+
+
+def test_mediators_from_two_countries_are_both():
+    found = acts("Mediators from Kenya and Egypt met the Sudanese foreign minister on Sunday.")
+    assert {m for act in found for m in act.mediators} == {"KEN", "EGY"}

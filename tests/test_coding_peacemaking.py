@@ -54,3 +54,16 @@ def test_who_secured_a_truce_between_others_mediated_it():
 )
 def test_persian_efforts_for_peace_are_a_third_party_s(text: str, third: set[str]) -> None:
     assert {m for act in acts(text) for m in act.mediators} == third
+
+
+def test_two_who_discuss_efforts_for_a_truce_of_others_both_make_them():
+    found = acts(
+        "Kenya's president discussed with his Egyptian counterpart the efforts to achieve a "
+        "ceasefire and the release of prisoners in Sudan."
+    )
+    assert {m for act in found for m in act.mediators} == {"KEN", "EGY"}
+
+
+def test_a_state_that_fights_a_group_makes_no_peace_for_it():
+    found = acts("Israel and the United States discussed efforts to reach a truce with Hamas.")
+    assert {m for act in found for m in act.mediators} <= {"USA"}

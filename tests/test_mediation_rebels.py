@@ -20,6 +20,9 @@ NAMES = st.sampled_from(["COD", "SDN", "RWA", "USA", "group:m23", "group:rsf"])
         ([], {"SDN": 2, "group:rsf": 2, "USA": 5}, set(), ["SDN", "group:rsf"]),
         ([], {"SDN": 1, "group:rsf": 2}, set(), []),
         (["group:m23"], {"COD": 3, "group:m23": 2}, {"COD"}, ["group:m23"]),
+        (["group:hamas"], {"PSE": 3, "ISR": 2, "group:hamas": 2}, set(), ["ISR", "group:hamas"]),
+        (["ISR"], {"PSE": 3, "ISR": 2, "group:hamas": 2}, set(), ["ISR", "group:hamas"]),
+        ([], {"USA": 9, "ISR": 2, "group:hamas": 2}, set(), ["ISR", "group:hamas"]),
     ],
 )
 def test_a_government_and_its_rebels(parties, named, third, whole):

@@ -6,7 +6,7 @@ from miyanji.exports import exports
 
 if TYPE_CHECKING:
     from miyanji.actors.actor import Actor, Candidate, Cast, MediaMention, Mention, Office
-    from miyanji.actors.homes import home_of
+    from miyanji.actors.homes import foes_of, home_of
     from miyanji.actors.labelling import catalogue, label
     from miyanji.actors.resolution import find_media, find_names, resolve
 
@@ -20,6 +20,7 @@ __all__ = [
     "catalogue",
     "find_media",
     "find_names",
+    "foes_of",
     "home_of",
     "label",
     "resolve",
@@ -33,6 +34,7 @@ __getattr__ = exports(
         "MediaMention": "actor",
         "Mention": "actor",
         "Office": "actor",
+        "foes_of": "homes",
         "home_of": "homes",
         "catalogue": "labelling",
         "find_media": "resolution",

@@ -59,6 +59,7 @@ class Organisation:
     office: str | None = None
     home: str | None = None
     governs: date | None = None
+    foes: tuple[str, ...] = ()
 
     @property
     def kind(self) -> ActorKind:
@@ -109,8 +110,9 @@ def organisations() -> dict[str, Organisation]:
             {language: tuple(row.get(prefix + language, ())) for language in ("en", "fa")}
             for prefix in ("", "people_")
         )
-        links = (row.get(name) for name in ("acts_for", "office", "home", "governs"))
-        found[row["id"]] = Organisation(row["id"], names, members, *links)
+        links = {name: row.get(name) for name in ("acts_for", "office", "home", "governs")}
+        foes = tuple(row.get("foes", ()))
+        found[row["id"]] = Organisation(row["id"], names, members, foes=foes, **links)
     return found
 
 

@@ -20,6 +20,15 @@ def home_of(identifier: str, day: date | None = None) -> str | None:
     return found.home if found else None
 
 
+def foes_of(identifier: str) -> tuple[str, ...]:
+    """Return the states that an armed group stands against: those it is at war with, else the
+    state that it is at home in; none for anybody else."""
+    found = organisations().get(identifier)
+    if found is None or found.kind != "group":
+        return ()
+    return found.foes or ((found.home,) if found.home else ())
+
+
 def _of_person(identifier: str, day: date | None) -> str | None:
     if identifier not in people():
         return None

@@ -126,6 +126,9 @@ def _organisations() -> Iterator[str]:
             yield f"{where}acts_for {organisation.acts_for!r} is no state: correct it"
         if organisation.governs and organisation.home not in states():
             yield f"{where}governs needs a home that is a state: add it"
+        for foe in organisation.foes:
+            if foe not in states():
+                yield f"{where}foe {foe!r} is no state: correct it"
 
 
 def _releases() -> Iterator[str]:

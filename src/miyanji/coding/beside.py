@@ -26,6 +26,7 @@ def beside(analysis: Analysis) -> Analysis:
         if not node.nominal or not english:
             continue
         if node.name == "mediator":
+            _coming(analysis, node)
             _from_them(analysis, node)
             _in_person(analysis, node)
         elif node.name in ("mediation", "offer"):
@@ -50,6 +51,16 @@ def _apposed(analysis: Analysis, node: Predication) -> list[Mention]:
     closed = found[-1].last + 1
     shut = closed >= len(tokens) or tokens[closed].key in _CLOSING
     return found if shut or not opened or tokens[after].key == ":" else []
+
+
+def _coming(analysis: Analysis, node: Predication) -> None:
+    """ "Mediators from A and B", of which the first may be one name with the word."""
+    tokens, at = analysis.sentence.tokens, node.last + 1
+    if at >= len(tokens) or tokens[at].key != "from":
+        return
+    whole = [m for m in analysis.mentions if m.first <= node.first and m.last > node.last]
+    names, _ = enumerated(analysis, whole[0].last + 1 if whole else at + 1)
+    node.roles["actor"] = max(node.roles.get("actor", []), [*whole, *names], key=len)
 
 
 def _owned(analysis: Analysis, node: Predication) -> None:

@@ -18,6 +18,7 @@ from miyanji.coding.conditions import put_off
 from miyanji.coding.context import context_of, first_person
 from miyanji.coding.convened import convened
 from miyanji.coding.dating import channel, when
+from miyanji.coding.dealing import dealing
 from miyanji.coding.denials import denials
 from miyanji.coding.eras import long_past
 from miyanji.coding.export import export
@@ -102,7 +103,7 @@ def _analyses(
         named = cast.mentions[sentence.index]
         if named or relevant(sentence):
             seen = beside(analyse(sentence, named, before))
-            found.append(convened(relatives(verbless(brokered(seen)))))
+            found.append(dealing(convened(relatives(verbless(brokered(seen))))))
             asked(found[-1], ())
             before = subject_of(found[-1])
     return found

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from miyanji.actors.actor import Mention
-from miyanji.actors.homes import home_of
+from miyanji.actors.homes import foes_of, home_of
 from miyanji.coding.frame import Context
 from miyanji.coding.lexicon import has_cue
 from miyanji.coding.offices import is_core, through
@@ -39,6 +39,7 @@ def context_of(analyses: Sequence[Analysis]) -> Context:
                     parties.update(_ids(node.roles.get(role, [])))
         if sides := _opposed(analysis):
             context.pairs[analysis.sentence.index] = sides
+    context.rivals |= _with_foes(analyses)
     for name in {*mediators, *parties}:
         (context.mediators if mediators[name] >= parties[name] else context.parties).add(name)
     context.parties |= _counterparts(analyses, context)
@@ -46,6 +47,13 @@ def context_of(analyses: Sequence[Analysis]) -> Context:
     context.answerers = _answerers(analyses)
     context.core_sentences |= _plans(analyses, context.mediators | context.planners)
     return context
+
+
+def _with_foes(analyses: Sequence[Analysis]) -> set[str]:
+    """The armed groups of the article with those states of it that they stand against."""
+    named = {i for a in analyses for m in a.mentions if not m.place for i in m.ids}
+    pairs = ((group, foe) for group in named for foe in foes_of(group) if foe in named)
+    return {name for pair in pairs for name in pair}
 
 
 def _opposed(analysis: Analysis) -> set[str]:

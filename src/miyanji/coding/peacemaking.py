@@ -4,6 +4,7 @@ of a war between others ("Washington's efforts to end the war in Sudan")."""
 from collections.abc import Iterable, Sequence
 
 from miyanji.actors.actor import Mention
+from miyanji.actors.homes import foes_of
 from miyanji.coding.clauses import Phrase
 from miyanji.coding.lexicon import cue_keys, find_cues, has_cue
 from miyanji.coding.offices import third_by_office
@@ -57,6 +58,7 @@ def peacemakers(
     alone = len(sides | known) < 2 and len(actors) < 2
     if not sides or (alone and not _truce(analysis, scope)):
         return []
+    sides |= {foe for group in sides for foe in foes_of(group)}
     return [m for m in actors if _stateful(m) and not set(m.ids) & sides]
 
 
@@ -106,8 +108,7 @@ def aimed_at(analysis: Analysis, node: Predication, actors: Sequence[Mention]) -
 
 def in_contact(analysis: Analysis, node: Predication) -> list[Mention]:
     """Return who meets or speaks about the efforts ("A and B discussed efforts to ...")."""
-    owned = (p for p in node.marks.get("of", []) for m in analysis.mentions if _inside(m, p))
-    if not node.nominal or next(owned, None) is not None:
+    if not node.nominal or _owned(analysis, node):
         return []
     found: list[Mention] = []
     for above in analysis.ancestors(node):
@@ -115,6 +116,23 @@ def in_contact(analysis: Analysis, node: Predication) -> list[Mention]:
             rows = (above.roles.get(role, []) for role in ("actor", "partner"))
             found.extend(m for row in rows for m in row if m not in found)
     return found
+
+
+def _owned(analysis: Analysis, node: Predication) -> bool:
+    """ "Efforts of A", "efforts by A"; what stands further on belongs to the aim ("efforts to win
+    the release of captives in B")."""
+    phrases = [p for marker in ("of", "by") for p in node.marks.get(marker, [])]
+    if analysis.sentence.language == "en":
+        phrases = [p for p in phrases if _next_to(analysis, node, p)]
+    return any(_inside(m, p) for p in phrases for m in analysis.mentions)
+
+
+def _next_to(analysis: Analysis, node: Predication, phrase: Phrase) -> bool:
+    """Right after the noun, or before it without an article between ("met A the efforts")."""
+    if phrase.first > node.first:
+        return phrase.first == node.last + 1
+    between = analysis.sentence.tokens[phrase.last + 1 : node.first]
+    return not any(t.pos == "DET" for t in between)
 
 
 def _inside(mention: Mention, phrase: Phrase) -> bool:

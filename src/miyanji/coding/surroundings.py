@@ -71,7 +71,8 @@ def _pair(analysis: Analysis, node: Predication, roles: Roles, context: Context)
         n.name in ("mediation", "mediator") and ids_of(n.roles.get("parties", [])) == both
         for n in analysis.nodes
     )
-    return len(both) == _PAIR and paired and bool(context.core_sentences) and not said
+    told = analysis.sentence.language == "en" and bool(context.core_sentences)
+    return len(both) == _PAIR and paired and told and not said
 
 
 def _rivals(analysis: Analysis, node: Predication, roles: Roles, context: Context) -> bool:

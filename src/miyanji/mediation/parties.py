@@ -3,25 +3,21 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import combinations
 
-from miyanji.actors.actor import Cast, Mention
+from miyanji.actors.actor import Cast
 from miyanji.coding import Coding
 from miyanji.coding.act import Act
-from miyanji.coding.predications import Predication
 from miyanji.documents.document import Document
 from miyanji.languages.sentence import Sentence
-from miyanji.mediation.bystanders import backers, bystanders, names_of
+from miyanji.mediation.bystanders import backers, bystanders
 from miyanji.mediation.evidence import REPLIES, asserted, is_core
+from miyanji.mediation.opposition import Facing, around, facing, opposed
 from miyanji.mediation.quarrels import MOST, is_side, quarrels
 from miyanji.mediation.rebels import at_home, without_rebels
 
 _FAR = 1 << 30
 _CLEAR = 2
-_JOINT = ("talks", "agreement", "conflict", "meet")
 _JOINTLY = ("propose_text", "offer", "express_willingness", "accept", "host")
-_FACING = ("proposal", "message", "answer", "threaten", "attack")
-_HOSTILE = ("ASSAULT", "THREATEN", "SANCTION", "COERCE", "ACCUSE")
 
 
 @dataclass(slots=True)
@@ -53,9 +49,8 @@ def sides(
         group.mediators = _mediators(group, third, partners)
         group.mediators = group.mediators or _hosts(group)
         others = {*group.mediators, *third, *bystanders(coding)} - set(group.parties)
-        group.parties = _complete(
-            group, others, pairs, answering(acts), contending(coding), cast, supporters
-        )
+        near = facing(*around(sentences, group.acts, coding, cast), acts, others)
+        group.parties = _complete(group, others, near, supporters)
     groups = _joined(groups)
     kept = [g for g in groups if any(is_core(a) and asserted(a) for a in g.acts)]
     return sorted(kept, key=lambda g: -len(g.acts))
@@ -86,47 +81,6 @@ def _joined(groups: Sequence[Group]) -> list[Group]:
         home.mediators = tuple(dict.fromkeys((*home.mediators, *group.mediators)))
         home.acts = sorted((*home.acts, *group.acts), key=lambda a: a.span)
     return found
-
-
-def opposed(coding: Coding) -> Counter[frozenset[str]]:
-    """Count the pairs that the text sets over against each other: in talks, in an agreement, in
-    a conflict, or as the two ends of a proposal, a message or an attack."""
-    found: Counter[frozenset[str]] = Counter()
-    for analysis in coding.analyses:
-        for node in analysis.nodes:
-            if node.name in _JOINT:
-                found.update(_pairs(names_of(node, ("parties",)) or _signers(node)))
-            if node.name in _JOINT or node.name in _FACING or node.concept.plover in _HOSTILE:
-                ends = names_of(node, ("actor",)), names_of(node, ("addressee", "partner"))
-                found.update(frozenset((a, b)) for a in ends[0] for b in ends[1] if a != b)
-    return found
-
-
-def answering(acts: Sequence[Act]) -> Counter[str]:
-    """Count who answers an offer or a proposal: the sides that it is made to."""
-    answers = (a for a in acts if a.act in REPLIES and a.actuality != "asked")
-    named = Counter(name for a in answers for name in a.actor)
-    return Counter({name: n for name, n in named.items() if _state_or_group(name)})
-
-
-def contending(coding: Coding) -> Counter[str]:
-    """Count how often each state or group stands on one side of talks, a conflict or an attack,
-    whoever stands on the other ("negotiate with Washington")."""
-    found: Counter[str] = Counter()
-    for analysis in coding.analyses:
-        for node in analysis.nodes:
-            if node.name in _JOINT or node.name in _FACING or node.concept.plover in _HOSTILE:
-                found.update(names_of(node, ("parties", "actor", "addressee", "partner")))
-    return Counter({name: n for name, n in found.items() if _state_or_group(name)})
-
-
-def _signers(node: Predication) -> list[str]:
-    """Those who agree with each other as one subject ("A and B signed")."""
-    return names_of(node, ("actor",)) if node.name == "agreement" and not node.nominal else []
-
-
-def _pairs(names: Sequence[str]) -> list[frozenset[str]]:
-    return [frozenset(pair) for pair in combinations(names[:MOST], 2)]
 
 
 def _third_parties(core: Sequence[Act], pairs: Counter[frozenset[str]]) -> Counter[str]:
@@ -216,24 +170,16 @@ def _beside_hosts(group: Group, found: Counter[str]) -> list[str]:
     return [m for m in found if m not in hosts] or list(found)
 
 
-def _complete(
-    group: Group,
-    third: set[str],
-    pairs: Counter[frozenset[str]],
-    answering: Counter[str],
-    contending: Counter[str],
-    cast: Cast,
-    supporters: set[str],
-) -> tuple[str, ...]:
+def _complete(group: Group, third: set[str], near: Facing, supporters: set[str]) -> tuple[str, ...]:
     """Add a missing second side: who else answers, whom the text opposes to the known one, else
     the pair that it opposes most, else who contends or is named most often; never a third party."""
-    free = Counter({pair: n for pair, n in pairs.items() if not pair & third})
+    free = Counter({pair: n for pair, n in near.pairs.items() if not pair & third})
     parties = _grounded([p for p in group.parties if p not in third], free)
     if len(parties) < 2:
-        rest = [n for n, _ in answering.most_common() if n not in {*parties, *third}]
+        rest = [n for n, _ in near.answering.most_common() if n not in {*parties, *third}]
         parties.extend(rest[: 2 - len(parties)])
     if len(parties) < 2 and not _clear(free, parties):
-        parties = at_home(parties, _named(cast), third)
+        parties = at_home(parties, near.named, third)
     while len(parties) < 2:
         known = Counter({q: n for q, n in free.items() if not parties or q & set(parties)})
         fresh = [sorted(q - set(parties)) for q, _ in known.most_common() if q - set(parties)]
@@ -241,10 +187,10 @@ def _complete(
             break
         parties.extend(fresh[0])
     if len(parties) < 2:
-        rest = [n for n, _ in contending.most_common() if n not in {*parties, *third}]
+        rest = [n for n, _ in near.contending.most_common() if n not in {*parties, *third}]
         parties.extend(rest[: 2 - len(parties)])
     if len(parties) < 2:
-        named = _most_named(cast, {*parties, *third}, 2 - len(parties), bool(parties))
+        named = _most_named(near.named, {*parties, *third}, 2 - len(parties), bool(parties))
         parties.extend(named if parties or not set(named) <= supporters else [])
     return tuple(parties[:MOST])
 
@@ -263,29 +209,9 @@ def _grounded(parties: list[str], free: Counter[frozenset[str]]) -> list[str]:
     return sorted(pair) if times >= _CLEAR else parties
 
 
-def _most_named(cast: Cast, taken: set[str], count: int, second: bool) -> list[str]:
+def _most_named(named: Counter[str], taken: set[str], count: int, second: bool) -> list[str]:
     """The states or groups named most often; a second side must be named at least twice, unless
     nobody else is left."""
-    counted = [(name, n) for name, n in _named(cast).most_common() if name not in taken]
+    counted = [(name, n) for name, n in named.most_common() if name not in taken]
     least = 2 if second and len(counted) > 1 else 1
     return [name for name, n in counted if n >= least][:count]
-
-
-def _named(cast: Cast) -> Counter[str]:
-    """Count how often each state or group is named as more than a place."""
-    counted: Counter[str] = Counter()
-    for row in cast.mentions:
-        for m in row:
-            if not m.place and _counts(m):
-                counted.update(i for i in m.ids if _state_or_group(i))
-    return counted
-
-
-def _counts(mention: Mention) -> bool:
-    return mention.kind != "anaphor"
-
-
-def _state_or_group(name: str) -> bool:
-    return name.startswith("group:") or (
-        len(name) == 3 and name not in ("UNO", "EUR", "OIC", "GCC")
-    )

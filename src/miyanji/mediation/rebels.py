@@ -1,44 +1,43 @@
-"""Conflicts inside a state: a government and an armed group of its own country.
+"""A state and an armed group: its own rebels, or those it is at war with.
 
-That a group is at home in a state only chooses among the names of the text, it adds none.
+That a group stands against a state only chooses among the names of the text, it adds none.
 """
 
 from collections import Counter
 from collections.abc import Collection, Sequence
 
-from miyanji.actors.homes import home_of
+from miyanji.actors.homes import foes_of
 from miyanji.coding.act import Act
 
 _TWICE = 2
 
 
 def without_rebels(third: Counter[str], core: Sequence[Act]) -> Counter[str]:
-    """Return the third parties without the groups whose home state is itself a side."""
+    """Return the third parties without the groups that stand against a side."""
     sides = {p for act in core for p in act.parties}
-    return Counter({name: n for name, n in third.items() if _home(name) not in sides})
+    return Counter({name: n for name, n in third.items() if not sides & set(foes_of(name))})
 
 
 def at_home(parties: list[str], named: Counter[str], third: Collection[str]) -> list[str]:
-    """Return ``parties`` with the other side of a conflict inside one state, where the text names
-    it: the government beside its rebels, the rebels named most often beside their government.
+    """Return ``parties`` with the other side of a conflict of a state with an armed group, where
+    the text names it: the state beside the group, the group named most often beside the state.
 
     ``named`` counts the mentions of each state and group; groups count from the second mention on.
     """
-    groups = [g for g, n in named.most_common() if n >= _TWICE and _home(g) and g not in third]
+    groups = [g for g, n in named.most_common() if n >= _TWICE and foes_of(g) and g not in third]
     if not parties:
-        pairs = ([_home(g) or g, g] for g in groups if named[_home(g) or g] >= _TWICE)
-        return next((pair for pair in pairs if pair[0] not in third), parties)
+        pairs = ([foe, g] for g in groups for foe in _foes(g, named, third) if named[foe] >= _TWICE)
+        return next(pairs, parties)
     known = parties[0]
-    home = _home(known)
-    if home is not None:
-        return [home, known] if named[home] and home not in third else parties
-    return [known, *[g for g in groups if _home(g) == known][:1]]
+    if foes_of(known):
+        return [*_foes(known, named, third)[:1], known]
+    return [known, *[g for g in groups if known in foes_of(g)][:1]]
 
 
 def inside_one_state(names: Collection[str]) -> bool:
-    """Tell whether one of ``names`` is a group that is at home in another of them."""
-    return any(_home(name) in names for name in names)
+    """Tell whether one of ``names`` is a group that stands against another of them."""
+    return any(set(foes_of(name)) & set(names) for name in names)
 
 
-def _home(name: str) -> str | None:
-    return home_of(name) if name.startswith("group:") else None
+def _foes(group: str, named: Counter[str], third: Collection[str]) -> list[str]:
+    return [foe for foe in foes_of(group) if named[foe] and foe not in third]

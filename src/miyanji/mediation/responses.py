@@ -198,11 +198,16 @@ def _signs(
     told: list[tuple[ResponseValue, Act]] = [
         ("noncommittal" if "peacemaking" in act.rule else "accept", act)
         for act in spoken
-        if not doubted and _under_way(act)
+        if not doubted and _under_way(act) and not _received(party, act)
     ]
     signs = [(v, act) for act in acts if (v := _sign(party, act, third)) is not None]
     dealt = [row for row in signs if row[0] != "noncommittal"]
     return told + (dealt or signs)
+
+
+def _received(party: str, act: Act) -> bool:
+    """Confirming a receipt is no answer (dev_news rule 6)."""
+    return "received" in act.rule and party in act.addressees
 
 
 def _speaks(party: str, act: Act, voices: Voices) -> bool:

@@ -1,0 +1,134 @@
+"""Whom a text sets over against each other, and who answers or contends in it."""
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from miyanji.actors.actor import Cast
+from miyanji.actors.homes import foes_of
+from miyanji.coding import Coding
+from miyanji.coding.act import Act
+from miyanji.coding.peacemaking import rivals
+from miyanji.coding.predications import Predication
+from miyanji.languages.sentence import Sentence
+from miyanji.mediation.bystanders import names_of
+from miyanji.mediation.evidence import REPLIES, is_core
+from miyanji.mediation.quarrels import MOST, is_side
+
+_JOINT = ("talks", "agreement", "conflict", "meet")
+_FACING = ("proposal", "message", "answer", "threaten", "attack")
+_HOSTILE = ("ASSAULT", "THREATEN", "SANCTION", "COERCE", "ACCUSE")
+
+
+# How many sentences from the acts of a mediation its sides are looked for.
+_NEAR = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Facing:
+    """What tells the sides of a dispute: the pairs set over against each other, who answers, who
+    contends, and how often each state or group is named."""
+
+    pairs: Counter[frozenset[str]]
+    answering: Counter[str]
+    contending: Counter[str]
+    named: Counter[str]
+
+
+def facing(coding: Coding, cast: Cast, acts: Sequence[Act], third: Collection[str]) -> Facing:
+    """Return what ``coding`` and ``cast`` tell of sides who are none of the third parties."""
+    named = names(cast)
+    warring = at_war(coding, named) - set(third)
+    return Facing(likely(opposed(coding), warring), answering(acts), contending(coding), named)
+
+
+def around(
+    sentences: Sequence[Sentence], acts: Sequence[Act], coding: Coding, cast: Cast
+) -> tuple[Coding, Cast]:
+    """Return the part of ``coding`` and ``cast`` near ``acts``: a long text has other disputes."""
+    starts = [s.start for s in sentences]
+    told = [bisect_right(starts, a.span[0]) - 1 for a in acts if is_core(a)]
+    near = {n for at in told for n in range(at - _NEAR, at + _NEAR + 1)}
+    if not near:
+        return coding, cast
+    kept = tuple(a for a in coding.analyses if a.sentence.index in near)
+    rows = tuple(row if n in near else () for n, row in enumerate(cast.mentions))
+    return replace(coding, analyses=kept), replace(cast, mentions=rows)
+
+
+def names(cast: Cast) -> Counter[str]:
+    """Count how often each state or group is named as more than a place."""
+    counted: Counter[str] = Counter()
+    for row in cast.mentions:
+        for m in row:
+            if not m.place and m.kind != "anaphor":
+                counted.update(i for i in m.ids if state_or_group(i))
+    return counted
+
+
+def opposed(coding: Coding) -> Counter[frozenset[str]]:
+    """Count the pairs that the text sets over against each other: in talks, in an agreement, in
+    a conflict, or as the two ends of a proposal, a message or an attack."""
+    found: Counter[frozenset[str]] = Counter()
+    for analysis in coding.analyses:
+        for node in analysis.nodes:
+            if node.name in _JOINT:
+                found.update(_pairs(names_of(node, ("parties",)) or _signers(node)))
+            if node.name in _JOINT or node.name in _FACING or node.concept.plover in _HOSTILE:
+                ends = names_of(node, ("actor",)), names_of(node, ("addressee", "partner"))
+                found.update(frozenset((a, b)) for a in ends[0] for b in ends[1] if a != b)
+    return found
+
+
+def at_war(coding: Coding, named: Collection[str]) -> set[str]:
+    """Return whom the text sets at war, and those of ``named`` that an armed group stands
+    against, with the group."""
+    found = {i for analysis in coding.analyses for i in rivals(analysis) if is_side(i)}
+    for group in named:
+        foes = {foe for foe in foes_of(group) if foe in named}
+        found |= foes | ({group} if foes else set())
+    return found
+
+
+def likely(pairs: Counter[frozenset[str]], warring: Collection[str]) -> Counter[frozenset[str]]:
+    """Return ``pairs`` without those who are both outside the war that the text tells of: they
+    met about it."""
+    if len(warring) < 2:
+        return pairs
+    return Counter({pair: n for pair, n in pairs.items() if pair & set(warring)})
+
+
+def answering(acts: Sequence[Act]) -> Counter[str]:
+    """Count who answers an offer or a proposal: the sides that it is made to."""
+    answers = (a for a in acts if a.act in REPLIES and a.actuality != "asked")
+    named = Counter(name for a in answers for name in a.actor)
+    return Counter({name: n for name, n in named.items() if state_or_group(name)})
+
+
+def contending(coding: Coding) -> Counter[str]:
+    """Count how often each state or group stands on one side of talks, a conflict or an attack,
+    whoever stands on the other ("negotiate with Washington")."""
+    found: Counter[str] = Counter()
+    for analysis in coding.analyses:
+        for node in analysis.nodes:
+            if node.name in _JOINT or node.name in _FACING or node.concept.plover in _HOSTILE:
+                found.update(names_of(node, ("parties", "actor", "addressee", "partner")))
+    return Counter({name: n for name, n in found.items() if state_or_group(name)})
+
+
+def _signers(node: Predication) -> list[str]:
+    """Those who agree with each other as one subject ("A and B signed")."""
+    return names_of(node, ("actor",)) if node.name == "agreement" and not node.nominal else []
+
+
+def _pairs(names: Sequence[str]) -> list[frozenset[str]]:
+    return [frozenset(pair) for pair in combinations(names[:MOST], 2)]
+
+
+def state_or_group(name: str) -> bool:
+    """Tell whether a name is of a state or an armed group."""
+    return name.startswith("group:") or (
+        len(name) == 3 and name not in ("UNO", "EUR", "OIC", "GCC")
+    )
