@@ -6,6 +6,7 @@ import pytest
 from miyanji import actors, coding, documents, languages
 from miyanji.coding.glance import Glance, glance
 from miyanji.coding.skim import may_hold, promising
+from miyanji.coding.vicinity import Vicinity
 
 GOLD = Path(__file__).parents[1] / "evaluation" / "gold"
 LOST = 0.005
@@ -61,7 +62,7 @@ def test_a_glance():
     assert "proposal" in found.things
     assert {"KEN", "TCD"} <= found.ids
     assert found.acting
-    assert not may_hold(Glance(), spoken=True)
+    assert not may_hold(Glance(), Vicinity(0, (0,), (0,)))
 
 
 @pytest.mark.parametrize("language", ["fa", "en", "ru"])

@@ -9,6 +9,7 @@ from miyanji.actors.agents import names_agent
 from miyanji.coding.lexicon import (
     Entry,
     Lexicon,
+    cue_keys,
     has_cue,
     lexicon,
     light_verbs,
@@ -25,6 +26,8 @@ from miyanji.languages.sentence import Sentence, VerbGroup
 V = TypeVar("V")
 
 MEDIATION = frozenset({"mediation", "mediator"})
+_CUES = ("peace_aims", "until", "whether", "messages", "shuttling")
+_DENIALS = ("no", "never", "nor")
 # Light verbs that stand for others, in the passive or in another style.
 _STAND_INS = {
     **dict.fromkeys(("شدن", "گردیدن", "گشتن", "یافتن"), ("کردن", "دادن", "داشتن")),
@@ -44,9 +47,9 @@ class Glance:
     adjectives; ``ids`` are its actors, ``acting`` says whether any is named, ``doing`` whether one
     is by a name that does not only say where, ``twice`` whether several names stand there,
     ``agents`` whether people or a body without a name do, ``several`` whether it names two actors
-    itself, ``through`` whether a word that may show
-    a means does, ``bound`` whether a verb says what has to be or will not be, ``peace`` and
-    ``until`` whether the cues of peacemaking and of putting off stand there.
+    itself, ``through`` and ``between`` whether a word that may show a means or two sides does,
+    ``bound`` whether a verb says what has to be or will not be, ``negated`` whether any is denied,
+    ``envoy`` whether an envoy is named; ``cues`` are the cue lists that have a word there.
     """
 
     deeds: frozenset[str] = frozenset()
@@ -58,9 +61,11 @@ class Glance:
     agents: bool = False
     several: bool = False
     through: bool = False
+    between: bool = False
     bound: bool = False
-    peace: bool = False
-    until: bool = False
+    negated: bool = False
+    envoy: bool = False
+    cues: frozenset[str] = frozenset()
 
     @property
     def concepts(self) -> frozenset[str]:
@@ -74,7 +79,7 @@ class Glance:
             ids=self.ids | other.ids,
             acting=self.acting or other.acting,
             doing=self.doing or other.doing,
-            twice=self.twice or other.acting,
+            envoy=self.envoy or other.envoy,
         )
 
 
@@ -83,8 +88,10 @@ def glance(sentence: Sentence, mentions: Sequence[Mention]) -> Glance:
     lex = lexicon(read_as(sentence.language))
     nouns = _found(sentence, lex.nouns, lex)
     adjectives = _found(sentence, lex.adjectives, lex)
+    markers = _found(sentence, lex.markers, lex)
+    deeds = frozenset(entry.concept for entry in (*_deeds(sentence, lex), *adjectives))
     return Glance(
-        deeds=frozenset(entry.concept for entry in (*_deeds(sentence, lex), *adjectives)),
+        deeds=deeds.union(_senses(sentence, deeds)),
         things=frozenset(entry.concept for entry in (*nouns, *adjectives)),
         ids=frozenset(i for m in mentions for i in m.ids),
         acting=bool(mentions),
@@ -92,11 +99,39 @@ def glance(sentence: Sentence, mentions: Sequence[Mention]) -> Glance:
         twice=len(mentions) > 1,
         several=len({i for m in mentions for i in m.ids}) > 1,
         agents=names_agent(sentence.tokens, sentence.language),
-        through="through" in _found(sentence, lex.markers, lex),
+        through="through" in markers,
+        between="between" in markers,
         bound=any(_binds(verb) for verb in sentence.verbs),
-        peace=has_cue(sentence.tokens, sentence.language, "peace_aims"),
-        until=has_cue(sentence.tokens, sentence.language, "until"),
+        negated=_negated(sentence),
+        envoy=any(m.office == "envoy" for m in mentions),
+        cues=frozenset(c for c in _CUES if has_cue(sentence.tokens, sentence.language, c)),
     )
+
+
+def _senses(sentence: Sentence, deeds: frozenset[str]) -> Iterator[str]:
+    """Yield what verbs may mean beside other words than their own (see ``senses``)."""
+    keys = {token.key for token in sentence.tokens}
+    if sentence.language == "fa":
+        if "say" in deeds and "تایید" in keys:
+            yield "accept"
+        if "convey" in deeds and not keys.isdisjoint(cue_keys("fa", "swapping")):
+            yield "agreement"
+    if sentence.language == "en":
+        lemmas = {english_verb(key) for key in keys}
+        if "to" in keys and not lemmas.isdisjoint(cue_keys("en", "bidding")):
+            yield "request"
+        if "call" in lemmas:
+            yield "call"
+
+
+def _negated(sentence: Sentence) -> bool:
+    """Whether a verb is denied, by itself or by a word elsewhere in its clause."""
+    if any(verb.negated for verb in sentence.verbs):
+        return True
+    if sentence.language == "fa":
+        return any(token.key == "نه" for token in sentence.tokens)
+    tokens, language = sentence.tokens, sentence.language
+    return language != "en" or any(has_cue(tokens, language, cue) for cue in _DENIALS)
 
 
 def _binds(verb: VerbGroup) -> bool:

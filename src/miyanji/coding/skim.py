@@ -14,11 +14,12 @@ from functools import cache
 from itertools import pairwise
 
 from miyanji.actors.actor import Cast
-from miyanji.coding.chances import chances, core
+from miyanji.coding.chances import chances
 from miyanji.coding.glance import MEDIATION, Glance, glance
 from miyanji.coding.lexicon import concepts
 from miyanji.coding.relevance import relevant
 from miyanji.coding.sides import two_sided
+from miyanji.coding.vicinity import Vicinity, vicinity
 from miyanji.languages.sentence import Sentence
 
 _CONVEYED = frozenset({"message", "answer", "proposal", "threaten", "offer", "delegation"})
@@ -37,15 +38,17 @@ def promising(sentences: Sequence[Sentence], cast: Cast) -> set[int]:
     glances = [glance(s, cast.mentions[s.index]) for s in named]
     if told or any(g.concepts & MEDIATION for g in glances):
         return {s.index for s in named}
-    return {named[i].index for i in _holding(glances)}
+    return {named[i].index for i in _holding([s.index for s in named], glances)}
 
 
-def _holding(glances: Sequence[Glance]) -> Iterator[int]:
+def _holding(numbers: Sequence[int], glances: Sequence[Glance]) -> Iterator[int]:
     """Yield the places of what may hold an act, and of what it may go on from."""
-    spoken = any(core(g.after(before)) for before, g in pairwise([Glance(), *glances]))
-    for i, (before, seen) in enumerate(pairwise([Glance(), *glances])):
-        if may_hold(seen.after(before), spoken=spoken):
-            alone = (len(seen.ids) > 1 or _lonely(seen)) and may_hold(seen, spoken=spoken)
+    after = [seen.after(before) for before, seen in pairwise([Glance(), *glances])]
+    document = vicinity(zip(numbers, after, strict=True))
+    for i, (seen, going_on) in enumerate(zip(glances, after, strict=True)):
+        around = document.at(numbers[i])
+        if may_hold(going_on, around):
+            alone = (len(seen.ids) > 1 or _lonely(seen)) and may_hold(seen, around)
             yield from range(i if alone else max(0, i - 1), i + 1)
 
 
@@ -59,17 +62,15 @@ def _needs_two(name: str) -> bool:
     return not {"addressee", "partner"}.isdisjoint(concepts()[name].needs)
 
 
-def may_hold(seen: Glance, *, spoken: bool) -> bool:
-    """Whether a plain act or a frame finds its words and names in what is seen.
-
-    ``spoken`` says whether mediation may be spoken of anywhere in the document.
-    """
-    return seen.acting and (_plain(seen) or _framed(seen, spoken))
+def may_hold(seen: Glance, around: Vicinity) -> bool:
+    """Whether a plain act or a frame finds its words and names in what is seen, with what stands
+    ``around`` it."""
+    return seen.acting and (_plain(seen) or _framed(seen, around))
 
 
-def _framed(seen: Glance, spoken: bool) -> bool:
+def _framed(seen: Glance, around: Vicinity) -> bool:
     rows = (chance for concept in seen.concepts for chance in chances(concept))
-    return any(chance.holds(seen, spoken=spoken) for chance in rows)
+    return any(chance.holds(seen, around) for chance in rows)
 
 
 def _plain(seen: Glance) -> bool:
