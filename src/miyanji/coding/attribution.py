@@ -149,7 +149,7 @@ def _source_phrases(analysis: Analysis, node: Predication) -> Iterator[Phrase]:
     """Phrases that name a source, nearest first: subjects of governing speech, then "according
     to" phrases of the sentence."""
     for above in [node, *analysis.ancestors(node)]:
-        if above.concept.family == "speech":
+        if above.concept.family == "speech" and not _goes_on(analysis, node, above):
             own = ("of", "by", "source") if above.nominal else ("subject", "by", "source")
             for marker in own:
                 yield from above.marks.get(marker, [])
@@ -159,6 +159,15 @@ def _source_phrases(analysis: Analysis, node: Predication) -> Iterator[Phrase]:
         cites = clause.verb is not None and clause.verb.lemma in _citing(analysis)
         wanted = ("source", "object") if cites else ("source",)
         yield from (p for p in clause.phrases if p.marker in wanted)
+
+
+def _goes_on(analysis: Analysis, node: Predication, above: Predication) -> bool:
+    """«A آمادگی خود را اعلام کرد، ولی B آن را رد کرد»: what was announced is the verb's object,
+    and what another does after it is told by the author."""
+    held = (n for n in (node, *analysis.ancestors(node)) if n.parent == above.index)
+    child = next(held, None)
+    joined = child is not None and child.link == "coordinate" and bool(child.marks.get("subject"))
+    return joined and bool(above.marks.get("object")) and above.clause != node.clause
 
 
 def _appositions(analysis: Analysis, node: Predication) -> Iterator[Phrase]:
