@@ -130,3 +130,55 @@ def test_an_adjective_governs_no_talks():
         "The French government opened direct, high-level talks with Libya.", "meeting_direct"
     )
     assert (act["actor"], act["addressees"]) == (["FRA"], ["LBY"])
+
+
+def test_reports_that_are_denied_are_denied():
+    text = "Chad denied reports that it had proposed a new ceasefire plan to Libya."
+    act = _only(text, "propose_text")
+    assert (act["actor"], act["addressees"]) == (["TCD"], ["LBY"])
+    assert act["actuality"] == "denied"
+
+
+def test_what_is_not_known_is_asked():
+    act = _only(
+        "It is not known whether Peru has delivered the Cuban letter to Chile.", "carry_message"
+    )
+    assert act["actuality"] == "asked"
+
+
+def test_a_condition_before_its_speaker_is_one():
+    text = "Peru would accept Cuban mediation only if Chile withdrew, President Castillo said."
+    act = _only(text, "accept_conditionally")
+    assert (act["actor"], act["addressees"]) == (["PER"], ["CUB"])
+
+
+def test_to_act_as_go_between_is_asked_for():
+    text = "Peru's request to Cuba to act as go-between went unanswered."
+    act = _only(text, "request_mediation")
+    assert (act["actor"], act["addressees"]) == (["PER"], ["CUB"])
+
+
+def test_a_roadmap_for_peace_is_a_text():
+    text = "The African Union has proposed a roadmap to end the fighting in South Sudan."
+    assert _only(text, "propose_text")["actor"] == ["AU"]
+
+
+def test_to_have_another_pressed_is_to_ask_for_help():
+    act = _only("Lebanon urged France to press Israel to halt its strikes.", "request_mediation")
+    assert (act["actor"], act["addressees"]) == (["LBN"], ["FRA"])
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("Peru is willing to help ease tensions between Chad and Libya.", ["express_willingness"]),
+        ("Russia eased tensions with Ukraine.", [None]),
+    ],
+)
+def test_tensions_are_eased_between_others_or_with_another(text, acts):
+    assert [a["act"] for a in _acts(text)] == acts
+
+
+def test_what_is_offered_to_be_hosted_is_no_meeting():
+    acts = _acts("Peru is ready to host a meeting between the presidents of Chad and Libya.")
+    assert [a["act"] for a in acts] == ["express_willingness"]

@@ -77,6 +77,8 @@ def for_peace(analysis: Analysis, node: Predication) -> bool:
         return False
     aims = (p for marker in ("for", "to") for p in node.marks.get(marker, []))
     rows = [tokens[node.first : node.last + 1], *(tokens[p.first : p.last + 1] for p in aims)]
+    plans = [n for n in analysis.children(node) if n.name == "proposal"]
+    rows += [tokens[n.first : n.last + 1] for n in plans]
     if any(has_cue(row, analysis.sentence.language, "peace_aims") for row in rows):
         return True
     return any(n.name in TIED for n in analysis.content(node))

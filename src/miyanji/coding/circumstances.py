@@ -15,7 +15,8 @@ def plan_object(analysis: Analysis, node: Predication) -> bool:
     """«طرحی به دو طرف پیشنهاد کرد»: a plan is what is proposed, and no talks are."""
     mine = [n for n in analysis.nodes if n.nominal and n.clause == node.clause]
     plans = (n for n in mine if n.name == "proposal" and n.marker in ("object", "", "subject"))
-    return any(n.last < node.first for n in plans)
+    english = analysis.sentence.language == "en"
+    return any(n.last < node.first or (english and n.marker == "object") for n in plans)
 
 
 def with_envoy(analysis: Analysis, node: Predication) -> bool:

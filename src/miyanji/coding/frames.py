@@ -106,6 +106,8 @@ def swallowed(analysis: Analysis, draft: Draft) -> set[int]:
     inside = {draft.content.index} if draft.content else set()
     if draft.frame.if_mediated:
         inside |= {n.index for n in condition_cores(analysis, draft.node)}
+    if draft.content is not None and draft.content.name == "host":
+        inside |= {n.index for n in analysis.content(draft.content) if n.nominal}
     answers = _told_answers(analysis, draft)
     for n in analysis.content(draft.node):
         if n.index in answers:

@@ -71,6 +71,10 @@ def good_offices(analysis: Analysis, node: Predication) -> bool:
         return False
     scope = [n for n in analysis.content(node) if n.name in PURPOSE]
     if node.name == "reconcile":
+        words = analysis.sentence.tokens[node.last + 1 : node.last + 2]
+        if analysis.sentence.language == "en" and any(t.key == "with" for t in words):
+            # "A eased tensions with B": its own.
+            return False
         return bool(_between(node) - own) and not own & _between(node)
     if node.name == "effort" and _shuttles(analysis, node, own):
         return True

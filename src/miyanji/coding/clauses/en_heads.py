@@ -3,43 +3,23 @@
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
-from miyanji.coding.clauses.en_tree import Tree
-from miyanji.coding.lexicon import cue_keys, lexicon, longest_match
+from miyanji.coding.clauses.en_mending import MendedTree
+from miyanji.coding.lexicon import lexicon, longest_match
 from miyanji.languages.en.lemmas import verb as base_of
-from miyanji.languages.sentence import Sentence, VerbGroup
+from miyanji.languages.sentence import Sentence, Token, VerbGroup
 
 _GO_ON = ("to", "that", "it", "a", "an", "the")
 _AUXILIARY = (None, "can", "may", "must", "should", "would")
 
 
-class HeadTree(Tree):
+class HeadTree(MendedTree):
     """A sentence's tree with its clause heads."""
 
     def __init__(self, sentence: Sentence, named: Collection[int] = ()) -> None:
         super().__init__(sentence, named)
         verbs = [v for v in sentence.verbs if not self._no_verb(v)]
         self.verbs = self._clause_heads([*verbs, *self._headline_verbs(sentence)])
-        self._give_back()
-
-    def _give_back(self) -> None:
-        """ "... to A through B, its spokesman said": what stands before the comma belongs to what
-        is told, though the parse may hang it on the verb of saying."""
-        for verb in self.verbs.values():
-            told = [h for h in self.verbs if h < verb.head and self.tokens[h].head == verb.head]
-            subject = [c for c in self.children[verb.head] if self.tokens[c].dep == "nsubj"]
-            if not told or verb.lemma not in cue_keys("en", "saying") or not subject:
-                continue
-            first = min(i for i in self.subtree(subject[0]) if self.tokens[i].pos != "PUNCT")
-            for child in list(self.children[verb.head]):
-                loose = self.tokens[child].dep in ("obl", "nmod", "obl:tmod")
-                if loose and max(told) < child < first - 1 and self.tokens[first - 1].key == ",":
-                    self._rehang(child, max(told))
-
-    def _rehang(self, child: int, head: int) -> None:
-        token = self.tokens[child]
-        self.children[token.head].remove(child)
-        self.children[head].append(child)
-        self.tokens = (*self.tokens[:child], token._replace(head=head), *self.tokens[child + 1 :])
+        self.give_back(list(self.verbs.values()))
 
     def _known_noun(self, i: int) -> bool:
         lex = lexicon("en")
@@ -62,7 +42,11 @@ class HeadTree(Tree):
     def _opens_noun(self, verb: VerbGroup) -> bool:
         """The participle is the first word of a known noun ("a mediating role")."""
         lex, token = lexicon("en"), self.tokens[verb.head]
-        if len(verb.tokens) > 1 or token.pos != "VERB" or not token.key.endswith(("ing", "ed")):
+        if len(verb.tokens) > 1 or token.pos != "VERB":
+            return False
+        hyphen = self.tokens[token.i + 1 : token.i + 2]
+        joined = bool(hyphen) and hyphen[0].key == "-"
+        if not joined and not token.key.endswith(("ing", "ed")):
             return False
         return longest_match(self.tokens, verb.head, lex.nouns, lex.longest) >= 2
 
@@ -91,11 +75,15 @@ class HeadTree(Tree):
         heads: dict[int, VerbGroup] = {}
         for verb in verbs:
             token = self.tokens[self._top(verb)]
-            head = token.head if token.dep == "cop" else token.i
+            head = token.head if token.dep == "cop" or self._lone_auxiliary(token) else token.i
             kept = heads.get(head)
             if kept is None or (verb.finite and not kept.finite):
                 heads[head] = verb
         return heads
+
+    def _lone_auxiliary(self, token: Token) -> bool:
+        """ "It is not known whether ...": the passive of what the parse takes for an adjective."""
+        return token.dep == "aux:pass" and self.tokens[token.head].pos == "ADJ"
 
     def _top(self, verb: VerbGroup) -> int:
         """The word of "wants to mediate" that the rest of the sentence hangs on."""

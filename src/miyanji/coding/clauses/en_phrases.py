@@ -113,11 +113,24 @@ class PhraseTree(LinkTree):
             return self._antecedent(clause, marker)
         inside = [i for i in self.subtree(child) if i in set(clause.tokens)]
         inside = inside or [child]
-        return Phrase(marker, min(inside), max(inside), child)
+        first = self._listed_before(min(inside)) if marker == "subject" else min(inside)
+        return Phrase(marker, first, max(inside), child)
+
+    def _listed_before(self, first: int) -> int:
+        """ "Egyptian and Qatari officials": the names that the parse has parted from a subject."""
+        for at in range(first - 1, -1, -1):
+            joint = self.tokens[at].key == "and" and at - 1 in self.named and at + 1 == first
+            if not joint and (at not in self.named or self.tokens[at].pos != "ADJ"):
+                break
+            first = at
+        return first
 
     def _antecedent(self, clause: Clause, marker: str) -> Phrase | None:
         heads = [h for h, n in self.number.items() if n == clause.index]
         noun = self.tokens[heads[0]].head
+        if self.tokens[noun].dep == "appos" and noun not in self.named:
+            # "The minister, B, who chairs the mediation".
+            noun = self.tokens[noun].head
         reach = [i for i in self.subtree(noun) if i < min(clause.tokens)]
         return Phrase(marker, min(reach, default=noun), max(reach, default=noun), noun)
 
