@@ -147,7 +147,7 @@ def test_what_somebody_is_fit_for_is_not_done(text):
     ("text", "kind", "reality"),
     [
         (
-            "Togo is considering hosting talks between Chad and Niger.",
+            "Chad is considering holding direct talks with Niger.",
             "meeting_direct",
             "hypothetical",
         ),
