@@ -54,12 +54,16 @@ def items(sentence: Sentence, matches: Sequence[Match]) -> list[Item]:
     found: list[Item] = []
     starts = {match.first: match for match in matches}
     linking, in_name = links(sentence.language), _NAMES.get(sentence.language, _latin_name)
+    # Persian words that are not parsed show it after an honorific only.
+    silent = sentence.language == "fa" and not tokens[0].pos
     at = 0
     while at < len(tokens):
         match = starts.get(at)
         if match is None:
-            loose = linking.get(tokens[at].key) or ("N" if in_name(sentence, at, found) else "x")
-            found.append(_lone(loose, at))
+            loose = linking.get(tokens[at].key)
+            if loose is None and (not silent or (found and found[-1].letter == "H")):
+                loose = "N" if in_name(sentence, at, found) else "x"
+            found.append(_lone(loose or "x", at))
             at += 1
             continue
         item = _item(match)

@@ -47,6 +47,7 @@ class Index:
         self._sorted = sorted(self._entries)
         self._heads = {phrase[:cut] for phrase, cuts in self._breaks.items() for cut in cuts}
         self._opening: dict[str, bool] = {}
+        self._looked_up: dict[tuple[str, tuple[int, ...]], tuple[Sequence[Entry], str]] = {}
 
     def _add(self, entry: Entry) -> None:
         spelled = phrase_key(entry.spelling, self._language)
@@ -93,16 +94,18 @@ class Index:
     def _longest(self, tokens: Sequence[Token], first: int) -> Match | None:
         best: Match | None = None
         spelled = ""
-        cuts: list[int] = []
+        cuts: tuple[int, ...] = ()
         for last in range(first, len(tokens)):
             spelled += tokens[last].key
             entries, suffix = self._look_up(spelled, cuts)
-            fitting = tuple(e for e in entries if _capitals(e, tokens[first : last + 1]))
-            if fitting:
-                best = Match(first, last, fitting, suffix, spelled.removesuffix(suffix))
+            if entries:
+                written = tokens[first : last + 1]
+                entries = tuple([e for e in entries if _capitals(e, written)])
+            if entries:
+                best = Match(first, last, tuple(entries), suffix, spelled.removesuffix(suffix))
             if not self._goes_on(spelled):
                 break
-            cuts.append(len(spelled))
+            cuts = (*cuts, len(spelled))
         if best is None:
             return None
         return _with_plural(best, tokens)
@@ -111,7 +114,17 @@ class Index:
         """Whether a phrase may break here, or end before a suffix typed apart."""
         return spelled in self._heads or spelled in self._entries
 
-    def _look_up(self, spelled: str, cuts: list[int]) -> tuple[list[Entry], str]:
+    def _look_up(self, spelled: str, cuts: tuple[int, ...]) -> tuple[Sequence[Entry], str]:
+        """Return the entries that the tokens spell, ending at ``cuts``, and a suffix they carry."""
+        found = self._looked_up.get((spelled, cuts))
+        if found is None:
+            found = self._entries_of(spelled, cuts)
+            if len(self._looked_up) >= _REMEMBERED:
+                self._looked_up.clear()
+            self._looked_up[spelled, cuts] = found
+        return found
+
+    def _entries_of(self, spelled: str, cuts: tuple[int, ...]) -> tuple[Sequence[Entry], str]:
         held = self._entries.get(spelled)
         if held and self._breaks[spelled].issuperset(cuts):
             return held, ""

@@ -103,10 +103,8 @@ def _mentions(sentence: Sentence, matches: Sequence[Match], reading: _Reading) -
     found = chains(row, reader)
     at_token = {chain.items[0].first: chain for chain in found}
     parts = _parts(sentence, row, found, reading) if english else {}
-    for item in row:
+    for item in [i for i in row if i.letter == "A" or i.first in at_token or i.first in parts]:
         chain = at_token.get(item.first)
-        if chain is None and item.letter != "A" and item.first not in parts:
-            continue
         mention = (
             _of_anaphor(sentence, item, reading)
             if item.letter == "A"

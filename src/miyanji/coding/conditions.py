@@ -84,7 +84,16 @@ def polarity_fits(frame: Frame, node: Predication) -> bool:
 
 def qualified(frame: Frame, analysis: Analysis, node: Predication) -> bool:
     """Tell whether the words around the predication are what the frame asks for."""
-    return all(test(frame, analysis, node) for name, test in _ASKED.items() if getattr(frame, name))
+    return all(test(frame, analysis, node) for test in _asked(frame))
+
+
+def _asked(frame: Frame) -> Sequence[Callable[[Frame, Analysis, Predication], bool]]:
+    """The tests of a frame, looked up once: most frames ask for one of fifty things, or none."""
+    tests = _TESTS.get(frame.id)
+    if tests is None:
+        tests = tuple(test for name, test in _ASKED.items() if getattr(frame, name))
+        _TESTS[frame.id] = tests
+    return tests
 
 
 def _urged(frame: Frame, analysis: Analysis, node: Predication) -> bool:
@@ -363,3 +372,6 @@ _ASKED: dict[str, Callable[[Frame, Analysis, Predication], bool]] = {
     "peaceful": lambda frame, analysis, node: not hostile(analysis, node),
     "quality": lambda frame, analysis, node: has_quality(analysis, node, frame.quality),
 }
+
+# Those of each frame, by its id.
+_TESTS: dict[str, tuple[Callable[[Frame, Analysis, Predication], bool], ...]] = {}

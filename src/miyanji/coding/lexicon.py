@@ -217,18 +217,21 @@ def longest_match(
 
     The last token may also match by its lemma. 0 if none matches.
     """
-    end = min(start + limit, len(tokens) if stop is None else stop)
-    if start >= end:
+    size = len(tokens) if stop is None else stop
+    if start >= size:
         return 0
     prefixes, token = table.prefixes, tokens[start]
-    head, best = token.key, int(token.key in table or token.lemma in table)
-    for at in range(start + 1, end):
-        if head not in prefixes:
-            break
+    head = token.key
+    if head not in prefixes:
+        return int(token.lemma in table)
+    best = int(head in table or token.lemma in table)
+    for at in range(start + 1, min(start + limit, size)):
         token = tokens[at]
         if head + token.key in table or head + token.lemma in table:
             best = at - start + 1
         head += token.key
+        if head not in prefixes:
+            break
     return best
 
 

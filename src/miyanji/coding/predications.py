@@ -61,7 +61,8 @@ class Analysis:
 
     def children(self, node: Predication) -> Iterator[Predication]:
         """Yield the predications directly under ``node``."""
-        return (n for n in self.nodes if n.parent == node.index)
+        at = node.index
+        return iter([n for n in self.nodes if n.parent == at])
 
     def ancestors(self, node: Predication) -> Iterator[Predication]:
         """Yield the predications above ``node``, nearest first."""

@@ -97,9 +97,11 @@ def _splits() -> dict[str, int]:
 
 def _join(text: str, words: list[Word]) -> list[Word]:
     touching, firsts = _touching(), _firsts()
+    keys = [w.key for w in words]
+    pairs = enumerate(zip(["", *keys], keys, strict=False))
     joined: list[Word] = []
     i = 0
-    for place in [i for i, w in enumerate(words) if w.key in touching]:
+    for place in [i for i, (a, b) in pairs if b in touching or (a in firsts and _fit(a, b))]:
         if place < i:
             continue
         joined += words[i:place]
@@ -121,8 +123,8 @@ def _take(text: str, words: list[Word], i: int, joined: list[Word]) -> int:
 
 @cache
 def _touching() -> frozenset[str]:
-    """The words that may belong to the one before or after; most do not."""
-    return frozenset((*_firsts(), *_seconds(), *_openers()))
+    """The words that may belong to the one before, or open three; most do not."""
+    return frozenset((*_seconds(), *_openers()))
 
 
 def _three_parts(text: str, words: list[Word], i: int) -> Word | None:
