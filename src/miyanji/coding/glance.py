@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TypeVar
 
 from miyanji.actors.actor import Mention
@@ -10,6 +11,7 @@ from miyanji.coding.lexicon import (
     Entry,
     Lexicon,
     cue_keys,
+    cue_table,
     has_cue,
     lexicon,
     light_verbs,
@@ -104,8 +106,23 @@ def glance(sentence: Sentence, mentions: Sequence[Mention]) -> Glance:
         bound=any(_binds(verb) for verb in sentence.verbs),
         negated=_negated(sentence),
         envoy=any(m.office == "envoy" for m in mentions),
-        cues=frozenset(c for c in _CUES if has_cue(sentence.tokens, sentence.language, c)),
+        cues=_cues(sentence),
     )
+
+
+def _cues(sentence: Sentence) -> frozenset[str]:
+    """The cue lists that have a word in the sentence: most have none, which one look tells."""
+    tokens, language = sentence.tokens, sentence.language
+    places = spots(tokens, _any_cue(language))
+    tables = ((name, cue_table(language, name)) for name in _CUES) if places else ()
+    return frozenset(
+        name for name, table in tables if any(longest_match(tokens, i, table, 6) for i in places)
+    )
+
+
+@cache
+def _any_cue(language: str) -> Table[None]:
+    return Table.of((key for name in _CUES for key in cue_keys(language, name)), None)
 
 
 def _senses(sentence: Sentence, deeds: frozenset[str]) -> Iterator[str]:
