@@ -140,7 +140,7 @@ def well_formed(expression):
     outer, _, inner = expression.partition(".")
     return (
         inner in INNER
-        if outer in ("content", "core", "if", "received")
+        if outer in ("content", "core", "held", "if", "received")
         else expression in EXPRESSIONS
     )
 

@@ -130,3 +130,35 @@ def test_he_of_whom_another_asks_is_who_says_so():
         "از او خواسته‌اند برای کاستن از تنش‌ها با سودان میانجی‌گری کند."
     )
     assert the(text, "request_mediation").mediators == ("KEN",)
+
+
+def test_those_who_hold_mediated_talks_with_each_other_take_part():
+    text = (
+        "وزیر خارجهٔ سودان در نایروبی با وزیر خارجهٔ چاد "
+        "گفت‌وگوهای غیرمستقیمی با میانجی‌گری کنیا برگزار کرد."
+    )
+    act = the(text, "meeting_indirect")
+    assert (act.actor, act.addressees) == (("SDN",), ("TCD",))
+
+
+def test_talks_told_before_took_place_by_the_mediation_that_is_told_of_them():
+    text = (
+        "وزیر خارجهٔ سودان با وزیر خارجهٔ چاد گفت‌وگو کرد. "
+        "این مذاکرات به‌صورت غیرمستقیم و با میانجی‌گری کنیا انجام شد."
+    )
+    assert {r.value for r in brief(text).processes[0].responses.values()} == {"accept"}
+
+
+def test_who_is_visited_about_talks_has_not_been_in_them():
+    text = "وزیر خارجهٔ کنیا برای از سرگیری گفت‌وگوهای سودان و چاد به خارطوم رفت."
+    assert {r.value for r in brief(text).processes[0].responses.values()} == {"unknown"}
+
+
+def test_who_travels_to_talk_with_one_other_mediates_nothing():
+    text = "فرستادهٔ ویژهٔ آمریکا برای گفت‌وگو با رئیس‌جمهور اوکراین به ترکیه سفر خواهد کرد."
+    assert not brief(text).processes
+
+
+def test_he_of_whom_is_asked_is_who_speaks_and_not_whom_that_one_met():
+    text = "ترامپ در دیدارش با عمران خان مدعی شد که هند از او خواسته میانجی‌گری کند."
+    assert the(text, "request_mediation").mediators == ("USA",)

@@ -1,11 +1,12 @@
 from collections import Counter
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 import miyanji
-from miyanji.mediation.rebels import at_home
+from miyanji.mediation.rebels import at_home, once
 
 NAMES = st.sampled_from(["COD", "SDN", "RWA", "USA", "group:m23", "group:rsf"])
 
@@ -44,3 +45,19 @@ def test_rebels_who_trust_a_mediator_mediate_nothing():
     (process,) = miyanji.read("x", text=text, language="en").processes
     assert process.mediators == ("QAT",)
     assert set(process.parties) == {"COD", "group:m23"}
+
+
+def test_a_country_and_its_group_are_one_side_where_a_third_faces_them():
+    text = (
+        "مذاکرات غیرمستقیم هیئت‌های فلسطینی و اسرائیلی در قاهره آغاز شد. "
+        "حماس و اسرائیل با میانجی‌گری مصر گفت‌وگو می‌کنند."
+    )
+    (process,) = miyanji.read("x", text=text, language="fa").processes
+    assert set(process.parties) == {"ISR", "group:hamas"}
+    assert {r.value for r in process.responses.values()} == {"accept"}
+
+
+def test_a_country_and_its_group_that_face_each_other_are_two_sides():
+    acts = [SimpleNamespace(actor=("YEM",), addressees=("group:houthis",), parties=())]
+    assert once(("YEM", "group:houthis", "SAU"), acts) == ("YEM", "group:houthis", "SAU")
+    assert once(("YEM", "group:houthis", "SAU"), []) == ("group:houthis", "SAU")

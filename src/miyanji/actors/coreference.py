@@ -116,7 +116,9 @@ def _other_person(memory: Memory, at: int) -> Referent | None:
     subjects = [m for m in mentions if not m.place and not governed(sentence, m.first)]
     own = {m.ids for m in _joint_subject(sentence, subjects)}
     people = [m for m in mentions if memory.is_human(m) and m.ids not in own]
-    return _same(people[-1]) if people and own else None
+    # «ترامپ در دیدار با خان گفت هند از او خواست»: who speaks, before whom that one met.
+    speaking = [m for m in people if not governed(sentence, m.first)]
+    return _same((speaking or people)[-1]) if people and own else None
 
 
 def _joint_subject(sentence: Sentence, subjects: Sequence[Mention]) -> list[Mention]:

@@ -62,6 +62,8 @@ def filled(
         return False
     if frame.peace and _met_mediators(analysis, roles):
         return False
+    if frame.id.startswith("offices") and _goes_to_talk(analysis, node):
+        return False
     if frame.id == "message.delivered" and not _owned(node, content):
         return False
     if frame.relay and not _relays(roles):
@@ -243,6 +245,16 @@ def _own_text(
     before = analysis.sentence.tokens[max(0, content.first - 3) : content.first]
     owned = has_cue(before, "en", "own")
     return owned and len(ids_of(roles["addressees"])) < 2
+
+
+def _goes_to_talk(analysis: Analysis, node: Predication) -> bool:
+    """Who travels to talk with somebody does so for no two others."""
+    if node.name != "visit":
+        return False
+    inside = [n for n in analysis.content(node) if n.nominal]
+    talks = [n for n in inside if n.name == "talks" and n.link in ("for", "content")]
+    apart = any(len(ids_of(n.roles.get("parties", []))) > 1 for n in inside)
+    return bool(talks) and not apart and len(inside) == len(talks)
 
 
 def _owned(node: Predication, content: Predication | None) -> bool:

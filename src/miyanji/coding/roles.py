@@ -91,6 +91,10 @@ def _evaluate(
     if role == "above":
         above = next(analysis.ancestors(node), None)
         return list(above.roles.get(inner, [])) if above else []
+    if role == "held":
+        above = next(analysis.ancestors(node), None)
+        held = above is not None and above.concept.family == "support" and node.nominal
+        return list(above.roles.get(inner, [])) if held and above else []
     if role == "if":
         return [m for n in condition_cores(analysis, node) for m in n.roles.get(inner, [])]
     if role == "received":

@@ -13,7 +13,7 @@ from miyanji.mediation.bystanders import backers, bystanders
 from miyanji.mediation.evidence import REPLIES, asserted, is_core
 from miyanji.mediation.opposition import Facing, around, facing, opposed
 from miyanji.mediation.quarrels import MOST, is_side, quarrels
-from miyanji.mediation.rebels import at_home, without_rebels
+from miyanji.mediation.rebels import at_home, once, spoken_of, without_rebels
 
 _FAR = 1 << 30
 _CLEAR = 2
@@ -52,6 +52,8 @@ def sides(
         near = facing(*around(sentences, group.acts, coding, cast), acts, others)
         group.parties = _complete(group, others, near, supporters)
     groups = _joined(groups)
+    for group in groups:
+        group.parties = once(group.parties, group.acts)
     kept = [g for g in groups if any(is_core(a) and asserted(a) for a in g.acts)]
     return sorted(kept, key=lambda g: -len(g.acts))
 
@@ -72,15 +74,22 @@ def _joined(groups: Sequence[Group]) -> list[Group]:
     """Groups that turn out to have the same sides, or one side more, are one dispute."""
     found: list[Group] = []
     for group in groups:
-        sides = set(group.parties)
-        home = next((g for g in found if sides <= set(g.parties) or sides >= set(g.parties)), None)
+        home = next((g for g in found if _one_dispute(group.parties, g.parties)), None)
         if home is None:
             found.append(group)
             continue
-        home.parties = max(home.parties, group.parties, key=len)
+        home.parties = max(home.parties, group.parties, key=_fullness)
         home.mediators = tuple(dict.fromkeys((*home.mediators, *group.mediators)))
         home.acts = sorted((*home.acts, *group.acts), key=lambda a: a.span)
     return found
+
+
+def _one_dispute(some: Sequence[str], others: Sequence[str]) -> bool:
+    return spoken_of(some, others) or spoken_of(others, some)
+
+
+def _fullness(parties: Sequence[str]) -> tuple[int, int]:
+    return len(parties), sum(name.startswith("group:") for name in parties)
 
 
 def _third_parties(core: Sequence[Act], pairs: Counter[frozenset[str]]) -> Counter[str]:

@@ -6,7 +6,7 @@ That a group stands against a state only chooses among the names of the text, it
 from collections import Counter
 from collections.abc import Collection, Sequence
 
-from miyanji.actors.homes import foes_of
+from miyanji.actors.homes import foes_of, home_of
 from miyanji.coding.act import Act
 
 _TWICE = 2
@@ -37,6 +37,24 @@ def at_home(parties: list[str], named: Counter[str], third: Collection[str]) -> 
 def inside_one_state(names: Collection[str]) -> bool:
     """Tell whether one of ``names`` is a group that stands against another of them."""
     return any(set(foes_of(name)) & set(names) for name in names)
+
+
+def spoken_of(parties: Sequence[str], others: Sequence[str]) -> bool:
+    """Tell whether every one of ``parties`` is among ``others``, by its own name or by that of the
+    country whose group stands there («جنگ غزه» beside Hamas)."""
+    homes = {home for name in others if name.startswith("group:") and (home := home_of(name))}
+    return set(parties) <= {*others, *homes}
+
+
+def once(parties: tuple[str, ...], acts: Sequence[Act]) -> tuple[str, ...]:
+    """Return ``parties`` without the country of a group among them, where a third stands against
+    either and no act has the two as sides."""
+    homes = {home_of(name) for name in parties if name.startswith("group:")}
+    doubled = {name for name in parties if name in homes and len(parties) > 2}
+    sides = [{*a.actor, *a.addressees, *a.parties} for a in acts]
+    groups = {name for name in parties if home_of(name) in doubled and name not in doubled}
+    apart = {d for d in doubled for row in sides if d in row and row & groups}
+    return tuple(name for name in parties if name not in doubled - apart)
 
 
 def _foes(group: str, named: Counter[str], third: Collection[str]) -> list[str]:

@@ -106,16 +106,19 @@ def is_explicit(act: Act) -> bool:
     return act.act in _ANSWERS or is_neutral(act)
 
 
-def _settled(acts: Sequence[Act]) -> bool:
-    """Whether an agreement or contact through a third party is told as a fact."""
-    through = ("agreement", *CONTACT)
-    return any(a.act in through and a.mediators and _under_way(a) for a in acts)
+def _settled(acts: Sequence[Act]) -> frozenset[str]:
+    """What of the sides' own doings a third party has brought about: an agreement, where one or
+    contact through a third party is told as a fact; talks, where "these talks" were mediated."""
+    told = [a for a in acts if a.mediators and _under_way(a)]
+    agreed = any(a.act in ("agreement", *CONTACT) for a in told)
+    talked = any("talks.mediated" in a.rule and not (*a.actor, *a.parties) for a in told)
+    return frozenset(n for n, holds in (("agreement", agreed), ("meeting_direct", talked)) if holds)
 
 
-def answer_of(party: str, act: Act, settled: bool = False) -> ResponseValue | None:
+def answer_of(party: str, act: Act, settled: frozenset[str] = frozenset()) -> ResponseValue | None:
     """Return the answer of ``party`` that ``act`` by itself shows, None where it shows none.
 
-    With ``settled`` an agreement of the sides is one that a third party brought about.
+    Acts of the kinds in ``settled`` are ones that a third party brought about.
     """
     if act.actuality in ("asked", "denied") or act.attribution.kind == "author_opinion":
         return None
@@ -153,7 +156,7 @@ def is_neutral(act: Act) -> bool:
     return any(rule in act.rule for rule in _NEUTRAL_RULES)
 
 
-def _takes_part(party: str, act: Act, settled: bool) -> bool:
+def _takes_part(party: str, act: Act, settled: frozenset[str]) -> bool:
     """The side sends its message through the mediator, asks for mediation, meets the mediator,
     sits in indirect talks, or has agreed."""
     if act.act == "carry_message":
@@ -161,14 +164,18 @@ def _takes_part(party: str, act: Act, settled: bool) -> bool:
     if act.act == "request_mediation":
         return party in act.actor
     if act.act == "agreement":
-        told = settled or bool(act.mediators) or "agreement.to_truce" in act.rule
+        told = "agreement" in settled or bool(act.mediators) or "agreement.to_truce" in act.rule
         sides = (*act.actor, *act.parties)
         return told and (party in sides or (not sides and "agreement.both" in act.rule))
+    if act.act == "meeting_direct":
+        met = {*act.actor, *act.addressees, *act.parties}
+        return "meeting_direct" in settled and party in met and len(met) > 1
     if act.act == "host":
         return _hosted(party, act)
     if act.act == "meeting_indirect":
-        talks = "talks" in act.rule
-        return talks and party in (*act.actor, *act.addressees)
+        # Who is visited about talks has not been in them.
+        sat = act.actor if "talks.third" in act.rule else (*act.actor, *act.addressees)
+        return "talks" in act.rule and party in sat
     return act.act in ("propose_text",) and party in act.actor
 
 
