@@ -176,3 +176,21 @@ def test_what_a_noun_takes_for_granted_is_not_denied_by_the_verb(text, kind):
 def test_between_us_and_another_the_speaker_is_a_side():
     (act,) = acts("دولت توگو: غنا هرگز میان ما و بنین واسطه نبوده است.")
     assert (act.actuality, set(act.parties)) == ("denied", {"TGO", "BEN"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "نپال برای میانجی‌گری میان هند و چین آماده است.",
+        "نپال برای وساطت بین هند و چین حاضر است.",
+    ],
+)
+def test_to_be_ready_for_mediation_is_said_for_a_fact(text):
+    assert the(text, "express_willingness").actuality == "happened"
+
+
+def test_what_is_denied_is_what_was_said():
+    text = (
+        "کنیا آنچه را که رسانه‌ها دربارهٔ ارسال پیام به سومالی از طریق جیبوتی گفته بودند، تکذیب کرد."
+    )
+    assert the(text, "carry_message").actuality == "denied"

@@ -1,6 +1,7 @@
 import pytest
 
 from miyanji.brief.reading import read
+from tests.coding_text import acts
 
 
 def plain(text: str) -> set[tuple[str, tuple[str, ...], tuple[str, ...]]]:
@@ -60,3 +61,14 @@ def test_what_is_condemned_is_no_act_beside_the_condemnation():
 )
 def test_a_modifier_or_trade_at_large_is_no_act(text):
     assert plain(text) == set()
+
+
+def test_the_occasion_is_not_whom_it_is_done_to():
+    found = acts("پس از وساطت نروژ، دولت کنیا هفت کشیش زندانی را آزاد کرد.")
+    (freed,) = [a for a in found if a.act is None]
+    assert "NOR" not in freed.addressees
+
+
+def test_who_denies_what_is_coded_as_denied_accuses_nobody():
+    found = acts("سخنگوی دولت اتیوپی خبر مذاکره با اریتره را رد کرد.")
+    assert [(a.act, a.actuality) for a in found] == [("meeting_direct", "denied")]

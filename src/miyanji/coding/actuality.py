@@ -149,6 +149,8 @@ def _inherited(analysis: Analysis, node: Predication) -> Iterator[str]:
     child = node
     for parent in () if _apposed(analysis, node) else analysis.ancestors(node):
         if child.link in ("relative", "adverbial"):
+            if _disowned(child, parent):
+                yield "denied"
             if child is node and _beside_plan(child, parent):
                 yield "planned"
             return
@@ -176,6 +178,11 @@ def _current(analysis: Analysis, node: Predication) -> bool:
     around = analysis.sentence.tokens[max(0, node.first - 1) : node.last + 3]
     talks = node.nominal and node.name in ("talks", "mediation", "effort")
     return talks and has_cue(around, analysis.sentence.language, "current")
+
+
+def _disowned(child: Predication, parent: Predication) -> bool:
+    """«آنچه را که A گفته بود، تکذیب کرد»: what is denied is what was said."""
+    return child.link == "relative" and parent.name == "deny" and child.concept.family == "speech"
 
 
 def _beside_plan(child: Predication, parent: Predication) -> bool:

@@ -34,7 +34,7 @@ def suits(analysis: Analysis, node: Predication) -> bool:
     if analysis.sentence.language == "en":
         return _fit_to(analysis, node)
     copula = node.verb is not None and node.verb.lemma == "بودن" and not node.nominal
-    copula = copula and node.name not in ("effort", "need")
+    copula = copula and node.name != "need" and node.concept.family != "desire"
     inside = (n for n in analysis.children(node) if n.nominal and n.name in _OFFICE)
     return copula and any(n.marker == "for" for n in inside)
 

@@ -12,6 +12,9 @@ _SAME_DOER = ("effort", "ready", "offer", "proposal", "plan", "want", "continue"
 # What somebody is thanked for.
 _MERITS = ("effort", "role", "mediation")
 _SENDS = ("convey", "deploy")
+_GIVES = ("give", "submit", "offer", "announce", "convey")
+# Tokens from the end of a phrase to the relative clause on it («را که»).
+_RELATIVE = 3
 _TALKED = ("talks", "meet")
 # Whose journey it is does what the journey is for.
 _JOURNEYS = ("visit", "delegation")
@@ -22,7 +25,7 @@ class DoerFinder(SubjectFinder):
     """Gives an event noun the doer that the words around it name."""
 
     def _noun_actor(self, node: Predication) -> list[Mention]:
-        inner = self._inner_doer(node)
+        inner = self._inner_doer(node) or self._of_relative(node)
         if inner:
             return inner
         if node.link == "as" and not self.sentence.tokens[node.last].dep.startswith("nsubj"):
@@ -44,6 +47,18 @@ class DoerFinder(SubjectFinder):
             # «حزب‌الله بدون پذیرش طرح ... شد»
             return list(host.roles.get("actor", []))
         return self._through_host(node, host, owner)
+
+    def _of_relative(self, node: Predication) -> list[Mention]:
+        """«پیشنهادی را که A داده بود»: who has given what is then answered."""
+        if self.sentence.language != "fa" or node.name not in ("proposal", "offer", "request"):
+            return []
+        home = next((p for p in self.clauses[node.clause].phrases if p.first == node.first), None)
+        for other in self.nodes:
+            told = other.link == "relative" and other.parent == node.parent and home is not None
+            start = min(self.clauses[other.clause].tokens, default=0)
+            if told and home and other.name in _GIVES and 0 < start - home.last <= _RELATIVE:
+                return list(other.roles.get("actor", []))
+        return []
 
     def _brought(self, node: Predication, host: Predication) -> bool:
         """«درخواست وساطت از طرف A به B ابلاغ شد»: who brings a wish wishes it."""

@@ -71,6 +71,8 @@ class Filler(Linker):
                 continue
             if role and (self._of_inner_noun(node, phrase) or self._of_subject(node, phrase)):
                 continue
+            if role == "actor" and self._of_wish(node, phrase):
+                continue
             if role and not self._owned_already(node, marker, role):
                 names = self._names(phrase, role, node)
                 fresh = [m for m in names if m not in node.roles.get(role, [])]
@@ -88,6 +90,13 @@ class Filler(Linker):
         before = rows[rows.index(phrase) - 1]
         inside = (n for n in self.nodes if n.nominal and before.first <= n.first <= before.last)
         return any(n.name == "visit" for n in inside)
+
+    def _of_wish(self, node: Predication, phrase: Phrase) -> bool:
+        """«درخواست میانجی‌گری از طرف A»: A asks, and does not mediate."""
+        if self.sentence.language != "fa" or phrase.marker != "by" or node.parent is None:
+            return False
+        above = self.nodes[node.parent]
+        return node.nominal and node.link == "content" and above.name == "request" and above.nominal
 
     def _of_subject(self, node: Predication, phrase: Phrase) -> bool:
         """ "An invitation by A was rejected by B": A made it, and did not reject it."""

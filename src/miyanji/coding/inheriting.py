@@ -15,6 +15,11 @@ class Inheritor(DoerFinder):
         if node.nominal:
             self._channel(node)
             node.ours = self._owner(node) == "speaker"
+        if self._only_beside(node):
+            partners = node.roles.pop("actor")
+            self._inherit(node)
+            node.roles["actor"] = [*node.roles.get("actor", []), *partners]
+            return
         predicate = node.name == "mediator" and node.nominal and self._is_predicate(node)
         if node.roles.get("actor") and not predicate:
             return
@@ -31,6 +36,16 @@ class Inheritor(DoerFinder):
         spoken = node.verb is not None and node.verb.person in (1, 2)
         if source is not None and not node.passive and not spoken and not self._undergone(node):
             node.roles["actor"] = list(source)
+
+    def _only_beside(self, node: Predication) -> bool:
+        """«حاضر است در کنار چین میانجی شود»: with whom, where the subject stands above."""
+        if self.sentence.language != "fa" or node.nominal or "beside" not in node.marks:
+            return False
+        beside = node.marks["beside"]
+        acting = node.roles.get("actor", [])
+        return bool(acting) and all(
+            any(p.first <= m.first <= p.last for p in beside) for m in acting
+        )
 
     def _undergone(self, node: Predication) -> bool:
         """ "A made a swap mediated in Oman": a participle after its noun is no deed of A's."""

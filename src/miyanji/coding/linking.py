@@ -144,7 +144,7 @@ class Linker(Finder):
     def _leaves(self, last: Predication, phrase: Phrase) -> bool:
         """«کناره‌گیری A از میانجی‌گری»: from what somebody withdraws."""
         persian = self.sentence.language == "fa" and phrase.marker == "from"
-        return persian and last.name in ("end", "withdraw") and last.nominal
+        return persian and last.name in ("end", "withdraw", "reject") and last.nominal
 
     def _by_way(self, last: Predication, host: Phrase | None, phrase: Phrase) -> bool:
         """«переговоры A и B при посредничестве C»: the Russian noun's own means."""

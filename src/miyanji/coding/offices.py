@@ -366,7 +366,8 @@ def to_mediator(analysis: Analysis, node: Predication) -> list[Mention]:
 
 def hosts(analysis: Analysis, node: Predication) -> list[Mention]:
     """Return the names by whose hosting the predication takes place («با میزبانی ترکیه»)."""
-    own = {i for ms in node.roles.values() for m in ms for i in m.ids}
+    named = [m for n in analysis.nodes if n.name == "host" for m in n.roles.get("actor", [])]
+    own = {i for ms in node.roles.values() for m in ms if m not in named for i in m.ids}
     return [
         m
         for other in analysis.nodes

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from miyanji.actors.actor import Mention
-from miyanji.coding.clauses import ar, en, en_nouns, fa, fa_phrases, ru, ru_nouns
+from miyanji.coding.clauses import ar, en, en_nouns, fa, fa_nouns, ru, ru_nouns
 from miyanji.coding.clauses.clause import Clause, Phrase
 from miyanji.languages.sentence import Sentence
 
@@ -24,7 +24,7 @@ def dependents(
     if sentence.language == "ru":
         return ru_nouns.noun_phrases(sentence, clause, mentions, first, last)
     if sentence.language != "en":
-        return fa_phrases.noun_phrases(sentence, clause, mentions, first, last)
+        return fa_nouns.noun_phrases(sentence, clause, mentions, first, last)
     return en_nouns.noun_phrases(sentence, mentions, first, last)
 
 

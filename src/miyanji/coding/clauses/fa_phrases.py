@@ -23,6 +23,8 @@ _AND = {"و", "یا", "هم"}
 _PRONOUNS = {"او", "وی", "ایشان", "آنها", "آنان"}
 # «در این موضوع / جایی برای میانجی نیست».
 _NEEDS = {"جایی", "نیازی", "احتیاجی"}
+# «در طول چهار دهه گذشته / میانجی ایران و غرب بوده است».
+_AGO = {"گذشته", "اخیر", "آینده", "جاری"}
 _EACH = {"هم", "نه", "چه"}
 # Words that open a phrase before a report or an event («در این دور / هیچ پیامی»).
 _POINTING = {"این", "آن", "چنین", "هیچ"}
@@ -122,6 +124,8 @@ class _PhraseCutter:
             self._close()
             return time
         self.run.append(i)
+        if token.key in _AGO and self.marker and self.tokens[i - 1].lemma in _UNITS:
+            self._close()
         return 1
 
     def _aside(self, k: int) -> int:
@@ -150,7 +154,13 @@ class _PhraseCutter:
         if self._counts_back(i) or self._brings_near(i):
             return 0
         length = longest_match(self.tokens, i, self.lex.markers, 5)
-        return 1 if length > 1 and self._answers_initiative(k, i, length) else length
+        alone = self._answers_initiative(k, i, length) or self._joins_event(i + length)
+        return 1 if length > 1 and alone else length
+
+    def _joins_event(self, i: int) -> bool:
+        """«به ابتکار / و میزبانی سوئیس»: the noun of the preposition beside another event."""
+        joined = i + 1 < len(self.tokens) and self.tokens[i].key == "و"
+        return joined and self._is_event(i + 1)
 
     def _answers_initiative(self, k: int, i: int, length: int) -> bool:
         """«پاسخ مثبت کنگو به / ابتکار آنگولا»: an answer to what the preposition would be of."""
@@ -352,8 +362,23 @@ class _PhraseCutter:
         ends = {m.last for m in self.starts.values()}
         return before in ends and self.positions[k + 1] in self.starts
 
+    def _split_names(self) -> None:
+        """«تل‌آویو / بیروت را تهدید کرد»: of two different names side by side in the first phrase
+        of a clause the second is the object."""
+        only = self.phrases[0]
+        inside = [m for m in self.starts.values() if only.first <= m.first and m.last <= only.last]
+        pair = sorted(inside, key=lambda m: m.first)
+        if only.marker or len(pair) != 2 or set(pair[0].ids) & set(pair[1].ids):
+            return
+        first, second = pair
+        if (only.first, first.last + 1, only.last) == (first.first, second.first, second.last):
+            own = Phrase("", first.first, first.last, first.first)
+            self.phrases[:] = [own, Phrase("", second.first, second.last, second.first)]
+
     def _object(self) -> None:
         self._close()
+        if len(self.phrases) == 1:
+            self._split_names()
         if self.phrases and self._split_object():
             return
         for at in range(len(self.phrases) - 1, -1, -1):
@@ -415,72 +440,3 @@ def _name_subject(phrases: list[Phrase], when: Callable[[Phrase], bool]) -> list
             phrases[at] = Phrase("subject", phrase.first, phrase.last, phrase.head)
             break
     return phrases
-
-
-def noun_phrases(
-    sentence: Sentence, clause: Clause, mentions: Sequence[Mention], first: int, last: int
-) -> list[Phrase]:
-    """Return the dependents of the noun at tokens ``first..last`` of ``clause``.
-
-    The name that follows in the same phrase is its ``of`` (ezafe is not written); the marked
-    phrases that follow up to the next bare phrase keep their markers.
-    """
-    home = next((p for p in clause.phrases if p.first <= first <= p.last), None)
-    if home is None:
-        return []
-    found = [Phrase("of", m.first, m.last, m.last) for m in mentions if m.first <= first <= m.last]
-    after = [m for m in mentions if last < m.first <= min(home.last, last + 6)]
-    if after and not _coordinated(sentence, last, after[0]):
-        inside = [m for m in mentions if after[0].first <= m.first and m.last <= home.last]
-        if home.marker == "between":
-            inside = _row(sentence, inside)
-        end = max((m.last for m in inside), default=after[0].last)
-        found.append(Phrase("of", after[0].first, max(end, after[0].last), after[0].first))
-    for phrase in clause.phrases[clause.phrases.index(home) + 1 :]:
-        if phrase.marker in ("", "subject", "object"):
-            if _is_time(sentence, phrase):
-                continue
-            break
-        if sentence.language == "ar" and phrase.marker == "source":
-            break
-        if sentence.language != "ar" or not _of_another(clause, mentions, home, phrase):
-            found.append(phrase)
-    return found
-
-
-def _of_another(clause: Clause, mentions: Sequence[Mention], home: Phrase, phrase: Phrase) -> bool:
-    """«بدعم من الاتحاد الأفريقي»: "from" goes with the noun right before it, not with one before
-    that."""
-    before = clause.phrases[clause.phrases.index(phrase) - 1]
-    starts = {m.first for m in mentions}
-    return phrase.marker == "from" and before is not home and before.first not in starts
-
-
-def _row(sentence: Sentence, mentions: Sequence[Mention]) -> list[Mention]:
-    """The names that stand in one row, with nothing but joints between them, up to a title of
-    its own: «میان میانجی‌های قطری-پاکستانی / و مقامات ایران»."""
-    row: list[Mention] = []
-    for mention in sorted(mentions, key=lambda m: m.first):
-        gap = sentence.tokens[row[-1].last + 1 : mention.first] if row else ()
-        if any(t.key not in _AND | _PAUSES for t in gap) or (row and mention.office):
-            break
-        row.append(mention)
-    return row
-
-
-def _coordinated(sentence: Sentence, last: int, mention: Mention) -> bool:
-    """«واسطه‌ها و نیز مقامات آمریکایی»: the name stands beside the noun, not under it."""
-    if key_of(sentence, last + 1) not in _AND:
-        return False
-    return mention.first - last <= 2 or key_of(sentence, last + 2) in ("نیز", "همچنین")
-
-
-def key_of(sentence: Sentence, i: int) -> str:
-    """Return the key of token ``i``, "" where there is none."""
-    return sentence.tokens[i].key if i < len(sentence.tokens) else ""
-
-
-def _is_time(sentence: Sentence, phrase: Phrase) -> bool:
-    """«یکشنبه» between a noun and its prepositions."""
-    words = "".join(t.key for t in sentence.tokens[phrase.first : phrase.last + 1])
-    return words in cue_keys(sentence.language, "time_words")

@@ -1,0 +1,16 @@
+from tests.coding_text import the
+
+
+def test_who_gave_what_is_answered_stands_in_its_relative_clause():
+    act = the("پیشنهاد آتش‌بس یک‌ماهه‌ای را که نروژ داده بود، سودان نپذیرفت.", "reject")
+    assert (act.actor, act.addressees) == (("SDN",), ("NOR",))
+
+
+def test_who_brings_a_wish_wishes_it():
+    act = the("درخواست میانجی‌گری از طرف نپال به هند ابلاغ شده است.", "request_mediation")
+    assert (act.actor, act.addressees) == (("NPL",), ("IND",))
+
+
+def test_an_enclitic_says_whose_readiness_it_is():
+    text = "نپال آمادگی‌اش برای میانجی‌گری میان هند و چین را ابراز کرد."
+    assert the(text, "express_willingness").actor == ("NPL",)
