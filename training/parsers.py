@@ -1,7 +1,7 @@
 """Train and measure the Persian and the English parser from Universal Dependencies.
 
 python -m training.parsers fa --treebanks DIR --out DIR [--perdt-train FILE] [--raw FILE...]
-                             [--silver FILE]
+                             [--silver FILE] [--base MODEL]
 python -m training.parsers en --treebanks DIR --out DIR [--base MODEL]
 """
 
@@ -23,7 +23,7 @@ HERE = Path(__file__).parent
 HELD = 150
 SEED = 0
 EPOCHS = 10
-GOLD_TIMES = 2
+GOLD_TIMES = 3
 BRIEF: dict[str, object] = {
     "training.max_steps": 750,
     "training.eval_frequency": 150,
@@ -31,6 +31,14 @@ BRIEF: dict[str, object] = {
     "training.batcher.size.start": 1000,
 }
 """Settings for going on from a parser that is trained already."""
+TAUGHT: dict[str, object] = {
+    "training.max_steps": 6000,
+    "training.patience": 2000,
+    "training.eval_frequency": 200,
+    "training.dropout": 0.1,
+    "training.batcher.size.start": 800,
+}
+"""Settings for learning from a teacher's trees, of which there are many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +115,15 @@ def run(options: argparse.Namespace) -> Path:
         data = Data(data.train + vocabulary.copies(data.train), data.tune, data.test)
         return fit("en", data, work, BRIEF if options.base else {}, options.base)
     data = persian_data(options.treebanks, options.perdt_train)
-    table = work / "vectors"
+    table = options.base or work / "vectors"
     if not table.exists():
         table = floret_vectors(options.raw, data.train, work)
+    changes: dict[str, object] = {"paths.vectors": str(table)}
     if options.silver:
-        data = Data(data.train * GOLD_TIMES + silver.load(options.silver), data.tune, data.test)
-    return fit("fa", data, work, {"paths.vectors": str(table)})
+        taught = silver.load(options.silver, "fa_perdt")
+        data = Data(data.train * GOLD_TIMES + taught, data.tune, data.test)
+        changes |= TAUGHT
+    return fit("fa", data, work, changes, options.base)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -122,8 +133,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--treebanks", type=Path, required=True)
     parser.add_argument("--perdt-train", type=Path)
     parser.add_argument("--raw", type=Path, nargs="*", default=[])
-    parser.add_argument("--silver", type=Path, help="trees made by training.silver")
-    parser.add_argument("--base", type=Path, help="English: go on from this trained parser")
+    parser.add_argument("--silver", type=Path, help="Persian: trees made by training.teacher")
+    parser.add_argument("--base", type=Path, help="go on from this trained parser")
     parser.add_argument("--out", type=Path, required=True)
     logger.setLevel("INFO")
     print(run(parser.parse_args(arguments)))

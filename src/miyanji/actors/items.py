@@ -13,6 +13,7 @@ from miyanji.actors.gazetteer import Entry
 from miyanji.actors.holders import people
 from miyanji.actors.matching import Match
 from miyanji.actors.wording import between_words, common_words, links
+from miyanji.languages.fa.lemmas import tags
 from miyanji.languages.keys import phrase_key
 from miyanji.languages.sentence import Sentence
 
@@ -131,15 +132,27 @@ def _persian_name(sentence: Sentence, at: int, before: Sequence[Item]) -> bool:
     """Whether a token is part of a name: by the parser's name relation, or after an honorific."""
     token = sentence.tokens[at]
     after_honorific = bool(before) and before[-1].letter == "H"
-    if not after_honorific and token.pos not in ("NOUN", "PROPN") and token.dep != "flat:name":
+    family = token.pos == "ADJ" and _unheard(token.key) and _after_name(before, at)
+    expected = token.pos in ("NOUN", "PROPN") or token.dep == "flat:name" or family
+    if not after_honorific and not expected:
         return False
     if not token.key.isalpha() or len(token.key) < 2 or token.key in common_words("fa"):
         return False
-    if after_honorific and token.pos in ("", "NOUN", "ADJ", "PROPN"):
+    if family or (after_honorific and token.pos in ("", "NOUN", "ADJ", "PROPN")):
         return True
     follows = sentence.tokens[at + 1 : at + 2]
     leads = token.pos in ("NOUN", "PROPN") and any(t.dep == "flat:name" for t in follows)
     return token.pos == "PROPN" or token.dep == "flat:name" or leads
+
+
+def _unheard(key: str) -> bool:
+    """Whether the list of Persian words lacks a word; a parser takes many a family name, ending in
+    -i, for an adjective."""
+    return key not in tags()
+
+
+def _after_name(before: Sequence[Item], at: int) -> bool:
+    return bool(before) and before[-1].letter == "N" and before[-1].last == at - 1
 
 
 def _russian_name(sentence: Sentence, at: int, before: Sequence[Item]) -> bool:
@@ -152,7 +165,7 @@ def _russian_name(sentence: Sentence, at: int, before: Sequence[Item]) -> bool:
 
 def _latin_name(sentence: Sentence, at: int, before: Sequence[Item]) -> bool:
     token = sentence.tokens[at]
-    named = bool(before) and before[-1].letter == "N" and before[-1].last == at - 1
+    named = _after_name(before, at)
     if token.key in _PARTICLES:
         return named and at + 1 < len(sentence.tokens) and sentence.tokens[at + 1].text[0].isupper()
     if not token.text[0].isupper() or not token.key.replace(".", "").isalpha():

@@ -1,5 +1,7 @@
 """Circumstances that a frame may ask for: to whom something is said, on what terms, by what way."""
 
+from collections.abc import Sequence
+
 from miyanji.actors.actor import Mention
 from miyanji.coding.lexicon import cue_keys, has_cue
 from miyanji.coding.offices import mediator_nodes, third_by_office
@@ -30,6 +32,21 @@ def by_office(node: Predication) -> bool:
     """The actor is an organisation of states."""
     named = {i for m in node.roles.get("actor", []) for i in m.ids}
     return bool(named) and named <= third_by_office()
+
+
+def attends(analysis: Analysis, node: Predication, names: Sequence[str]) -> bool:
+    """«پس از گفت‌وگو بازگشت»: not where the talks are only what it comes after."""
+    held = [n for n in analysis.content(node) if n.name in names]
+    return any(not _comes_after(analysis, n) for n in held)
+
+
+def _comes_after(analysis: Analysis, node: Predication) -> bool:
+    if analysis.sentence.language != "fa" or node.marker != "in":
+        return False
+    phrases = analysis.clauses[node.clause].phrases
+    opening = next((p.first for p in phrases if p.first <= node.first <= p.last), node.first)
+    before = analysis.sentence.tokens[max(0, opening - 2) : opening]
+    return has_cue(before, "fa", "before_or_after")
 
 
 def guests(analysis: Analysis, node: Predication) -> list[Mention]:

@@ -24,6 +24,7 @@ from miyanji.coding.attitudes import (
 from miyanji.coding.bringing import bringers
 from miyanji.coding.circumstances import (
     attended,
+    attends,
     both_agreed,
     by_office,
     errand,
@@ -318,6 +319,7 @@ _ASKED: dict[str, Callable[[Frame, Analysis, Predication], bool]] = {
     "weighing": lambda frame, analysis, node: weighing(analysis, node),
     "refrained": lambda frame, analysis, node: refrained(analysis, node),
     "urges_both": lambda frame, analysis, node: urges_both(analysis, node),
+    "attends": lambda frame, analysis, node: attends(analysis, node, frame.content),
     "attended": lambda frame, analysis, node: attended(analysis, node),
     "errand": lambda frame, analysis, node: errand(analysis, node),
     "laid_down": lambda frame, analysis, node: laid_down(analysis, node),

@@ -103,6 +103,7 @@ class Frame:
     bare: bool = False
     envoy_any: bool = False
     stakes: bool = False
+    attends: bool = False
     calming: bool = False
     envoy_met: bool = False
     accepting: bool = False

@@ -47,7 +47,7 @@ def others_of(analysis: Analysis, node: Predication) -> list[Mention]:
 
 
 def _actor(analysis: Analysis, node: Predication) -> list[Mention]:
-    named = node.roles.get("actor") or node.roles.get("parties", [])[:1]
+    named = node.roles.get("actor") or _meeting(node)[:1]
     if any(m.place for m in named):
         return [m for m in named if m.place and _has_agent(analysis, node, ("subject", "by"))]
     if named:
@@ -55,6 +55,11 @@ def _actor(analysis: Analysis, node: Predication) -> list[Mention]:
     phrases = [p for marker in _marks(node, "actor") for p in node.marks.get(marker, [])]
     found = [m for p in phrases for m in inside(analysis, p) if not m.place or _agent(analysis, p)]
     return found or [m for p in phrases if p.marker == "subject" for m in _means(analysis, node, p)]
+
+
+def _meeting(node: Predication) -> list[Mention]:
+    """Those between whom it is; a journey has no sides."""
+    return [] if node.name == "visit" else node.roles.get("parties", [])
 
 
 def _means(analysis: Analysis, node: Predication, phrase: Phrase) -> list[Mention]:
@@ -65,7 +70,7 @@ def _means(analysis: Analysis, node: Predication, phrase: Phrase) -> list[Mentio
 
 def _others(analysis: Analysis, node: Predication, actor: Sequence[Mention]) -> list[Mention]:
     named = [m for role in _SIDES[:2] for m in node.roles.get(role, [])]
-    named = named or node.roles.get("parties", [])[1:]
+    named = named or _meeting(node)[1:]
     named = [m for m in named if m not in actor]
     if named:
         return named

@@ -133,7 +133,7 @@ class SubjectFinder(Filler):
             for p in clause.phrases
         )
         beside = clause.link == "coordinate" and objects and not node.passive
-        bare = desired or beside
+        bare = desired or beside or (clause.link == "relative" and not node.passive)
         return self.sentence.language == "fa" and bare and self._light_only(node, subject)
 
     def _opens_named(self, phrase: Phrase) -> bool:
