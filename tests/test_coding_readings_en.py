@@ -182,3 +182,33 @@ def test_tensions_are_eased_between_others_or_with_another(text, acts):
 def test_what_is_offered_to_be_hosted_is_no_meeting():
     acts = _acts("Peru is ready to host a meeting between the presidents of Chad and Libya.")
     assert [a["act"] for a in acts] == ["express_willingness"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru brought Chad and Libya together in Lima.",
+        "Peru brought Chad and Libya to the negotiating table.",
+        "Peru intervened in the dispute between Chad and Libya.",
+    ],
+)
+def test_who_brings_two_together_is_between_them(text):
+    act = _only(text, "meeting_indirect")
+    assert (act["mediators"], act["parties"]) == (["PER"], ["TCD", "LBY"])
+
+
+def test_who_receives_two_for_talks_hosts_them():
+    text = "Peru's president received the leaders of Chad and Libya in Lima for peace talks."
+    act = _only(text, "host")
+    assert (act["actor"], act["addressees"]) == (["PER"], ["TCD", "LBY"])
+
+
+def test_no_return_to_talks_until_a_demand_is_met():
+    text = "Chad will not return to the talks in Lima until the sanctions are lifted."
+    act = _only(text, "accept_conditionally")
+    assert (act["actor"], act["actuality"]) == (["TCD"], "happened")
+
+
+def test_generals_are_their_country_s():
+    act = _only("Peru pressed Sudan's generals to accept a truce.", "pressure_or_incentive")
+    assert act["addressees"] == ["SDN"]

@@ -21,7 +21,7 @@ TIED = ("talks", "agreement", "conflict", "reconcile")
 def at_stake(analysis: Analysis, node: Predication) -> bool:
     """The condition of a threat or a promise is what the other does about talks or a deal."""
     terms = {c.index for c in analysis.clauses if c.link == "condition"}
-    wanted = ("accept", "agreement", "sign", "talks", "meet", "proposal", "reach")
+    wanted = ("accept", "agreement", "sign", "talks", "meet", "proposal", "reach", "resume")
     stops = (n for n in analysis.nodes if n.clause in terms and n.name in ("end", "truce"))
     fighting = ("conflict", "attack", "battle", "war")
     if any(c.name in fighting for n in stops for c in analysis.content(n)):

@@ -223,8 +223,10 @@ class Filler(Linker):
     def _names(self, phrase: Phrase, role: str, node: Predication) -> list[Mention]:
         """Names that fill a role: those that lead the phrase; all of it for parties."""
         inside = [m for m in self.mentions if self._within(phrase, m)]
-        if node.nominal or self.sentence.language == "en":
+        if node.nominal:
             inside = [m for m in inside if m.last > node.last or m.first < node.first]
+        elif self.sentence.language == "en":
+            inside = [m for m in inside if not self._part_of(node, m)]
         if phrase.marker == "of" and self.sentence.language != "en":
             inside = [m for m in inside if not self._nearer_noun(node, m)]
         if node.name == "mediator" and node.marker == "between" and self.sentence.language == "fa":
@@ -255,6 +257,13 @@ class Filler(Linker):
         if self.sentence.language == "en":
             return [m for m in inside if self._leads_english(phrase, m)]
         return self._leading(phrase, inside)
+
+    def _part_of(self, node: Predication, mention: Mention) -> bool:
+        """The name is a word of the verb; what stands between a verb and its light noun is none
+        ("brought A and B together")."""
+        own = {*self.lights.get(node.index, ()), *(node.verb.tokens if node.verb else ())}
+        own = own or set(range(node.first, node.last + 1))
+        return all(i in own for i in range(mention.first, mention.last + 1))
 
     def _eventful(self, phrase: Phrase) -> bool:
         """ "Resume their dialogue, with talks set for Monday in Oslo": nobody is met in it."""
@@ -347,6 +356,9 @@ class Filler(Linker):
         of = any(t.dep == "case" and t.key == "of" and t.head == at for t in self.sentence.tokens)
         owned = token.dep == "nmod:poss" or (token.dep == "nmod" and of)
         ours = {head.key, head.lemma} & cue_keys("en", "bodies")
+        if any(m.first <= phrase.head <= m.last for m in self.mentions):
+            # "Sudan's Rapid Support Forces" have a name of their own.
+            return False
         return owned and token.head == phrase.head and bool(ours)
 
     def _titles_first(self, at: int, phrase: Phrase, mention: Mention) -> bool:

@@ -78,6 +78,10 @@ def good_offices(analysis: Analysis, node: Predication) -> bool:
         return bool(_between(node) - own) and not own & _between(node)
     if node.name == "effort" and _shuttles(analysis, node, own):
         return True
+    if node.name == "help" and analysis.sentence.language == "en":
+        helped = (n for n in analysis.content(node) if n.name in ("bring", "reconcile"))
+        if any(good_offices(analysis, n) for n in helped):
+            return True
     if node.name == "help":
         return bool(scope) and _helps_to_settle(analysis, node, scope)
     if node.name in ("talks", "call", "meet") and not node.nominal and _apart(analysis, node, own):
