@@ -3,7 +3,7 @@
 ``python benchmarks/bench_coding.py [--shared FOLDER]`` reads ``persian/fars_news`` (a general
 newspaper) and ``dev_news`` (posts about politics) of the folder, or our own examples where there is
 none. Times are the process's own CPU seconds, the best of some rounds. ``loop`` says how fast this
-machine is: multiply a rate by it to compare machines.
+machine is just then: divide a rate by it to compare machines.
 """
 
 import argparse

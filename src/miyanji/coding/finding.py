@@ -18,6 +18,7 @@ from miyanji.coding.lexicon import (
 from miyanji.coding.light import around
 from miyanji.coding.predications import Predication
 from miyanji.coding.senses import SenseFinder
+from miyanji.languages.keys import is_word
 from miyanji.languages.sentence import VerbGroup
 
 # Tokens from «предложение» to what is offered.
@@ -113,7 +114,7 @@ class Finder(SenseFinder):
         if self.sentence.language != "fa" or verb.lemma != "بودن" or verb.person != 1:
             return None
         words = {self.sentence.tokens[i].key for i in clause.tokens if i not in verb.tokens}
-        words = {w for w in words if any(c.isalnum() for c in w)}
+        words = {w for w in words if is_word(w)}
         if verb.negated or not words <= cue_keys("fa", "our") | {"هم", "نیز"}:
             return None
         return Entry("accept")
@@ -126,7 +127,7 @@ class Finder(SenseFinder):
     def _short_answer(self, clause: Clause) -> None:
         """«حماس گفته بود قبوله», «ایران گفت نه»: one word of consent or refusal after "said"."""
         tokens = self.sentence.tokens
-        words = [i for i in clause.tokens if any(c.isalnum() for c in tokens[i].key)]
+        words = [i for i in clause.tokens if is_word(tokens[i].key)]
         words = [i for i in words if tokens[i].key not in cue_keys("fa", "around_answer")] or words
         if self.sentence.language != "fa" or len(words) != 1 or clause.link != "content":
             return

@@ -4,6 +4,7 @@ doer of an event noun."""
 from miyanji.actors.actor import Mention
 from miyanji.coding.doers import DoerFinder
 from miyanji.coding.predications import Predication
+from miyanji.languages.keys import is_word
 
 
 class Inheritor(DoerFinder):
@@ -111,7 +112,7 @@ class Inheritor(DoerFinder):
     def _apposed(self, mention: Mention, node: Predication) -> bool:
         """Only marks stand between the name and the noun."""
         between = self.sentence.tokens[mention.last + 1 : node.first]
-        words = [t for t in between if any(c.isalnum() for c in t.key)]
+        words = [t for t in between if is_word(t.key)]
         marks = len(words) < len(between) and all(t.pos == "NUM" for t in words)
         return marks and not mention.place
 

@@ -9,6 +9,7 @@ from miyanji.coding.clauses import Clause
 from miyanji.coding.lexicon import cue_keys
 from miyanji.coding.predications import Analysis, Predication
 from miyanji.coding.roles import speaker
+from miyanji.languages.keys import is_word
 
 # What may be said of a name without a verb.
 _SAID = (
@@ -125,7 +126,7 @@ def _opening(analysis: Analysis, clause: Clause, node: Predication) -> list[Ment
         if at in ends:
             found.insert(0, ends[at])
             at = ends[at].first - 1
-        elif tokens[at].key in small or not any(c.isalnum() for c in tokens[at].key):
+        elif tokens[at].key in small or not is_word(tokens[at].key):
             if found and (tokens[at].key in ("؛", ";") or _set_apart(clause, at)):
                 break
             at -= 1

@@ -23,6 +23,7 @@ _WORDLESS = re.compile(r"[\W\d_]+")
 _DATELINE = 80
 _SHORT = 90
 # No day of publication is told without a year.
+_DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?:13|14|19|20)\d\d")
 
 
@@ -34,12 +35,17 @@ def from_text(text: str, language: str) -> date | None:
     """
     lines = [line.group().strip() for line in _LINE.finditer(text) if line.group().strip()]
     near = lines if len(lines) <= _TOP + _BOTTOM else lines[:_TOP] + lines[-_BOTTOM:]
-    dated = [line[:200] for line in near if _YEAR.search(fold(line[:200]))]
+    dated = [line[:200] for line in near if _has_year(line[:200])]
     for judge in (_after_cue, _alone, _dateline):
         for line in dated:
             if found := judge(line, language):
                 return found
     return None
+
+
+def _has_year(line: str) -> bool:
+    """Whether a year may stand in the line; without a digit it need not be folded."""
+    return _DIGIT.search(line) is not None and _YEAR.search(fold(line)) is not None
 
 
 def _full_days(line: str, language: str) -> list[DateMention]:
@@ -53,7 +59,7 @@ def _full_days(line: str, language: str) -> list[DateMention]:
 
 def is_date_line(line: str) -> bool:
     """Whether a line holds a date (and time) and nothing else, or says when it was published."""
-    if len(line) > _SHORT or not _YEAR.search(fold(line)):
+    if len(line) > _SHORT or not _has_year(line):
         return False
     codes: tuple[str, ...] = ("fa", "en", "ar") if _ARABIC.search(line) else ("fa", "en")
     codes = ("ru",) if _CYRILLIC.search(line) else codes

@@ -1,5 +1,7 @@
 """The key of a phrase of a lexicon: what the keys of its tokens in that language join to."""
 
+from functools import lru_cache
+
 from miyanji.documents.fold import key
 
 
@@ -23,3 +25,13 @@ def phrase_key(text: str, language: str) -> str:
 
         return "".join(word.key for word in tokens.tokenize(text, 0, len(text)))
     return key(text)
+
+
+@lru_cache(maxsize=1 << 16)
+def is_word(spelled: str) -> bool:
+    """Whether a key is a word or a number and no mark.
+
+    >>> is_word("5"), is_word("..."), is_word("")
+    (True, False, False)
+    """
+    return any(c.isalnum() for c in spelled)

@@ -29,6 +29,7 @@ from miyanji.coding.lexicon import (
     spots,
 )
 from miyanji.languages.fa.cores import enclitic_base
+from miyanji.languages.keys import is_word
 from miyanji.languages.sentence import Sentence, Token, VerbGroup
 
 _CONDITIONS = {("در", "صورتی"), ("به", "شرطی"), ("در", "شرایطی")}
@@ -134,7 +135,7 @@ class _Segmenter(Segmenter):
         if clause.link not in ("coordinate", "content") or clause.verb is None or clause.contrast:
             return False
         start = min(clause.tokens)
-        words = [t for t in clause.tokens if any(c.isalnum() for c in self.tokens[t].key)]
+        words = [t for t in clause.tokens if is_word(self.tokens[t].key)]
         entry = self._light_entry(clause)
         said = entry is not None and entry.concept in _SAYING
         said = said and all(self.tokens[t].key != "را" for t in clause.tokens)
@@ -300,7 +301,7 @@ class _Segmenter(Segmenter):
         if previous.verb is None or (i in self.inside_verb and i not in self._foreign(previous)):
             return
         token = self.tokens[i]
-        if not any(c.isalnum() for c in token.key) or self._postposed(i):
+        if not is_word(token.key) or self._postposed(i):
             return
         if self.waiting and not self._coordinates(i):
             self.current = self.waiting.pop()
@@ -428,7 +429,7 @@ def _light_infinitives() -> frozenset[str]:
 
 def _stretch_ends(sentence: Sentence, i: int) -> bool:
     after = sentence.tokens[i + 1 : i + 2]
-    return not after or after[0].key in _ENDS or not any(c.isalnum() for c in after[0].key)
+    return not after or after[0].key in _ENDS or not is_word(after[0].key)
 
 
 def _heads_light(tokens: Sequence[Token], i: int, start: int, lex: Lexicon) -> bool:

@@ -1,5 +1,6 @@
 """Copulas that only count time: «دو سال است میان A و B میانجی‌گری می‌کند»."""
 
+from miyanji.languages.keys import is_word
 from miyanji.languages.sentence import Sentence, VerbGroup
 
 _UNITS = {"ساعت", "روز", "هفته", "ماه", "سال", "دهه", "مدت", "وقت"}
@@ -16,7 +17,7 @@ def counts_time(sentence: Sentence, verb: VerbGroup) -> bool:
     counted = unit.key in _WHILE or (unit.key in _UNITS and _number(sentence, at - 2))
     after = tokens[at + 1].key if at + 1 < len(tokens) else "که"
     later = any(v.finite and min(v.tokens) > at for v in sentence.verbs)
-    return counted and later and after != "که" and any(c.isalnum() for c in after)
+    return counted and later and after != "که" and is_word(after)
 
 
 def _number(sentence: Sentence, i: int) -> bool:

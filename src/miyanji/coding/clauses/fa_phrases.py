@@ -13,6 +13,7 @@ from miyanji.coding.lexicon import (
     longest_match,
     matched,
 )
+from miyanji.languages.keys import is_word
 from miyanji.languages.sentence import Sentence, Token
 
 _PAUSES = {"،", ",", ";", "؛", "-", "–", "—"}
@@ -86,7 +87,7 @@ class _PhraseCutter:
         if token.key in _PAUSES and not self._enumerates(k):
             self._close()
             return 1
-        if not any(c.isalnum() for c in token.key):
+        if not is_word(token.key):
             return 1
         aside = self._aside(k)
         if aside:
@@ -132,9 +133,11 @@ class _PhraseCutter:
         """«به همین دلیل / قطر ...»: how many words from ``k`` only tie the sentence to others."""
         i = self.positions[k]
         length = longest_match(self.tokens, i, cue_table("fa", "asides"), 4)
-        whole = self.positions[k : k + length] == list(range(i, i + length))
+        if not length:
+            return 0
+        whole = self._whole(k, length)
         # «بعد از این / پیشنهاد»: "this" belongs to what follows unless that is a name.
-        points = length and self.tokens[i + length - 1].key in _POINTING
+        points = self.tokens[i + length - 1].key in _POINTING
         return length if whole and (not points or i + length in self.starts) else 0
 
     def _pronoun_ended(self, i: int) -> bool:
@@ -181,7 +184,7 @@ class _PhraseCutter:
         them: «از ماه گذشته / پیام‌ها را»."""
         i = self.positions[k]
         length = longest_match(self.tokens, i, cue_table("fa", "time_words"), 4)
-        return length if self.positions[k : k + length] == list(range(i, i + length)) else 0
+        return length if self._whole(k, length) else 0
 
     def _adverb(self, k: int) -> int:
         """How many words from ``k`` are an adverb of time that opens with a preposition or "this",
@@ -198,7 +201,12 @@ class _PhraseCutter:
         """How many words from ``k`` say how or how likely («به احتمال زیاد / آنکارا»)."""
         i = self.positions[k]
         length = longest_match(self.tokens, i, cue_table("fa", "manner_words"), 4)
-        return length if self.positions[k : k + length] == list(range(i, i + length)) else 0
+        return length if self._whole(k, length) else 0
+
+    def _whole(self, k: int, length: int) -> bool:
+        """Whether as many words follow one another from ``k``."""
+        i = self.positions[k]
+        return length > 0 and self.positions[k : k + length] == list(range(i, i + length))
 
     def _since(self, k: int) -> int:
         """«قطر از آغاز / میانجی این گفت‌وگوهاست»: how many words say "from the start"."""
