@@ -43,3 +43,15 @@ def test_the_agreement_is_that_of_the_sides_and_its_maker_the_mediator(language,
 def test_what_was_not_reached_or_was_the_sides_own_has_no_maker(language, text):
     acts = agreements(language, text)
     assert not [a for a in acts if "brought_about" in a.rule]
+
+
+@pytest.mark.parametrize(
+    ("text", "actuality"),
+    [
+        ("با تلاش کنیا آتش‌بس بین سودان و چاد تمدید شد.", "happened"),
+        ("با اصرار و تلاش نایروبی، آتش‌بس بین سودان و چاد تمدید خواهد شد.", "planned"),
+    ],
+)
+def test_by_whose_efforts_a_truce_is_made_longer_brought_it_about(text, actuality):
+    (act,) = agreements("fa", text)
+    assert (act.mediators, act.actuality) == (("KEN",), actuality)

@@ -17,6 +17,12 @@ def bringers(analysis: Analysis, node: Predication) -> list[Mention]:
         for m in n.roles.get("parties", [])
         for i in m.ids
     }
-    means = (n for n in inside if n.name in _MEANS and n.marker == "subject")
+    means = (n for n in inside if n.name in _MEANS and _brings(analysis, n))
     named = (m for n in means for m in n.roles.get("actor", []))
     return [m for m in named if not sides & set(m.ids)]
+
+
+def _brings(analysis: Analysis, node: Predication) -> bool:
+    """The subject («تلاش A به آتش‌بس انجامید»), or by what it came («با تلاش A آتش‌بس شد»)."""
+    along = analysis.sentence.language == "fa" and node.name == "effort" and node.marker == "with"
+    return node.marker == "subject" or along
