@@ -14,3 +14,14 @@ def test_who_brings_a_wish_wishes_it():
 def test_an_enclitic_says_whose_readiness_it_is():
     text = "نپال آمادگی‌اش برای میانجی‌گری میان هند و چین را ابراز کرد."
     assert the(text, "express_willingness").actor == ("NPL",)
+
+
+def test_who_denies_a_claim_denies_a_wish_of_its_own():
+    text = "دفتر نخست‌وزیر نپال ادعای رسانه‌ها دربارهٔ درخواست میانجی‌گری از هند را دروغ خواند."
+    act = the(text, "request_mediation")
+    assert (act.actor, act.addressees, act.actuality) == (("NPL",), ("IND",), "denied")
+
+
+def test_who_is_persuaded_is_to_answer():
+    act = the("مصر سودان را به پذیرش طرح نروژ متقاعد کرد.", "pressure_or_incentive")
+    assert (act.actor, act.addressees) == (("EGY",), ("SDN",))

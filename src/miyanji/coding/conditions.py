@@ -79,7 +79,7 @@ def polarity_fits(frame: Frame, node: Predication) -> bool:
     if frame.negated is None:
         return True
     # «بدون پذیرش طرح»
-    lacked = node.nominal and node.marker == "without" and node.name == "accept"
+    lacked = node.nominal and node.marker == "without" and node.name in ("accept", "answer")
     return (lacked or (node.verb is not None and node.verb.negated)) == frame.negated
 
 

@@ -86,6 +86,9 @@ class DoerFinder(SubjectFinder):
             return own
         if host.name == "need" or (host.nominal and node.name == "mediator"):
             return []
+        if self._claimed_of(host) and node.concept.family == "desire":
+            # «ادعای درخواست از A را دروغ خواند»
+            return list(self.nodes[host.parent or 0].roles.get("actor", []))
         if host.nominal:
             sent = host.name in _JOURNEYS and node.marker == "for" and node.name in _OWN_DEEDS
             return (self._noun_actor(host) or own) if sent or host.name in _SAME_DOER else []
@@ -94,6 +97,8 @@ class DoerFinder(SubjectFinder):
         if host.name == "request" and self._asked_for(node):
             # Who asks for it does not do it.
             return list(host.roles.get("addressee", []))
+        if self._pressed(node, host):
+            return list(host.roles["addressee"])
         if self._told_of(node, host):
             return own
         if self._merit(node, host) and host.roles.get("addressee"):
@@ -125,6 +130,18 @@ class DoerFinder(SubjectFinder):
         core = language == "en" and node.name in ("mediation", "mediator")
         sought = language == "fa" and node.name == "mediation" and node.link == "for"
         return core or sought or language in ("ar", "ru")
+
+    def _claimed_of(self, claim: Predication) -> bool:
+        """The claim is denied by those whom it is about."""
+        above = self.nodes[claim.parent] if claim.parent is not None else None
+        denied = above is not None and above.name == "deny"
+        return self.sentence.language == "fa" and claim.name == "claim" and denied
+
+    def _pressed(self, node: Predication, host: Predication) -> bool:
+        """«حماس را به پذیرش طرح متقاعد کرد»: who is persuaded is to answer."""
+        presses = host.name in ("request", "pressure") and node.link in ("to", "for")
+        answers = node.concept.family == "answer" and bool(host.roles.get("addressee"))
+        return self.sentence.language == "fa" and presses and answers
 
     def _told_of(self, node: Predication, host: Predication) -> bool:
         """«از انتقال پیام خبر داد»: who tells of such a deed has done it."""

@@ -38,6 +38,8 @@ _ASKING = ("desire", "speech", "answer")
 _SENT = ("help", "pressure")
 _OF_OTHERS = ("thank", "welcome", "support", "praise", "condemn", "accuse")
 # "Held talks with B": whom the noun of the light verb has beside it.
+# Tokens from a wish to the preposition of whom it is addressed to.
+_WISH = 4
 _HELD_WITH = ("talks", "meet", "call")
 
 
@@ -92,11 +94,16 @@ class Filler(Linker):
         return any(n.name == "visit" for n in inside)
 
     def _of_wish(self, node: Predication, phrase: Phrase) -> bool:
-        """«درخواست میانجی‌گری از طرف A»: A asks, and does not mediate."""
-        if self.sentence.language != "fa" or phrase.marker != "by" or node.parent is None:
+        """«درخواست میانجی‌گری از طرف A»: A asks, and does not mediate; «ادعای درخواست از A»: A is
+        asked, and claims nothing."""
+        if self.sentence.language != "fa" or phrase.marker not in ("by", "from"):
             return False
-        above = self.nodes[node.parent]
-        return node.nominal and node.link == "content" and above.name == "request" and above.nominal
+        if not node.nominal or node.name == "request":
+            return False
+        wishes = (n for n in self.nodes if n.nominal and n.name == "request")
+        before = (n for n in wishes if n.clause == node.clause and n.last < phrase.first)
+        near = (n for n in before if phrase.first - n.last <= _WISH)
+        return any(n.index == node.parent or node.last < n.first for n in near)
 
     def _of_subject(self, node: Predication, phrase: Phrase) -> bool:
         """ "An invitation by A was rejected by B": A made it, and did not reject it."""

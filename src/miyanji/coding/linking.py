@@ -134,7 +134,8 @@ class Linker(Finder):
         attaches = attaches or self._by_way(last, host, phrase)
         touches = phrase.marker in ("to", "with") and phrase.first - last.last <= 2
         takes = touches and last.concept.content == "desired"
-        takes = takes or self._addressed(last, host, phrase)
+        lacked = last.marker == "without" and last.concept.family == "answer"
+        takes = takes or (touches and lacked) or self._addressed(last, host, phrase)
         reached = self.sentence.language == "fa" and last.name == "reach" and phrase.marker == "to"
         takes = takes or (reached and touches and node.name == "agreement")
         if host and (attaches or takes) and host.first <= last.first <= host.last:
