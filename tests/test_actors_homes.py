@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 
 from miyanji.actors import foes_of, home_of
+from miyanji.actors.homes import wars
 
 
 @pytest.mark.parametrize(
@@ -36,3 +37,8 @@ def test_a_person_belongs_to_the_state_of_an_office_at_any_day(day):
 )
 def test_whom_a_group_stands_against(identifier, foes):
     assert foes_of(identifier) == foes
+
+
+def test_wars_are_pairs_of_states():
+    assert wars()
+    assert all(len(pair) == 2 and all(home_of(n) == n for n in pair) for pair in wars())

@@ -23,3 +23,8 @@ def test_consent_with_a_demand_against_it_is_conditional(verb: str):
 def test_consent_alone_or_beside_the_demand_of_another_is_consent(text: str):
     assert "accept" in answers(text)
     assert "accept_conditionally" not in answers(text)
+
+
+def test_a_demand_that_the_other_side_rejects_is_no_mediation():
+    found = acts(OPEN + "Sudan wants a wall, a demand that Chad still rejects.")
+    assert not [a for a in found if a.act == "reject"]

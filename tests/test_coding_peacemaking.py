@@ -67,3 +67,26 @@ def test_two_who_discuss_efforts_for_a_truce_of_others_both_make_them():
 def test_a_state_that_fights_a_group_makes_no_peace_for_it():
     found = acts("Israel and the United States discussed efforts to reach a truce with Hamas.")
     assert {m for act in found for m in act.mediators} <= {"USA"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Trump is trying to end the three-year war in Ukraine.",
+        "Trump's efforts to end the ongoing war in Ukraine have stalled.",
+        "President Trump is working to try and bring peace.",
+    ],
+)
+def test_words_between_the_end_and_the_war(text: str):
+    assert third("Russia and Ukraine fight on in their war. " + text) == {"USA"}
+
+
+def test_who_once_helped_to_end_a_war_need_not_work_for_peace_now():
+    text = "Russia and Ukraine fight on in their war. We Kenyans helped end a war in eleven days."
+    assert third(text) == set()
+
+
+def test_states_that_have_fought_each_other_are_at_odds_where_a_war_is_told():
+    told = "Armenia and Azerbaijan sent letters. The American president is working to end the war."
+    assert third(told) == {"USA"}
+    assert third(told.replace("Armenia and Azerbaijan", "Armenia and Peru")) == set()

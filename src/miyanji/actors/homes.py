@@ -1,8 +1,9 @@
 """Which state an actor belongs to: a group's home, the state that a person last acted for."""
 
 from datetime import date
+from functools import cache
 
-from miyanji.actors.gazetteer import organisations, states
+from miyanji.actors.gazetteer import organisations, read_toml, states
 from miyanji.actors.holders import people
 
 
@@ -27,6 +28,12 @@ def foes_of(identifier: str) -> tuple[str, ...]:
     if found is None or found.kind != "group":
         return ()
     return found.foes or ((found.home,) if found.home else ())
+
+
+@cache
+def wars() -> tuple[frozenset[str], ...]:
+    """Return the pairs of states that fought each other in the last decades."""
+    return tuple(frozenset(pair) for pair in read_toml("wars.toml")["pairs"])
 
 
 def _of_person(identifier: str, day: date | None) -> str | None:

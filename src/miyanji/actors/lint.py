@@ -15,6 +15,7 @@ from miyanji.actors.gazetteer import (
     states,
 )
 from miyanji.actors.holders import FIELDS, parse_date, people, rows, split
+from miyanji.actors.homes import wars
 from miyanji.actors.lexicon import index
 from miyanji.actors.spellings import holder_rows
 from miyanji.actors.wording import wording
@@ -49,7 +50,7 @@ _ROLES = ("actor", "organ", "person", "media")
 def lint() -> list[str]:
     """Return every problem of the data files, in file and line order; empty where all is well."""
     spelled = (problem for language in ("ar", "ru") for problem in _spelled(language))
-    return [*_holders(), *_organisations(), *_states(), *_releases(), *spelled, *_keys()]
+    return [*_holders(), *_organisations(), *_states(), *_releases(), *_wars(), *spelled, *_keys()]
 
 
 def _holders() -> Iterator[str]:
@@ -129,6 +130,13 @@ def _organisations() -> Iterator[str]:
         for foe in organisation.foes:
             if foe not in states():
                 yield f"{where}foe {foe!r} is no state: correct it"
+
+
+def _wars() -> Iterator[str]:
+    for pair in wars():
+        for name in sorted(pair - set(states())):
+            where = _line("wars.toml", f'"{name}"')
+            yield f"wars.toml:{where}: {name!r} is no state: correct it"
 
 
 def _releases() -> Iterator[str]:

@@ -72,6 +72,8 @@ def _barred_in_english(
         return True
     if frame.id == "ready.context" and _glad(analysis, node):
         return True
+    if frame.id == "answer.reject" and _demand(analysis, node):
+        return True
     return frame.id == "message.carried" and node.name == "give" and content is None
 
 
@@ -129,6 +131,14 @@ def _glad(analysis: Analysis, node: Predication) -> bool:
     words = [t.lemma for n in own for t in analysis.sentence.tokens[n.first : n.last + 1]]
     for_it = any(n.name in _SERVICES for n in analysis.content(node))
     return not for_it and any(w in cue_keys("en", "glad") for w in words)
+
+
+def _demand(analysis: Analysis, node: Predication) -> bool:
+    """ "A demand that B rejects": what is refused is no mediation."""
+    tokens = analysis.sentence.tokens
+    rows = node.marks.get("object", [])
+    rows = [p for p in rows if p.last < node.first]
+    return any(has_cue(tokens[p.first : p.last + 1], "en", "demands") for p in rows)
 
 
 def _many(analysis: Analysis, host: Predication) -> bool:

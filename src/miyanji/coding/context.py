@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from miyanji.actors.actor import Mention
-from miyanji.actors.homes import foes_of, home_of
+from miyanji.actors.homes import foes_of, home_of, wars
 from miyanji.coding.frame import Context
 from miyanji.coding.lexicon import has_cue
 from miyanji.coding.offices import is_core, through
@@ -39,7 +39,7 @@ def context_of(analyses: Sequence[Analysis]) -> Context:
                     parties.update(_ids(node.roles.get(role, [])))
         if sides := _opposed(analysis):
             context.pairs[analysis.sentence.index] = sides
-    context.rivals |= _with_foes(analyses)
+    context.rivals |= _with_foes(analyses) | _fighting(analyses)
     for name in {*mediators, *parties}:
         (context.mediators if mediators[name] >= parties[name] else context.parties).add(name)
     context.parties |= _counterparts(analyses, context)
@@ -54,6 +54,15 @@ def _with_foes(analyses: Sequence[Analysis]) -> set[str]:
     named = {i for a in analyses for m in a.mentions if not m.place for i in m.ids}
     pairs = ((group, foe) for group in named for foe in foes_of(group) if foe in named)
     return {name for pair in pairs for name in pair}
+
+
+def _fighting(analyses: Sequence[Analysis]) -> set[str]:
+    """States of the article that have fought each other, where it speaks of a war or its end."""
+    words = (has_cue(a.sentence.tokens, a.sentence.language, "peace_aims") for a in analyses)
+    if not any(words) and not any(n.name == "conflict" for a in analyses for n in a.nodes):
+        return set()
+    named = {i for a in analyses for m in a.mentions for i in m.ids}
+    return {name for pair in wars() if pair <= named for name in pair}
 
 
 def _opposed(analysis: Analysis) -> set[str]:

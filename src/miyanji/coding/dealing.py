@@ -30,6 +30,9 @@ def dealing(analysis: Analysis) -> Analysis:
             node.roles["actor"] = node.roles.get("actor") or _doer(analysis, node)
         elif _ends_war(analysis, node):
             _mediated(analysis, node)
+        elif (at := _trying(analysis, node)) is not None:
+            # What is tried stands after it.
+            node.concept, node.last = concepts()["effort"], at
     return analysis
 
 
@@ -68,6 +71,16 @@ def _ends_war(analysis: Analysis, node: Predication) -> bool:
     sides = _ids(_between(analysis, node))
     own = _ids(node.roles.get("actor", []) or _doer(analysis, node))
     return len(sides) >= _SIDES and bool(own) and not own & sides
+
+
+def _trying(analysis: Analysis, node: Predication) -> int | None:
+    """The token of "trying" in "is trying to end the war", which is one verb to the parse."""
+    if node.verb is None or node.verb.lemma not in cue_keys("en", "ending"):
+        return None
+    tokens = analysis.sentence.tokens
+    tries = (i for i in range(node.first, node.last) if tokens[i].lemma in cue_keys("en", "trying"))
+    wars = any(n.name == "conflict" for n in analysis.content(node))
+    return next(tries, None) if wars else None
 
 
 def _between(analysis: Analysis, node: Predication) -> list[Mention]:

@@ -16,7 +16,13 @@ def insisted(analysis: Analysis, draft: Draft) -> bool:
         return False
     own = ids_of(draft.roles["actor"])
     demands = (n for n in analysis.nodes if n.first > draft.node.last and _demands(analysis, n))
-    return any(ids_of(n.roles.get("actor", [])) == own and _against(analysis, n) for n in demands)
+    return any(_of(n, draft, own) and _against(analysis, n) for n in demands)
+
+
+def _of(node: Predication, draft: Draft, own: set[str]) -> bool:
+    """Said of whoever accepts, be it only by going on with the same subject."""
+    named = ids_of(node.roles.get("actor", []))
+    return named == own or (not named and node.parent == draft.node.index)
 
 
 def _demands(analysis: Analysis, node: Predication) -> bool:

@@ -9,9 +9,12 @@ from miyanji.coding.clauses import Phrase
 from miyanji.coding.lexicon import cue_keys, find_cues, has_cue
 from miyanji.coding.offices import third_by_office
 from miyanji.coding.predications import Analysis, Predication
+from miyanji.languages.sentence import Token
 
 _FIGHT = ("attack", "bomb", "kill", "occupy", "blockade")
 _SIDES = ("parties", "actor", "addressee", "partner")
+# How many words from "end" to "war".
+_NEAR = 6
 _CONTACTS = ("talks", "meet", "call", "visit")
 
 
@@ -50,6 +53,8 @@ def peacemakers(
     scope = _scope(analysis, node)
     if not _peace(analysis, scope) or _own_talks(analysis, node):
         return []
+    if _helped(node) and not _named_aim(analysis, scope):
+        return []
     if _captives(analysis, scope) and len(known - _ids(actors)) > 1:
         # Whoever works for the hostages of others is no side of their war by having one of its own.
         known = known - _ids(actors)
@@ -86,7 +91,7 @@ def _truce(analysis: Analysis, scope: Sequence[int]) -> bool:
     tokens = [analysis.sentence.tokens[i] for i in scope]
     words = cue_keys(analysis.sentence.language, "captives")
     spans = find_cues(tokens, analysis.sentence.language, "peace_aims")
-    return any(
+    return _ends(tokens) or any(
         tokens[i].lemma not in words for first, last in spans for i in range(first, last + 1)
     )
 
@@ -147,12 +152,43 @@ def _scope(analysis: Analysis, node: Predication) -> list[int]:
         found |= {i for row in node.marks.values() for p in row for i in range(p.first, p.last + 1)}
     else:
         found |= set(analysis.clauses[node.clause].tokens)
+        found |= {i for n in (node, *analysis.content(node)) for i in _tried(analysis, n)}
     return sorted(i for i in found if i > node.last)
 
 
 def _peace(analysis: Analysis, scope: Iterable[int]) -> bool:
+    return _named_aim(analysis, scope) or _ends([analysis.sentence.tokens[i] for i in scope])
+
+
+def _tried(analysis: Analysis, node: Predication) -> range:
+    """ "Try and bring peace": what is joined to the verb is what is tried."""
+    joined = analysis.sentence.tokens[node.last + 1 : node.last + 2]
+    and_ = [t.i for t in joined if t.key == "and"]
+    first = and_[0] if and_ else 0
+    return range(first, min(first + _NEAR, len(analysis.sentence.tokens)) if first else 0)
+
+
+def _named_aim(analysis: Analysis, scope: Iterable[int]) -> bool:
     tokens = [analysis.sentence.tokens[i] for i in scope]
     return bool(find_cues(tokens, analysis.sentence.language, "peace_aims"))
+
+
+def _helped(node: Predication) -> bool:
+    """ "Helped end a war": whoever boasts of it need not work for peace now."""
+    return node.name == "help" and node.verb is not None and node.verb.tense == "past"
+
+
+def _ends(tokens: Sequence[Token]) -> bool:
+    """ "To end the three-year-old war", "an end to this conflict": with words between."""
+    ends = cue_keys("en", "ending")
+    for at, token in enumerate(tokens):
+        if token.lemma in ends and {t.lemma for t in tokens[at + 1 : at + _NEAR]} & _fights():
+            return True
+    return False
+
+
+def _fights() -> frozenset[str]:
+    return frozenset(cue_keys("en", "fights"))
 
 
 def _stateful(mention: Mention) -> bool:
