@@ -195,6 +195,8 @@ def _beside_plan(child: Predication, parent: Predication) -> bool:
 def _governed(child: Predication, parent: Predication, node: Predication) -> Iterator[str]:
     if child.link == "coordinate":
         return
+    if _met_for(child, parent):
+        yield "planned"
     if _seems(child, parent):
         yield "hypothetical"
     if _on_the_way(child, parent):
@@ -245,6 +247,13 @@ def _due_answer(child: Predication, parent: Predication) -> bool:
         return False
     office = child.nominal and child.name in _OFFICE and child.link in ("to", "object")
     return office and parent.verb.modal in ("must", "should")
+
+
+def _met_for(child: Predication, parent: Predication) -> bool:
+    """ "They will meet to discuss the dispute": what a meeting to come is for."""
+    infinitive = child.verb is not None and not child.verb.finite
+    ahead = parent.verb is not None and parent.verb.tense == "future"
+    return infinitive and ahead and parent.name in ("meet", "talks", "visit", "attend")
 
 
 def _missed(child: Predication) -> bool:

@@ -17,7 +17,8 @@ class HeadTree(MendedTree):
 
     def __init__(self, sentence: Sentence, named: Collection[int] = ()) -> None:
         super().__init__(sentence, named)
-        verbs = [v for v in sentence.verbs if not self._no_verb(v)]
+        groups = [self.progressive.get(v.head, v) for v in sentence.verbs]
+        verbs = [v for v in groups if not self._no_verb(v)]
         self.verbs = self._clause_heads([*verbs, *self._headline_verbs(sentence)])
         self.give_back(list(self.verbs.values()))
 
@@ -27,7 +28,16 @@ class HeadTree(MendedTree):
 
     def _no_verb(self, verb: VerbGroup) -> bool:
         """A noun or a name that looks like a verb ("play host", "wants Beijing to help")."""
-        return self._opens_noun(verb) or self._bare_noun(verb)
+        return self._opens_noun(verb) or self._bare_noun(verb) or self._plural_noun(verb)
+
+    def _plural_noun(self, verb: VerbGroup) -> bool:
+        """ "Launched air strikes", "hold military exercises": an object with a modifier before it
+        is a noun, though it looks like a present tense."""
+        token = self.tokens[verb.head]
+        if len(verb.tokens) > 1 or token.dep not in ("obj", "obl") or not token.key.endswith("s"):
+            return False
+        before = [self.tokens[c] for c in self.children[token.i] if c == token.i - 1]
+        return any(t.dep in ("compound", "amod", "det") for t in before)
 
     def _bare_noun(self, verb: VerbGroup) -> bool:
         """A single word that is a name, or the noun of the light verb right before it."""

@@ -1,9 +1,11 @@
 """English trees whose parse has gone wrong in ways that recur, put right before clauses are cut."""
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from miyanji.coding.clauses.en_tree import Tree
 from miyanji.coding.lexicon import cue_keys
+from miyanji.languages.en.lemmas import verb as base_of
 from miyanji.languages.sentence import Sentence, VerbGroup
 
 # What may be hung on a verb of saying that stands after it.
@@ -15,9 +17,11 @@ class MendedTree(Tree):
 
     def __init__(self, sentence: Sentence, named: Collection[int] = ()) -> None:
         super().__init__(sentence, named)
+        self.progressive: dict[int, VerbGroup] = {}
         for verb in sentence.verbs:
             self._denied_reports(verb)
             self._office(verb)
+            self._visiting(verb)
 
     def _denied_reports(self, verb: VerbGroup) -> None:
         """ "Egypt denied reports that ...": a finite verb with a subject of its own is no adjective
@@ -32,6 +36,25 @@ class MendedTree(Tree):
         above = token.i if self._is_root(head) else head.head
         self._rehang(token.i, above, head.dep)
         self._rehang(noun, token.i, "obj")
+
+    def _visiting(self, verb: VerbGroup) -> None:
+        """ "The king is visiting Latvia": no copula with an adjective, but a progressive."""
+        at = verb.head + 1
+        if self.tokens[verb.head].dep != "cop" or at + 1 >= len(self.tokens):
+            return
+        deed, place = self.tokens[at], self.tokens[verb.head].head
+        progressive = deed.key.endswith("ing") and deed.dep == "amod" and deed.head == place
+        if not progressive or place not in self.named or len(verb.tokens) > 1:
+            return
+        above = self.tokens[place]
+        subjects = [c for c in self.children[place] if self.tokens[c].dep.startswith("nsubj")]
+        self._rehang(at, at if self._is_root(above) else above.head, above.dep)
+        self._rehang(place, at, "obj")
+        for child in (*subjects, verb.head):
+            self._rehang(child, at, "aux" if child == verb.head else "")
+        self.progressive[verb.head] = replace(
+            verb, tokens=(verb.head, at), head=at, lemma=base_of(deed.key)
+        )
 
     def _office(self, verb: VerbGroup) -> None:
         """ "To act as go-between": the noun after "as" belongs to the verb before it."""
