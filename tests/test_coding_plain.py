@@ -25,7 +25,6 @@ def plain(text: str) -> set[tuple[str, tuple[str, ...], tuple[str, ...]]]:
         ("Togo lifted its embargo on Benin.", ("RETREAT", ("TGO",), ("BEN",))),
         ("Togo and Benin began joint naval exercises.", ("COOPERATE", ("TGO", "BEN"), ())),
         ("Peru launched air strikes on Chile.", ("ASSAULT", ("PER",), ("CHL",))),
-        ("Norway's king is visiting Latvia.", ("CONSULT", ("NOR",), ("LVA",))),
         ("Peru handed over tanks to Chile.", ("AID", ("PER",), ("CHL",))),
         ("Peru said Chile was responsible for the fire.", ("ACCUSE", ("PER",), ("CHL",))),
         (
