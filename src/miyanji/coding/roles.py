@@ -1,6 +1,6 @@
 """Role expressions: from the frame table's words to the names that fill an act's roles."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
@@ -53,61 +53,19 @@ def names_of(
 def _evaluate(
     expression: str, analysis: Analysis, node: Predication, content: Predication | None
 ) -> list[Mention]:
-    if expression == "through":
-        return through(analysis, node)
-    if expression == "asker":
-        return askers(analysis, node)
-    if expression == "inviter":
-        return inviters(analysis, node)
-    if expression == "hosted":
-        return hosts(analysis, node)
-    if expression == "mediating":
-        return mediating(analysis, node)
-    if expression == "to_mediator":
-        return to_mediator(analysis, node)
-    if expression == "guests":
-        return guests(analysis, node)
-    if expression == "told":
-        return [m for a in analysis.ancestors(node) for m in to_mediator(analysis, a)]
-    if expression == "in_contact":
-        return in_contact(analysis, node)
-    if expression == "aimed_at":
-        return aimed_at(analysis, node, node.roles.get("actor", []) or in_contact(analysis, node))
-    if expression == "visited":
-        return visited(analysis, node)
-    if expression in ("insider", "outsider"):
-        return met(analysis, node, inside=expression == "insider")
-    if expression == "speaker":
-        return speaker(analysis, node)
-    if expression == "bringer":
-        return bringers(analysis, node)
-    if expression == "due":
-        return due(analysis, node)
-    if expression == "remit":
-        return remit(analysis, node)
-    if expression == "conflict.parties":
-        return _of_conflict(analysis, node)
+    if expression in _WHOLE:
+        return _WHOLE[expression](analysis, node)
     role, _, inner = expression.partition(".")
-    if role == "above":
-        above = next(analysis.ancestors(node), None)
-        return list(above.roles.get(inner, [])) if above else []
-    if role == "held":
-        above = next(analysis.ancestors(node), None)
-        held = above is not None and above.concept.family == "support" and node.nominal
-        return list(above.roles.get(inner, [])) if held and above else []
-    if role == "if":
-        return [m for n in condition_cores(analysis, node) for m in n.roles.get(inner, [])]
-    if role == "received":
-        return [m for n in received(analysis, node) for m in senders_of(n)]
-    if role == "core":
-        core = core_of(analysis, node)
-        return _evaluate(f"content.{inner}", analysis, node, core) if core else []
-    if role == "self":
-        return _party_names(analysis, node) or _of_conflict(analysis, node)
+    if role in _ELSEWHERE:
+        return _ELSEWHERE[role](analysis, node, inner)
     if role != "content":
         return list(node.roles.get(role, []))
-    if content is None:
-        return []
+    return _in_content(inner, analysis, node, content) if content is not None else []
+
+
+def _in_content(
+    inner: str, analysis: Analysis, node: Predication, content: Predication
+) -> list[Mention]:
     if inner == "parties":
         return _party_names(analysis, content)
     if inner == "mediators":
@@ -122,6 +80,34 @@ def _evaluate(
     if inner == "third":
         return list(content.roles.get("actor", [])) if is_core(analysis, content) else []
     return list(content.roles.get(inner, []))
+
+
+def _told_to(analysis: Analysis, node: Predication) -> list[Mention]:
+    return [m for above in analysis.ancestors(node) for m in to_mediator(analysis, above)]
+
+
+def _aims(analysis: Analysis, node: Predication) -> list[Mention]:
+    return aimed_at(analysis, node, node.roles.get("actor", []) or in_contact(analysis, node))
+
+
+def _above(analysis: Analysis, node: Predication, inner: str) -> list[Mention]:
+    above = next(analysis.ancestors(node), None)
+    return list(above.roles.get(inner, [])) if above else []
+
+
+def _held(analysis: Analysis, node: Predication, inner: str) -> list[Mention]:
+    above = next(analysis.ancestors(node), None)
+    supported = above is not None and above.concept.family == "support" and node.nominal
+    return _above(analysis, node, inner) if supported else []
+
+
+def _of_core(analysis: Analysis, node: Predication, inner: str) -> list[Mention]:
+    core = core_of(analysis, node)
+    return _in_content(inner, analysis, node, core) if core else []
+
+
+def _on_condition(analysis: Analysis, node: Predication, inner: str) -> list[Mention]:
+    return [m for n in condition_cores(analysis, node) for m in n.roles.get(inner, [])]
 
 
 def _mediators_of(analysis: Analysis, node: Predication, content: Predication) -> list[Mention]:
@@ -194,3 +180,37 @@ def of_dispute(roles: dict[str, list[Mention]]) -> list[Mention]:
 def ids_of(mentions: Iterable[Mention]) -> set[str]:
     """Return the actor ids of ``mentions``."""
     return {i for m in mentions for i in m.ids}
+
+
+# Role expressions that stand for themselves, and those whose part after the point is a role of
+# something else than the predication and its content.
+_WHOLE: dict[str, Callable[[Analysis, Predication], list[Mention]]] = {
+    "through": through,
+    "asker": askers,
+    "inviter": inviters,
+    "hosted": hosts,
+    "mediating": mediating,
+    "to_mediator": to_mediator,
+    "guests": guests,
+    "told": _told_to,
+    "in_contact": in_contact,
+    "aimed_at": _aims,
+    "visited": visited,
+    "insider": lambda analysis, node: met(analysis, node, inside=True),
+    "outsider": lambda analysis, node: met(analysis, node, inside=False),
+    "speaker": speaker,
+    "bringer": bringers,
+    "due": due,
+    "remit": remit,
+    "conflict.parties": _of_conflict,
+}
+_ELSEWHERE: dict[str, Callable[[Analysis, Predication, str], list[Mention]]] = {
+    "above": _above,
+    "held": _held,
+    "if": _on_condition,
+    "received": lambda analysis, node, _: [
+        m for n in received(analysis, node) for m in senders_of(n)
+    ],
+    "core": _of_core,
+    "self": lambda analysis, node, _: _party_names(analysis, node) or _of_conflict(analysis, node),
+}
