@@ -1,9 +1,10 @@
 """Fitting: whether the names in a frame's roles are the right ones, and in the right article."""
 
 from miyanji.actors.actor import Mention
+from miyanji.coding.carrying import THINGS, carried
 from miyanji.coding.conditions import TIED
 from miyanji.coding.frame import Context, Frame
-from miyanji.coding.lexicon import cue_keys, has_cue
+from miyanji.coding.lexicon import has_cue
 from miyanji.coding.offices import (
     one_side,
     third_by_office,
@@ -12,11 +13,6 @@ from miyanji.coding.predications import Analysis, Predication
 from miyanji.coding.roles import ids_of
 from miyanji.coding.surroundings import stands
 
-_THINGS = ("message", "answer", "proposal", "offer", "agreement", "request")
-# What is sent in words; "to pass a plan" is what a parliament does.
-_WORDS = ("message", "answer", "request")
-# "Pass on its offer": the parse may take the particle for a preposition.
-_SENT_AS = ("object", "subject", "to", "on", "")
 _TRIANGLE = ("actor", "mediators", "parties")
 _SETTLED = ("agreement", "talks", "meet")
 _OWN_BUSINESS = ("ready.", "message.", "host.", "talks.", "text.")
@@ -39,54 +35,57 @@ def filled(
     open_needs = [need for need in frame.need if not have[need]]
     if any(not _understood(frame, analysis, node, roles, need) for need in open_needs):
         return False
-    if frame.two and len(ids_of(roles["parties"])) < 2:
+    if not _apart(frame, roles, content) or not carried(frame, analysis, node, roles, content):
         return False
-    if frame.id.startswith("talks.direct") and _between_them(roles, context):
+    if _misread(frame, analysis, node, roles, context, content):
+        return False
+    if frame.other and not _other(node, content):
+        return False
+    if frame.sided and not _sided(analysis, node, roles):
+        return False
+    if frame.political and not _political(analysis, node, context):
+        return False
+    return stands(frame, analysis, node, roles, context)
+
+
+def _apart(frame: Frame, roles: dict[str, list[Mention]], content: Predication | None) -> bool:
+    """As many as are needed, and nobody in two roles that one cannot have together."""
+    if frame.two and len(ids_of(roles["parties"])) < 2:
         return False
     if frame.three and len({i for name in _TRIANGLE for i in ids_of(roles[name])}) < 3:
         return False
     if frame.outside and one_side(ids_of(roles["actor"])) & ids_of(roles["parties"]):
         return False
-    if frame.unnamed and content is not None and content.roles.get("actor"):
-        return False
-    if frame.id.startswith("answer.accept") and _told_of_others(node, roles, content, context):
-        return False
-    if frame.if_mediated and _perhaps(analysis, node):
-        return False
+    return not (frame.unnamed and content is not None and content.roles.get("actor"))
+
+
+def _misread(
+    frame: Frame,
+    analysis: Analysis,
+    node: Predication,
+    roles: dict[str, list[Mention]],
+    context: Context,
+    content: Predication | None,
+) -> bool:
+    """The words are those of the frame, and mean something else here."""
     if frame.peace and node.name == "reach" and len(ids_of(roles["actor"])) > 1:
         # Who comes near to a deal together are its sides.
-        return False
-    if frame.id == "message.answer_in_hand" and _own_plan(analysis, node, roles):
-        return False
-    if frame.id.startswith(_OWN_BUSINESS) and _of_us(analysis, roles, content):
-        return False
+        return True
     if frame.peace and _met_mediators(analysis, roles):
-        return False
+        return True
+    if frame.if_mediated and _perhaps(analysis, node):
+        return True
+    if frame.id.startswith("talks.direct") and _between_them(roles, context):
+        return True
+    if frame.id.startswith("answer.accept") and _told_of_others(node, roles, content, context):
+        return True
+    if frame.id == "message.answer_in_hand" and _own_plan(analysis, node, roles):
+        return True
+    if frame.id.startswith(_OWN_BUSINESS) and _of_us(analysis, roles, content):
+        return True
     if frame.id.startswith("offices") and _goes_to_talk(analysis, node):
-        return False
-    if frame.id == "message.delivered" and not _owned(node, content):
-        return False
-    if frame.relay and not _relays(roles):
-        return False
-    if frame.id == "condition.stated" and _handed_over(analysis, node):
-        return False
-    if frame.sides and not _between_sides(analysis, node, roles):
-        return False
-    if frame.other and not _other(node, content):
-        return False
-    if frame.third and not _carries(analysis, node, content, roles):
-        return False
-    if (frame.third or frame.sides) and _own_text(analysis, content, roles):
-        return False
-    if frame.sided and not _sided(analysis, node, roles):
-        return False
-    if content is not None and content.name == "convey" and _bare(analysis, content):
-        return False
-    if frame.through and _passed(analysis, node) and _bare(analysis, node):
-        return False
-    if frame.political and not _political(analysis, node, context):
-        return False
-    return stands(frame, analysis, node, roles, context)
+        return True
+    return frame.id == "condition.stated" and _handed_over(analysis, node)
 
 
 def _between_them(roles: dict[str, list[Mention]], context: Context) -> bool:
@@ -179,10 +178,6 @@ def _told_of_others(
     return bystander or (len(sides) >= 2 and not sides & own)
 
 
-def _sent(node: Predication) -> bool:
-    return node.nominal and node.name in _THINGS and node.marker in _SENT_AS
-
-
 def _sided(analysis: Analysis, node: Predication, roles: dict[str, list[Mention]]) -> bool:
     """A channel without a word of mediation is one where the sides, or what they reach by it, are
     named ("engaged Moscow through the alliance", "exports by way of Iran reached a million")."""
@@ -197,56 +192,6 @@ def _sided(analysis: Analysis, node: Predication, roles: dict[str, list[Mention]
     return len(named - third) >= 2 or third <= third_by_office()
 
 
-def _passed(analysis: Analysis, node: Predication) -> bool:
-    """To "pass", and not to pass something on."""
-    after = analysis.sentence.tokens[node.last + 1 : node.last + 2]
-    lemma = node.verb.lemma if node.verb is not None else ""
-    return lemma == "pass" and not has_cue(after, "en", "particles")
-
-
-def _bare(analysis: Analysis, node: Predication) -> bool:
-    """An English verb of sending needs a message to send ("passed a resolution" conveys
-    nothing)."""
-    english = analysis.sentence.language == "en" and not node.nominal
-    if not english:
-        return False
-    after = analysis.sentence.tokens[node.last + 1 : node.last + 2]
-    passed = (
-        node.verb is not None
-        and node.verb.lemma == "pass"
-        and not has_cue(after, "en", "particles")
-    )
-    things = _WORDS if passed else _THINGS
-    return not any(_sent(n) and n.name in things for n in analysis.children(node))
-
-
-def _between_sides(analysis: Analysis, node: Predication, roles: dict[str, list[Mention]]) -> bool:
-    """The act goes to two, to "both sides", or comes from an organisation of states."""
-    if node.name == "convey" and _bare(analysis, node):
-        return False
-    named = {i for i in ids_of(roles["parties"]) if not i.startswith("person:")}
-    if len(named - ids_of(roles["actor"])) >= 2:
-        return True
-    if ids_of(roles["actor"]) & third_by_office():
-        return True
-    tokens, language = analysis.sentence.tokens, analysis.sentence.language
-    receivers = (
-        p for marker in ("to", "for", "between", "with") for p in node.marks.get(marker, [])
-    )
-    return any(has_cue(tokens[p.first : p.last + 1], language, "both_sides") for p in receivers)
-
-
-def _own_text(
-    analysis: Analysis, content: Predication | None, roles: dict[str, list[Mention]]
-) -> bool:
-    """ "A gave B its proposal": what somebody hands to one other is its own position."""
-    if content is None or content.name != "proposal" or analysis.sentence.language != "en":
-        return False
-    before = analysis.sentence.tokens[max(0, content.first - 3) : content.first]
-    owned = has_cue(before, "en", "own")
-    return owned and len(ids_of(roles["addressees"])) < 2
-
-
 def _goes_to_talk(analysis: Analysis, node: Predication) -> bool:
     """Who travels to talk with somebody does so for no two others."""
     if node.name != "visit":
@@ -255,65 +200,6 @@ def _goes_to_talk(analysis: Analysis, node: Predication) -> bool:
     talks = [n for n in inside if n.name == "talks" and n.link in ("for", "content")]
     apart = any(len(ids_of(n.roles.get("parties", []))) > 1 for n in inside)
     return bool(talks) and not apart and len(inside) == len(talks)
-
-
-def _owned(node: Predication, content: Predication | None) -> bool:
-    """What is delivered has an owner; a text for two others may be the carrier's own."""
-    beside = content is not None and content.clause == node.clause
-    return beside and content is not None and bool(content.roles.get("actor"))
-
-
-def _relays(roles: dict[str, list[Mention]]) -> bool:
-    """Who gets it passes it on: giver, carrier and receiver are three."""
-    carrier, receiver = ids_of(roles["actor"]), ids_of(roles["addressees"])
-    giver = ids_of(roles["parties"]) - receiver
-    return bool(receiver) and bool(giver) and not carrier & (receiver | giver)
-
-
-def _passed_on(
-    node: Predication, content: Predication | None, roles: dict[str, list[Mention]]
-) -> bool:
-    """A proposal that has an owner and a receiver; without an owner it is the giver's own."""
-    owned = content is not None and bool(content.roles.get("actor"))
-    return bool(roles["addressees"]) and (owned or bool(node.roles.get("addressee")))
-
-
-def _carries(
-    analysis: Analysis,
-    node: Predication,
-    content: Predication | None,
-    roles: dict[str, list[Mention]],
-) -> bool:
-    """What is carried comes from somebody else than the carrier, or goes between two others."""
-    laid = content is not None and content.name == "proposal" and node.name in ("give", "submit")
-    if laid and not _passed_on(node, content, roles):
-        return False
-    if analysis.sentence.language == "en" and _own_draft(node, content):
-        return False
-    own = ids_of(roles["actor"])
-    if own and content is not None and roles["addressees"] and _from_unnamed(analysis, content):
-        return True
-    sender = ids_of(node.roles.get("sender", []))
-    sender |= ids_of(content.roles.get("actor", [])) if content else set()
-    return bool(own) and (
-        (bool(sender - own) and not own & sender) or len(ids_of(roles["parties"]) - own) >= 2
-    )
-
-
-def _own_draft(node: Predication, content: Predication | None) -> bool:
-    """ "Sent both a draft": a text of nobody else is the giver's own, unless it is passed on."""
-    if content is None or content.name != "proposal" or node.verb is None:
-        return False
-    owned = bool(content.roles.get("actor")) or bool(node.roles.get("sender"))
-    return not owned and node.verb.lemma not in cue_keys("en", "passing_on")
-
-
-def _from_unnamed(analysis: Analysis, message: Predication) -> bool:
-    """«پیام شورشیان را برد»: whose message it is has no name that is known."""
-    words = analysis.sentence.tokens[message.last + 1 : message.last + 3]
-    return not message.roles.get("actor") and has_cue(
-        words, analysis.sentence.language, "unnamed_sides"
-    )
 
 
 def _other(node: Predication, content: Predication | None) -> bool:
@@ -333,6 +219,6 @@ def _political(analysis: Analysis, node: Predication, context: Context) -> bool:
         return True
     if has_cue(tokens[node.first : node.last + 1], language, "ambiguous_mediators"):
         sides = {i for m in analysis.mentions if not m.place for i in m.ids}
-        return len(sides) >= 2 and any(n.name in (*TIED, *_THINGS) for n in analysis.nodes)
+        return len(sides) >= 2 and any(n.name in (*TIED, *THINGS) for n in analysis.nodes)
     named = any(not i.startswith("person:") for m in analysis.mentions for i in m.ids)
     return named or context.political
