@@ -9,8 +9,6 @@ from miyanji.coding.skim import may_hold, promising
 from miyanji.coding.vicinity import Vicinity
 
 GOLD = Path(__file__).parents[1] / "evaluation" / "gold"
-LOST = 0.005
-"""The share of acts that the first pass may cost."""
 
 
 def seen(text, language):
@@ -65,15 +63,15 @@ def test_a_glance():
     assert not may_hold(Glance(), Vicinity(0, (0,), (0,)))
 
 
-@pytest.mark.parametrize("language", ["fa", "en", "ru"])
-def test_the_first_pass_loses_next_to_nothing_of_our_gold(language):
+@pytest.mark.parametrize("language", ["fa", "en", "ru", "ar"])
+def test_the_first_pass_loses_no_act_of_our_gold(language):
     rows = [json.loads(line) for path in sorted(GOLD.glob(f"{language}_*.jsonl"))
             for line in path.read_text("utf-8").splitlines()]  # fmt: skip
-    found = [documents.from_text(row["text"], language=language) for row in rows[::2]]
+    found = [documents.from_text(row["text"], language=language) for row in rows]
     full = list(coding.read_many(found))
     skimmed = list(coding.read_many(found, skim=True))
     acts = [(n, a.span, a.act, a.actor) for n, r in enumerate(full) for a in r.coding.acts]
     kept = {(n, a.span, a.act, a.actor) for n, r in enumerate(skimmed) for a in r.coding.acts}
     lost = [act for act in acts if act not in kept]
     assert len(acts) > 80
-    assert len(lost) <= LOST * len(acts), lost
+    assert not lost
