@@ -1,6 +1,6 @@
 import pytest
 
-from tests.coding_text import acts
+from tests.coding_text import acts, brief
 
 TALKS = {
     "en": "Kenya is mediating between Ethiopia and Sudan. ",
@@ -65,3 +65,17 @@ def test_who_receives_a_side_about_its_agreement_with_another_mediates(text, thi
 def test_what_is_said_goes_on_with_who_says_it():
     (act,) = [a for a in acts("وزیر خارجه چاد گفت پیام سودان را به نروژ ارسال کرده است.") if a.act]
     assert (act.act, act.actor, act.addressees) == ("carry_message", ("TCD",), ("NOR",))
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Kenya helped Ethiopia and Somalia settle their border.", "occurred"),
+        ("Kenya will help Ethiopia and Somalia settle their border.", "offered"),
+        ("کنیا به اتیوپی و سومالی کمک کرد تا بر سر مرز به توافق برسند.", "occurred"),
+        ("کنیا به اتیوپی و سومالی کمک می‌کند تا بر سر مرز به توافق برسند.", "offered"),
+    ],
+)
+def test_help_that_is_past_was_given(text, stage):
+    (process,) = brief(text).processes
+    assert (process.stage, process.mediators) == (stage, ("KEN",))

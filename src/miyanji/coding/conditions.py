@@ -319,6 +319,7 @@ _ASKED: dict[str, Callable[[Frame, Analysis, Predication], bool]] = {
     "weighing": lambda frame, analysis, node: weighing(analysis, node),
     "refrained": lambda frame, analysis, node: refrained(analysis, node),
     "urges_both": lambda frame, analysis, node: urges_both(analysis, node),
+    "past": lambda frame, analysis, node: node.verb is not None and node.verb.tense == "past",
     "attends": lambda frame, analysis, node: attends(analysis, node, frame.content),
     "attended": lambda frame, analysis, node: attended(analysis, node),
     "errand": lambda frame, analysis, node: errand(analysis, node),

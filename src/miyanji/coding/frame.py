@@ -104,6 +104,7 @@ class Frame:
     envoy_any: bool = False
     stakes: bool = False
     attends: bool = False
+    past: bool = False
     calming: bool = False
     envoy_met: bool = False
     accepting: bool = False
