@@ -86,8 +86,8 @@ def test_help_that_is_past_was_given(text, stage):
     [
         ("Chad asked Kenya to press Sudan to end the war.", True),
         ("Chad asked Kenyans to press their parliament to end the war.", False),
-        ("رئیس‌جمهور چاد از مردم کنیا خواست نمایندگان خود را برای پایان دادن به جنگ تحت فشار بگذارند.", False),
+        ("چاد از مردم کنیا خواست نمایندگان خود را برای پایان جنگ تحت فشار بگذارند.", False),
     ],
-)  # fmt: skip
+)
 def test_who_is_to_be_pressed_must_be_another_that_is_named(text, asked):
     assert any(a.act == "request_mediation" for a in acts(text)) == asked
