@@ -157,3 +157,16 @@ def test_who_is_met_in_a_push_to_avert_its_war_is_a_side():
     text = "Kenya's envoy met Chad's president in a push to avert a war between Chad and Niger."
     act = the(text, "meeting_indirect")
     assert (act.mediators, set(act.parties)) == (("KEN",), {"TCD", "NER"})
+
+
+@pytest.mark.parametrize("deed", ["helped", "has helped"])
+@pytest.mark.parametrize("aim", ["negotiate a ceasefire", "reach a truce"])
+def test_who_helped_two_to_settle_has_mediated(deed, aim):
+    act = the(f"Kenya {deed} Chad and Niger {aim}.", "meeting_indirect")
+    assert (act.mediators, set(act.parties)) == (("KEN",), {"TCD", "NER"})
+
+
+@pytest.mark.parametrize("deed", ["could help", "is ready to help", "did not help"])
+def test_who_has_not_helped_yet_has_not_mediated(deed):
+    rows = acts(f"Kenya {deed} Chad and Niger reach a truce.")
+    assert not [a for a in rows if (a.act, a.actuality) == ("meeting_indirect", "happened")]

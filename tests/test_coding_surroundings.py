@@ -27,3 +27,27 @@ def test_who_meets_both_sides_where_mediation_is_spoken_of_is_a_third(verb: str)
 )
 def test_without_mediation_or_with_others_it_is_a_meeting(text: str):
     assert met_both(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "mediators"),
+    [
+        ("Egypt is hosting the talks.", ("EGY",)),
+        ("The negotiations were co-hosted by Egypt and Kenya.", ("EGY", "KEN")),
+        ("Egypt and Kenya are facilitating the talks.", ("EGY", "KEN")),
+    ],
+)
+def test_who_stages_the_talks_that_two_others_hold_is_a_third(text: str, mediators):
+    rows = acts("Chad and Sudan held a third round of talks on Monday. " + text)
+    assert [a.mediators for a in rows if a.mediators] == [mediators]
+
+
+def test_who_stages_talks_of_its_own_is_none():
+    rows = acts("Chad and Egypt held a third round of talks on Monday. Egypt is hosting the talks.")
+    assert not [a for a in rows if a.mediators]
+
+
+def test_a_side_that_takes_part_in_talks_told_elsewhere_accepts():
+    told = "Kenya is mediating between Chad and Sudan. "
+    rows = acts(told + "Chad is taking part in the talks. Peru attended the talks.")
+    assert [a.actor for a in rows if a.act == "accept"] == [("TCD",)]

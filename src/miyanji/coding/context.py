@@ -78,7 +78,7 @@ def _opposed(analysis: Analysis) -> set[str]:
             return _ids(node.roles["partner"])
         if node.name in ("talks", "agreement", "conflict", "proposal"):
             sides = _ids([*node.roles.get("parties", []), *node.roles.get("partner", [])])
-            if node.name == "agreement" and not node.nominal:
+            if node.name in ("agreement", "talks") and not node.nominal:
                 sides |= _ids(node.roles.get("actor", []))
             if len(sides) >= 2:
                 return sides
