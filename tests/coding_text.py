@@ -6,7 +6,7 @@ from miyanji.brief.reading import read
 from miyanji.coding.act import Act
 from miyanji.coding.analysing import analyse
 from miyanji.coding.clauses import Clause
-from miyanji.coding.predications import Analysis
+from miyanji.coding.predications import Analysis, Predication
 
 HALF_SPACE = "\u200c"
 DAY = "2026-05-15"
@@ -22,6 +22,12 @@ def analyses(text: str) -> list[Analysis]:
     sentences = languages.analyse(document)
     cast = actors.resolve(sentences, document)
     return [analyse(s, cast.mentions[s.index]) for s in sentences]
+
+
+def told(text: str, name: str) -> tuple[Analysis, Predication]:
+    """The one sentence of ``text`` and the first predication in it of the concept ``name``."""
+    (analysis,) = analyses(text)
+    return analysis, next(n for n in analysis.nodes if n.name == name)
 
 
 def clauses(text: str) -> tuple[Analysis, list[Clause]]:

@@ -6,7 +6,7 @@ Where the parse hangs such a list on another word, its order still says whose me
 
 from miyanji.actors.actor import Mention
 from miyanji.coding.brokered import enumerated, led_to, owe
-from miyanji.coding.offices import came_before
+from miyanji.coding.channels import came_before
 from miyanji.coding.predications import Analysis, Predication
 
 _OPENING = frozenset(("(", "-", "–", "—", ":", ","))

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from miyanji.actors.actor import Mention
+from miyanji.coding.channels import came_before
 from miyanji.coding.lexicon import concepts, cue_keys
-from miyanji.coding.offices import came_before
 from miyanji.coding.predications import Analysis, Predication
 from miyanji.languages.sentence import Token
 

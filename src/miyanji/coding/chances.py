@@ -11,7 +11,7 @@ from functools import cache
 from miyanji.coding.conditions import THANKS, TIED
 from miyanji.coding.frame import Frame, frames_of
 from miyanji.coding.glance import Glance
-from miyanji.coding.offices import PURPOSE
+from miyanji.coding.good_offices import PURPOSE
 from miyanji.coding.vicinity import SIDES, Vicinity, core
 
 Test = Callable[[Glance], bool]

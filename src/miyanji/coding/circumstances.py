@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from miyanji.actors.actor import Mention
+from miyanji.coding.channels import mediator_nodes
 from miyanji.coding.lexicon import cue_keys, has_cue
-from miyanji.coding.offices import mediator_nodes, third_by_office
+from miyanji.coding.offices import third_by_office
 from miyanji.coding.predications import Analysis, Predication
 
 _WANTED = ("talks", "agreement", "take_part", "resume", "accept")

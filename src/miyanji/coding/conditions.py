@@ -22,6 +22,7 @@ from miyanji.coding.attitudes import (
     unasked,
 )
 from miyanji.coding.bringing import bringers
+from miyanji.coding.channels import channel_nodes, mediator_nodes
 from miyanji.coding.circumstances import (
     attended,
     attends,
@@ -47,12 +48,10 @@ from miyanji.coding.frame import Frame
 from miyanji.coding.lexicon import cue_keys, has_cue
 from miyanji.coding.offices import (
     askers,
-    channel_nodes,
     condition_cores,
     core_of,
     hosts,
     inviters,
-    mediator_nodes,
     met,
     received,
     through,

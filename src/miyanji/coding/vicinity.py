@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from miyanji.coding.glance import Glance
-from miyanji.coding.offices import OFFICES, PURPOSE
+from miyanji.coding.good_offices import OFFICES, PURPOSE
 
 # Good offices take a helper and two sides, who makes a deal of others known another one.
 SIDES = 3
