@@ -51,3 +51,23 @@ def test_a_side_that_takes_part_in_talks_told_elsewhere_accepts():
     told = "Kenya is mediating between Chad and Sudan. "
     rows = acts(told + "Chad is taking part in the talks. Peru attended the talks.")
     assert [a.actor for a in rows if a.act == "accept"] == [("TCD",)]
+
+
+@pytest.mark.parametrize("verb", ["met", "spoke with", "spoke separately with"])
+def test_who_talks_of_a_truce_with_two_at_war_is_a_third(verb: str):
+    both = "the foreign ministers of Chad and Sudan"
+    rows = acts(WAR + f"Egypt's president {verb} {both} about a ceasefire.")
+    found = [a for a in rows if a.rule == "en.offices.rivals.v1"]
+    assert [(a.actor, set(a.parties)) for a in found] == [(("EGY",), {"TCD", "SDN"})]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Egypt's president spoke with the foreign ministers of Peru and Chile about a ceasefire.",
+        "Egypt's president spoke with the foreign ministers of Chad and Sudan about trade.",
+        "Egypt's president spoke with the foreign minister of Chad about a ceasefire.",
+    ],
+)
+def test_who_talks_with_others_or_of_other_things_is_none(text: str):
+    assert not [a for a in acts(WAR + text) if a.rule == "en.offices.rivals.v1"]
