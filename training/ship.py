@@ -4,6 +4,7 @@ python -m training.ship WORK/model/model-best src/miyanji/languages/models/fa --
 """
 
 import argparse
+import json
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
@@ -26,7 +27,7 @@ def ship(trained: Path, target: Path, words: bool = True) -> Path:
     target.mkdir(parents=True, exist_ok=True)
     nlp.to_disk(target, exclude=["tokenizer"])
     if not words:
-        strings = srsly.json_dumps(needed_strings(nlp))
+        strings = json.dumps(needed_strings(nlp), ensure_ascii=False)
         (target / "vocab" / "strings.json").write_text(strings, "utf-8")
     return target
 
