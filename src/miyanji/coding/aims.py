@@ -13,20 +13,20 @@ _OFFICE = ("mediation", "mediator", "play_role")
 
 def is_purpose(analysis: Analysis, node: Predication) -> bool:
     """Mediation as the aim of something else ("terms for mediation"), not of an effort."""
-    if not node.nominal or node.marker != "for" or node.name not in ("mediation", "play_role"):
-        return False
-    if not _heads_phrase(analysis, node):
-        return False
     above = next(analysis.ancestors(node), None)
-    return above is None or above.name not in (*_ON_ERRAND, *_SENT)
+    errand = above is not None and above.name in (*_ON_ERRAND, *_SENT)
+    return _is_aim(analysis, node) and not errand
 
 
 def sent_to(analysis: Analysis, node: Predication) -> bool:
     """«برای میانجی‌گری وارد خارطوم شد»: mediation as the aim of a journey is still to come."""
-    if not node.nominal or node.marker != "for" or node.name not in ("mediation", "play_role"):
-        return False
     above = next(analysis.ancestors(node), None)
-    return above is not None and above.name in _SENT and _heads_phrase(analysis, node)
+    return above is not None and above.name in _SENT and _is_aim(analysis, node)
+
+
+def _is_aim(analysis: Analysis, node: Predication) -> bool:
+    aim = node.nominal and node.marker == "for" and node.name in ("mediation", "play_role")
+    return aim and _heads_phrase(analysis, node)
 
 
 def suits(analysis: Analysis, node: Predication) -> bool:

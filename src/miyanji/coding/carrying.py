@@ -54,13 +54,7 @@ def _bare(analysis: Analysis, node: Predication) -> bool:
     english = analysis.sentence.language == "en" and not node.nominal
     if not english:
         return False
-    after = analysis.sentence.tokens[node.last + 1 : node.last + 2]
-    passed = (
-        node.verb is not None
-        and node.verb.lemma == "pass"
-        and not has_cue(after, "en", "particles")
-    )
-    things = _WORDS if passed else THINGS
+    things = _WORDS if _passed(analysis, node) else THINGS
     return not any(_sent(n) and n.name in things for n in analysis.children(node))
 
 

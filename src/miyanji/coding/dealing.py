@@ -5,11 +5,10 @@ effort, whose peace aim and sides are tested as those of any other; a war betwee
 has ended was mediated.
 """
 
-from collections.abc import Iterable
-
 from miyanji.actors.actor import Mention
 from miyanji.coding.lexicon import concepts, cue_keys, has_cue
 from miyanji.coding.predications import Analysis, Predication
+from miyanji.coding.roles import ids_of
 
 # How many words after the verb the deal may stand, and after it "done".
 _REACH = 6
@@ -68,8 +67,8 @@ def _ends_war(analysis: Analysis, node: Predication) -> bool:
     planned = any(above.name in _PLANS for above in analysis.ancestors(node))
     if not ended or planned or node.passive or (node.verb and node.verb.negated):
         return False
-    sides = _ids(_between(analysis, node))
-    own = _ids(node.roles.get("actor", []) or _doer(analysis, node))
+    sides = ids_of(_between(analysis, node))
+    own = ids_of(node.roles.get("actor", []) or _doer(analysis, node))
     return len(sides) >= _SIDES and bool(own) and not own & sides
 
 
@@ -97,7 +96,3 @@ def _mediated(analysis: Analysis, node: Predication) -> None:
     node.concept = concepts()["mediation"]
     node.roles["actor"] = node.roles.get("actor") or _doer(analysis, node)
     node.roles["parties"] = sides
-
-
-def _ids(mentions: Iterable[Mention]) -> set[str]:
-    return {i for m in mentions for i in m.ids}

@@ -20,8 +20,6 @@ from miyanji.mediation.quarrels import MOST, is_side
 _JOINT = ("talks", "agreement", "conflict", "meet")
 _FACING = ("proposal", "message", "answer", "threaten", "attack")
 _HOSTILE = ("ASSAULT", "THREATEN", "SANCTION", "COERCE", "ACCUSE")
-
-
 # How many sentences from the acts of a mediation its sides are looked for.
 _NEAR = 10
 
