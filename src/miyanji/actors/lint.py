@@ -4,6 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 
 from miyanji.actors.context import guards
 from miyanji.actors.gazetteer import (
@@ -50,7 +51,16 @@ _ROLES = ("actor", "organ", "person", "media")
 def lint() -> list[str]:
     """Return every problem of the data files, in file and line order; empty where all is well."""
     spelled = (problem for language in ("ar", "ru") for problem in _spelled(language))
-    return [*_holders(), *_organisations(), *_states(), *_releases(), *_wars(), *spelled, *_keys()]
+    return [
+        *_holders(),
+        *_organisations(),
+        *_states(),
+        *_releases(),
+        *_wars(),
+        *_candidates(),
+        *spelled,
+        *_keys(),
+    ]
 
 
 def _holders() -> Iterator[str]:
@@ -144,6 +154,14 @@ def _releases() -> Iterator[str]:
         if owner not in known_actors():
             where = _line("releases.toml", f'"{site}"')
             yield f"releases.toml:{where}: {owner!r} is no known actor: correct it"
+
+
+def _candidates() -> Iterator[str]:
+    for language, groups in read_toml("candidates.toml").items():
+        words = sorted(word for group in groups.values() for word in group)
+        for word in sorted({a for a, b in pairwise(words) if a == b}):
+            where = _line("candidates.toml", f'"{word}"')
+            yield f"candidates.toml:{where}: {word!r} ({language}) stands twice: keep one"
 
 
 def _states() -> Iterator[str]:
