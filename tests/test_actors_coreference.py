@@ -50,6 +50,15 @@ def test_persian_words_point_back(
         ("Talks between Iran and the United States began. The two sides met.", ("IRN", "USA")),
         ("Chad and Niger argued. Chad asked Togo to mediate. The two sides met.", ("TCD", "NER")),
         ("Qatar hosted Rwanda and Congo. Both sides signed.", ("RWA", "COD")),
+        (
+            "Ilham Aliyev and Nikol Pashinyan met. Oman mediated between Chad and Niger. "
+            "Both presidents thanked it.",
+            ("AZE", "ARM"),
+        ),
+        (
+            "Ilham Aliyev and Nikol Pashinyan met Emmanuel Macron. The two leaders shook hands.",
+            ("AZE", "ARM"),
+        ),
         ("Vladimir Putin called Donald Trump. He wanted peace.", ("RUS",)),
         ("The Omani foreign ministry denied it. The ministry gave no reason.", ("OMN",)),
     ],

@@ -62,6 +62,11 @@ def test_an_english_chain_is_one_mention(
     assert text[found.start : found.end] == chain
 
 
+def test_a_second_title_may_be_anothers() -> None:
+    text = "Congolese officials and negotiators for the M23 rebels met."
+    assert [m.ids for m in mentions(text, "en")] == [("COD",), ("group:m23",)]
+
+
 def test_a_person_of_another_state_is_no_apposition() -> None:
     assert named("وزیر خارجه ایران، ترامپ را متهم کرد.", "fa") == [
         ("وزیر خارجه ایران", ("IRN",)),

@@ -60,3 +60,27 @@ def test_a_government_that_an_army_leads_is_its_states():
 def test_mediators_from_two_countries_are_both():
     found = acts("Mediators from Kenya and Egypt met the Sudanese foreign minister on Sunday.")
     assert {m for act in found for m in act.mediators} == {"KEN", "EGY"}
+
+
+def test_whoever_is_kept_as_a_mediator_is_one_of_all_that_are():
+    (found,) = [
+        act
+        for act in acts("Peru and Chile agreed to keep Cuba, Norway and Oman as mediators.")
+        if act.act == "accept"
+    ]
+    assert set(found.mediators) == {"CUB", "NOR", "OMN"}
+
+
+def test_who_takes_part_in_talks_as_a_mediator_is_one():
+    found = acts("Kenya and Norway are taking part as mediators in the talks of Chad and Niger.")
+    assert {m for act in found for m in act.mediators} == {"KEN", "NOR"}
+
+
+def test_whose_talks_somebody_is_asked_to_guarantee_is_a_side():
+    (found,) = [
+        act
+        for act in acts("Colombia has asked Brazil to be a guarantor of its talks with the ELN.")
+        if act.act == "request_mediation"
+    ]
+    assert found.mediators == ("BRA",)
+    assert set(found.parties) == {"COL", "group:eln"}

@@ -199,6 +199,24 @@ def test_sides_that_agree_under_a_mediated_agreement_took_part():
     assert value("IRN", agreed) == "unknown"
 
 
+@pytest.mark.parametrize("kind", ["end", "suspend"])
+def test_talks_that_broke_off_were_held_by_both(kind):
+    contact = make(1, "meeting_indirect", "OMN", "", "OMN")
+    stopped = make(2, kind, "IRN USA", between="IRN USA")
+    alone = make(3, kind, "IRN")
+    assert value("IRN", contact, stopped) == "accept"
+    assert value("IRN", stopped) == "unknown"
+    assert value("IRN", contact, alone) == "unknown"
+
+
+def test_what_two_exchange_where_a_third_mediates_shows_both_taking_part():
+    contact = make(1, "meeting_indirect", "OMN", "", "OMN")
+    swap = political(2, "COOPERATE", "IRN USA")
+    assert value("USA", contact, swap) == "accept"
+    assert value("USA", swap) == "unknown"
+    assert value("USA", contact, political(2, "COOPERATE", "USA")) == "unknown"
+
+
 def test_an_answer_that_another_source_denies_leaves_it_open():
     yes, denial = (
         make(1, "accept", "IRN", "OMN", "OMN"),

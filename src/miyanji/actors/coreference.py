@@ -16,6 +16,7 @@ _NEAR = 2
 # Words from "to" to the mediation word of the deed that it opens.
 _DEED = 7
 _OTHER = frozenset({"he", "she"})
+_HEADS = frozenset({"leaders", "presidents", "ministers", "premiers"})
 _RELATED = {
     "ministry": ("ministry", "foreign-minister", "spokesperson"),
     "official": ("official", "envoy", "source", "spokesperson", "minister", "delegation"),
@@ -84,7 +85,10 @@ def point_back(rule: str, memory: Memory, at: int, said: str = "") -> Referent |
     if rule == "person":
         return _other_person(memory, at) or person(memory, said)
     if rule == "two":
-        return None if _of_more(memory, at) else both(memory)
+        if _of_more(memory, at):
+            return None
+        words = memory.rows[-1][0].tokens[at : at + 3]
+        return (_heads(memory) if any(t.key in _HEADS for t in words) else None) or both(memory)
     if rule == "state":
         return state(memory, at)
     return holder(rule.removeprefix("office:"), memory)
@@ -94,6 +98,18 @@ def _of_more(memory: Memory, at: int) -> bool:
     """«هیچ یک از همسایگان»: none of others than the two named before."""
     tokens = memory.rows[-1][0].tokens[at : at + 3]
     return tokens[0].key.startswith("هیچ") and any(t.key == "از" for t in tokens)
+
+
+def _heads(memory: Memory) -> Referent | None:
+    """ "Both presidents": the two of a sentence who are told of as persons, or are joined."""
+    for sentence, mentions in memory.backwards():
+        people = [m for m in mentions if memory.is_human(m) and _kind(m) != "organisation"]
+        joint = (pair for pair in pairwise(people) if _joined(sentence, *pair))
+        ids = _distinct(people)
+        ids = ids if len(ids) <= 2 else _distinct(next(joint, ()))
+        if len(ids) == 2:
+            return Referent(ids)
+    return None
 
 
 def person(memory: Memory, said: str = "") -> Referent | None:

@@ -138,11 +138,19 @@ def _owner(run: Sequence[Item], reader: Reader) -> tuple[Entry | None, bool]:
     if not owners:
         return _home(run, reader), True
     same = len({e.ref for e in owners}) == 1
+    if not same and reader.language == "en" and _of_two(run):
+        return None, False
     if reader.language == "en" and len(owners) == 2 and _title(run, reader) is None:
         return replace(owners[0], office=owners[1].office), same or owners[1].role == "organ"
     if reader.language != "en":
         return owners[-1], same
     return owners[0], same or _title(run, reader) is not None
+
+
+def _of_two(run: Sequence[Item]) -> bool:
+    """ "A's officials and negotiators for B": the second title is another's."""
+    letters = "".join(item.letter for item in run)
+    return re.search("C[^&]*[TO][^&]*&[^&]*[TO].*f.*C", letters) is not None
 
 
 def _target(run: Sequence[Item], item: Item, before: Item | None) -> bool:

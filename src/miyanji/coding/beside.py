@@ -12,6 +12,8 @@ from miyanji.coding.predications import Analysis, Predication
 _OPENING = frozenset(("(", "-", "–", "—", ":", ","))
 _CLOSING = frozenset((")", "-", "–", "—", ";", ".", ",", '"', "”"))
 _DOERS = ("by", "from")
+_TALKS = ("talks", "meet", "agreement")
+_TAKING_PART = ("attend", "take_part", "play_role", "join")
 
 
 def beside(analysis: Analysis) -> Analysis:
@@ -29,6 +31,8 @@ def beside(analysis: Analysis) -> Analysis:
             _coming(analysis, node)
             _from_them(analysis, node)
             _in_person(analysis, node)
+            _of_talks(analysis, node)
+            _taken_as(analysis, node)
         elif node.name in ("mediation", "offer"):
             _owned(analysis, node)
         if node.name == "mediation" and came_before(analysis, node):
@@ -95,3 +99,25 @@ def _from_them(analysis: Analysis, node: Predication) -> None:
     for other in above:
         if other.name in ("agreement", "proposal"):
             owe(other, node.roles["actor"])
+
+
+def _of_talks(analysis: Analysis, node: Predication) -> None:
+    """ "The guarantors of the talks between A and B": the two are the sides."""
+    held = (n for n in analysis.children(node) if n.name in _TALKS and n.marker == "of")
+    sides = [m for n in held for role in ("parties", "partner") for m in n.roles.get(role, [])]
+    if sides and all(m in sides for m in node.roles.get("actor", [])):
+        node.roles["actor"], node.roles["parties"] = [], sides
+
+
+def _taken_as(analysis: Analysis, node: Predication) -> None:
+    """ "Kept A, B and C as mediators"; "A and B take part as mediators"."""
+    if node.marker != "as":
+        return
+    rows = analysis.clauses[node.clause].phrases
+    at = next((p.first for p in rows if p.first <= node.first <= p.last), node.first)
+    taken = [p for p in rows if p.marker == "object" and p.last == at - 1]
+    found = [m for m in analysis.mentions if any(p.first <= m.first <= p.last for p in taken)]
+    above = next(analysis.ancestors(node), None)
+    if above is not None and above.name in _TAKING_PART and not found:
+        found = above.roles.get("actor", [])
+    node.roles["actor"] = max(node.roles.get("actor", []), list(found), key=len)

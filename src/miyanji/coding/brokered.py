@@ -12,6 +12,7 @@ from miyanji.actors.actor import Mention
 from miyanji.coding.channels import came_before
 from miyanji.coding.lexicon import concepts, cue_keys
 from miyanji.coding.predications import Analysis, Predication
+from miyanji.coding.settling import set_between
 from miyanji.languages.sentence import Token
 
 _STEERED = ("talks", "meet", "agreement", "proposal", "effort", "message", "release", "call")
@@ -47,9 +48,10 @@ def brokered(analysis: Analysis) -> Analysis:
         if _predicated(analysis, at):
             continue
         host, names = _steered(analysis, at)
-        if host is not None and host.name != "proposal" and _authored(analysis, at):
+        written = host is not None and host.name != "proposal" and _authored(analysis, at)
+        if host is None or (written and not set_between(analysis, host, at, names)):
             continue
-        if host is not None and (names or _strong(analysis, at)):
+        if names or _strong(analysis, at):
             _hand_over(analysis, at, host, names)
             if host.name in ("talks", "meet") and came_before(analysis, host):
                 host.link = "adverbial"

@@ -9,6 +9,7 @@ from miyanji.coding.act import Act, ActDate, Actuality, Span, Uncoded
 from miyanji.coding.actuality import actuality, conditional
 from miyanji.coding.analysing import analyse
 from miyanji.coding.answers import answered, bare
+from miyanji.coding.apart import apart
 from miyanji.coding.asked import asked
 from miyanji.coding.attribution import Standing, attribute, stand
 from miyanji.coding.beside import beside
@@ -32,6 +33,7 @@ from miyanji.coding.predications import Analysis, Predication, subject_of
 from miyanji.coding.relatives import relatives
 from miyanji.coding.relevance import has_lure, kept, reason, recalls, relevant
 from miyanji.coding.repeats import distinct
+from miyanji.coding.settling import settling
 from miyanji.coding.terms import under_former
 from miyanji.coding.verbless import verbless
 from miyanji.documents.document import Document
@@ -103,7 +105,7 @@ def _analyses(
         named = cast.mentions[sentence.index]
         if named or relevant(sentence):
             seen = beside(analyse(sentence, named, before))
-            found.append(dealing(convened(relatives(verbless(brokered(seen))))))
+            found.append(dealing(apart(convened(settling(relatives(verbless(brokered(seen))))))))
             asked(found[-1], ())
             before = subject_of(found[-1])
     return found

@@ -45,6 +45,8 @@ def good_offices(analysis: Analysis, node: Predication) -> bool:
             return True
     if node.name == "help":
         return bool(scope) and _helps_to_settle(analysis, node, scope)
+    if node.roles.get("apart"):
+        return True
     if node.name in ("talks", "call", "meet") and not node.nominal and _apart(analysis, node, own):
         return True
     if node.name in ("talks", "call"):

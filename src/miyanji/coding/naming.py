@@ -5,6 +5,7 @@ from miyanji.coding.clauses import Phrase
 from miyanji.coding.lexicon import cue_keys, has_cue
 from miyanji.coding.linking import Linker
 from miyanji.coding.predications import Predication
+from miyanji.languages.sentence import Token
 
 # Nouns of what somebody does for the names that another event noun after them has.
 _FOR_OTHERS = (
@@ -168,10 +169,22 @@ class Namer(Linker):
         of = any(t.dep == "case" and t.key == "of" and t.head == at for t in self.sentence.tokens)
         owned = token.dep == "nmod:poss" or (token.dep == "nmod" and of)
         ours = {head.key, head.lemma} & cue_keys("en", "bodies")
+        if self._second_body(phrase, token):
+            return True
         if any(m.first <= phrase.head <= m.last for m in self.mentions):
             # "Sudan's Rapid Support Forces" have a name of their own.
             return False
         return owned and token.head == phrase.head and bool(ours)
+
+    def _second_body(self, phrase: Phrase, token: Token) -> bool:
+        """ "A's officials and negotiators for the rebels": whom the second of two acts for."""
+        words = self.sentence.tokens[phrase.head + 1 : token.i]
+        bodies = cue_keys("en", "bodies")
+        second = [t for t in words if t.dep == "conj" and t.head == phrase.head]
+        joined = [t for t in second if {t.key, t.lemma} & bodies]
+        cases = (t.key for t in words if t.dep == "case" and t.head == token.i)
+        owned = token.dep == "nmod" and any(key in ("of", "for", "from") for key in cases)
+        return owned and any(token.head in (t.i, phrase.head) for t in joined)
 
     def _titles_first(self, at: int, phrase: Phrase, mention: Mention) -> bool:
         """ "The leaders of A and B": the title is part of the first name, and serves both."""

@@ -108,11 +108,14 @@ def is_explicit(act: Act) -> bool:
 
 def _settled(acts: Sequence[Act]) -> frozenset[str]:
     """What of the sides' own doings a third party has brought about: an agreement, where one or
-    contact through a third party is told as a fact; talks, where "these talks" were mediated."""
+    contact through a third party is told as a fact; talks, where "these talks" were mediated; and
+    what both did jointly, where there was contact."""
     told = [a for a in acts if a.mediators and _under_way(a)]
     agreed = any(a.act in ("agreement", *CONTACT) for a in told)
     talked = any("talks.mediated" in a.rule and not (*a.actor, *a.parties) for a in told)
-    return frozenset(n for n, holds in (("agreement", agreed), ("meeting_direct", talked)) if holds)
+    reached = any(a.act in CONTACT for a in told)
+    kinds = (("agreement", agreed), ("meeting_direct", talked), ("joint", reached))
+    return frozenset(n for n, holds in kinds if holds)
 
 
 def answer_of(party: str, act: Act, settled: frozenset[str] = frozenset()) -> ResponseValue | None:
@@ -170,6 +173,8 @@ def _takes_part(party: str, act: Act, settled: frozenset[str]) -> bool:
     if act.act == "meeting_direct":
         met = {*act.actor, *act.addressees, *act.parties}
         return "meeting_direct" in settled and party in met and len(met) > 1
+    if act.act in ("end", "suspend", None):
+        return "joint" in settled and party in act.actor and _jointly(act)
     if act.act == "host":
         return _hosted(party, act)
     if act.act == "meeting_indirect":
@@ -177,6 +182,13 @@ def _takes_part(party: str, act: Act, settled: frozenset[str]) -> bool:
         sat = act.actor if "talks.third" in act.rule else (*act.actor, *act.addressees)
         return "talks" in act.rule and party in sat
     return act.act in ("propose_text",) and party in act.actor
+
+
+def _jointly(act: Act) -> bool:
+    """Talks of two that ended or stand still were held by both; what they have done together
+    ("exchanged prisoners") a third arranged."""
+    together = act.plover is not None and act.plover.event == "COOPERATE"
+    return len(set(act.actor)) > 1 and (act.act is not None or (together and not act.history))
 
 
 def _sends(party: str, act: Act) -> bool:

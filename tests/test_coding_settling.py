@@ -1,0 +1,52 @@
+"""What a third does for a truce of two others, without a word of mediation."""
+
+import pytest
+
+from tests.coding_text import acts, brief
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A truce drafted by Kenya between Chad and Niger took effect on Monday.",
+        "Under a deal secured by Kenya between Chad and Niger, the border opens again.",
+        "The truce that Kenya secured between Chad and Niger has held for a week.",
+        "The ceasefire which Kenya negotiated between Chad and Niger has collapsed.",
+    ],
+)
+def test_who_has_secured_a_truce_of_two_others_is_the_third(text: str):
+    (process,) = brief(text).processes
+    assert process.mediators == ("KEN",)
+    assert set(process.parties) == {"TCD", "NER"}
+    assert process.stage == "occurred"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The truce that Niger secured with Chad has held for a week.",
+        "A trade deal negotiated by Kenya took effect on Monday.",
+        "The treaty that Chad negotiated between Chad and Niger has expired.",
+    ],
+)
+def test_who_secures_an_agreement_of_its_own_is_no_third(text: str):
+    assert brief(text).processes == ()
+
+
+def test_talks_that_were_mediated_show_both_at_them():
+    (process,) = brief(
+        "The negotiations between Peru and Chile, which began in May, were mediated by Norway."
+    ).processes
+    assert {p: r.value for p, r in process.responses.items()} == {"PER": "accept", "CHL": "accept"}
+
+
+def test_talks_that_were_not_mediated_are_denied():
+    text = "The negotiations between Peru and Chile were not mediated by Norway."
+    assert not [a for a in acts(text) if a.mediators and a.actuality == "happened"]
+
+
+def test_whoever_helps_to_broker_a_truce_is_no_side_of_it():
+    text = "Kenya brokered a truce between Chad and Niger with the help of Oman and Qatar."
+    (process,) = brief(text).processes
+    assert set(process.mediators) == {"KEN", "OMN", "QAT"}
+    assert set(process.parties) == {"TCD", "NER"}
