@@ -133,7 +133,10 @@ def thanked(analysis: Analysis, node: Predication) -> bool:
 def at_request(analysis: Analysis, node: Predication) -> bool:
     """«به درخواست تفلیس، فنلاند پیام‌ها را منتقل می‌کند»."""
     above = next(analysis.ancestors(node), None)
-    if node.marker not in ("to", "in") or above is None or above.name not in _DONE:
+    if node.marker not in ("to", "in") or above is None:
+        return False
+    begun = (n for n in analysis.children(above) if above.concept.family == "support")
+    if above.name not in _DONE and not any(n.name in _DONE for n in begun):
         return False
     return not ids_of(node.roles.get("actor", [])) & ids_of(above.roles.get("actor", []))
 

@@ -21,6 +21,7 @@ from miyanji.coding.convened import convened
 from miyanji.coding.dating import channel, when
 from miyanji.coding.dealing import dealing
 from miyanji.coding.denials import denials
+from miyanji.coding.enlisting import entrusted
 from miyanji.coding.eras import long_past
 from miyanji.coding.export import export
 from miyanji.coding.frame import Draft
@@ -105,7 +106,8 @@ def _analyses(
         named = cast.mentions[sentence.index]
         if named or relevant(sentence):
             seen = beside(analyse(sentence, named, before))
-            found.append(dealing(apart(convened(settling(relatives(verbless(brokered(seen))))))))
+            told = apart(convened(settling(relatives(verbless(brokered(seen))))))
+            found.append(entrusted(dealing(told)))
             asked(found[-1], ())
             before = subject_of(found[-1])
     return found
@@ -237,6 +239,8 @@ def _known_talks(analysis: Analysis, draft: Draft) -> bool:
 def _willing_if(analysis: Analysis, draft: Draft) -> bool:
     """Readiness "if they ask" is readiness, and "will not accept" a refusal."""
     verb = draft.node.verb
+    if _pleased(analysis, draft):
+        return True
     if analysis.sentence.question or verb is None or verb.mood != "indicative" or verb.modal:
         return False
     if draft.frame.act == "reject":
@@ -245,6 +249,17 @@ def _willing_if(analysis: Analysis, draft: Draft) -> bool:
     above = [a for a in analysis.ancestors(draft.node) if a.link != "condition"]
     told = all(a.concept.family == "speech" and a.concept.content == "asserted" for a in above)
     return ready and told and not verb.negated and conditional(analysis, draft.node)
+
+
+def _pleased(analysis: Analysis, draft: Draft) -> bool:
+    """ "Would be happy to mediate" says politely that one is ready."""
+    node, verb = draft.node, draft.node.verb or analysis.clauses[draft.node.clause].verb
+    if draft.frame.act != "express_willingness" or verb is None or verb.negated:
+        return False
+    tokens, language = analysis.sentence.tokens, analysis.sentence.language
+    polite = verb.modal == "would" and language == "en" and not analysis.sentence.question
+    told = all(a.concept.family == "speech" for a in analysis.ancestors(node) if a.verb)
+    return polite and told and has_cue(tokens[node.first : node.last + 3], "en", "glad")
 
 
 def _named_in_question(analysis: Analysis, draft: Draft) -> bool:

@@ -10,6 +10,7 @@ from miyanji.coding.frame import Context, Draft, Frame, frames_of
 from miyanji.coding.offices import condition_cores, is_core
 from miyanji.coding.predications import Analysis, Predication
 from miyanji.coding.roles import ids_of, of_dispute, without_doubles
+from miyanji.coding.worded import WHOLE, worded
 
 
 def match(analysis: Analysis, context: Context) -> list[Draft]:
@@ -25,6 +26,7 @@ def match(analysis: Analysis, context: Context) -> list[Draft]:
         draft = next(
             (d for f in frames_of(node.name) if (d := _fit(f, analysis, node, context))), None
         )
+        draft = worded(analysis, node, context, draft)
         if draft is not None:
             drafts.append(draft)
             if draft.frame.absorbs and not _to_unnamed(draft):
@@ -108,13 +110,29 @@ def swallowed(analysis: Analysis, draft: Draft) -> set[int]:
         inside |= {n.index for n in condition_cores(analysis, draft.node)}
     if draft.content is not None and draft.content.name == "host":
         inside |= {n.index for n in analysis.content(draft.content) if n.nominal}
-    answers = _told_answers(analysis, draft)
+    if draft.frame.id in WHOLE:
+        return inside | _depending(analysis, draft.node)
+    answers, english = _told_answers(analysis, draft), analysis.sentence.language == "en"
     for n in analysis.content(draft.node):
-        if n.index in answers:
+        if n.index in answers or (english and _own_readiness(draft, n)):
             continue
         if is_core(analysis, n) or (n.nominal and n.clause == draft.node.clause):
             inside.add(n.index)
     return inside
+
+
+def _depending(analysis: Analysis, node: Predication) -> set[int]:
+    """The content of ``node`` with the conditions and purposes that hang on it."""
+    found = {n.index for n in analysis.content(node)}
+    hung = [n for n in analysis.nodes if n.parent in found | {node.index}]
+    terms = [n for n in hung if n.link in ("condition", "adverbial")]
+    return found | {i for n in terms for i in (n.index, *(c.index for c in analysis.content(n)))}
+
+
+def _own_readiness(draft: Draft, node: Predication) -> bool:
+    """ "Kenya's readiness to mediate was welcomed": the readiness is told as well."""
+    answered = draft.frame.act in ("accept", "reject", "no_public_answer")
+    return answered and node.name == "ready" and node.nominal and bool(node.roles.get("actor"))
 
 
 def _told_answers(analysis: Analysis, draft: Draft) -> set[int]:

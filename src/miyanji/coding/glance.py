@@ -28,7 +28,7 @@ from miyanji.languages.sentence import Sentence, VerbGroup
 V = TypeVar("V")
 
 MEDIATION = frozenset({"mediation", "mediator"})
-_CUES = ("peace_aims", "until", "whether", "messages", "shuttling")
+_CUES = ("peace_aims", "until", "whether", "messages", "shuttling", "at_service")
 _DENIALS = ("no", "never", "nor")
 # Light verbs that stand for others, in the passive or in another style.
 _STAND_INS = {

@@ -65,7 +65,9 @@ def _needs_two(name: str) -> bool:
 def may_hold(seen: Glance, around: Vicinity) -> bool:
     """Whether a plain act or a frame finds its words and names in what is seen, with what stands
     ``around`` it."""
-    return seen.acting and (_plain(seen) or _framed(seen, around))
+    # To be at the service of others is no deed that the lexicon knows.
+    served = "at_service" in seen.cues
+    return seen.acting and (served or _plain(seen) or _framed(seen, around))
 
 
 def _framed(seen: Glance, around: Vicinity) -> bool:
