@@ -14,6 +14,8 @@ from miyanji.languages.en.tokens import tokenize
         ("the U.N. envoy", ["the", "U.N.", "envoy"]),
         ("$1,500.25 at 12:30", ["$", "1,500.25", "at", "12:30"]),
         ("UN-led talks", ["UN", "-", "led", "talks"]),
+        ("a [truce](https://a.example/b_c), **now**", ["a", "truce", ",", "now"]),
+        ("see https://a.example", ["see", "https://a.example"]),
         ("5th round, 20%", ["5th", "round", ",", "20", "%"]),
     ],
 )
@@ -30,6 +32,7 @@ def test_tokens(text: str, expected: list[str]) -> None:
         ('"Will they agree?" he asked.', 1),
         ("J. Smith resigned.", 1),
         ("A heading\n\nThe text.", 2),
+        ("The president\n    [brokered](https://a.example/b) a truce.", 1),
     ],
 )
 def test_sentences(text: str, count: int) -> None:

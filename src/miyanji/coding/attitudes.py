@@ -127,7 +127,8 @@ def thanked(analysis: Analysis, node: Predication) -> bool:
         return False
     if ids_of(above.roles.get("actor", [])) & ids_of(node.roles.get("actor", [])):
         return False
-    return any(n.name in TIED for n in analysis.nodes)
+    aims = [n for n in analysis.content(node) if not n.nominal]
+    return any(n.name in TIED for n in (aims if aims and node.name == "effort" else analysis.nodes))
 
 
 def at_request(analysis: Analysis, node: Predication) -> bool:

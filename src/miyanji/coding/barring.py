@@ -2,6 +2,7 @@
 
 from miyanji.coding.attitudes import both_met
 from miyanji.coding.frame import Frame
+from miyanji.coding.good_offices import dated
 from miyanji.coding.lexicon import cue_keys, has_cue
 from miyanji.coding.predications import Analysis, Predication
 from miyanji.coding.unneeded import unneeded
@@ -19,6 +20,8 @@ _SERVICES = (
     "play_role",
     "effort",
 )
+# How far before a plan its adjectives and sums stand.
+_BEFORE = 6
 # What is answered is told of by the answer.
 _TEXTS = ("text.owned", "text.authored")
 
@@ -73,6 +76,12 @@ def _barred_in_english(
     if frame.id == "ready.context" and _glad(analysis, node):
         return True
     if frame.id == "answer.reject" and _demand(analysis, node):
+        return True
+    if frame.id == "text.authored" and _of_goods(analysis, node):
+        return True
+    if frame.id == "offices.context" and dated(analysis, node):
+        return True
+    if content is not None and _of_other_things(frame, analysis, content):
         return True
     return frame.id == "message.carried" and node.name == "give" and content is None
 
@@ -139,6 +148,29 @@ def _demand(analysis: Analysis, node: Predication) -> bool:
     rows = node.marks.get("object", [])
     rows = [p for p in rows if p.last < node.first]
     return any(has_cue(tokens[p.first : p.last + 1], "en", "demands") for p in rows)
+
+
+def _of_other_things(frame: Frame, analysis: Analysis, content: Predication) -> bool:
+    """What is accepted, or to be accepted, is no plan for peace."""
+    if frame.id.startswith("answer.accept") and content.name == "proposal":
+        return _of_goods(analysis, content)
+    return frame.id.startswith("pressure.accept") and _goods_taken(analysis, content)
+
+
+def _of_goods(analysis: Analysis, node: Predication) -> bool:
+    """ "A humanitarian initiative", "a package of two billion": a plan of another kind."""
+    home = analysis.clauses[node.clause]
+    near = next((p for p in home.phrases if p.first <= node.first <= p.last), None)
+    first = max(near.first if near else 0, node.first - _BEFORE)
+    of = [i for p in node.marks.get("of", []) for i in range(p.first, p.last + 1)]
+    words = [analysis.sentence.tokens[i] for i in sorted({*range(first, node.last + 1), *of})]
+    return has_cue(words, "en", "other_plans")
+
+
+def _goods_taken(analysis: Analysis, accept: Predication) -> bool:
+    """ "Forced A and B to accept migrants": what is to be accepted has a name, and is no plan."""
+    taken = accept.marks.get("object", [])
+    return bool(taken) and not any(n.nominal for n in analysis.content(accept))
 
 
 def _many(analysis: Analysis, host: Predication) -> bool:

@@ -13,6 +13,8 @@ from miyanji.coding.relatives import answered_before
 # Words from «با استقبال» to what is welcomed, with the preposition between.
 _NEXT = 2
 _ALONG = ("with", "in")
+_TWO = 2
+_SETTLED = ("agreement", "talks", "conflict", "reconcile", "mediation")
 
 
 def content_of(frame: Frame, analysis: Analysis, node: Predication) -> Predication | None:
@@ -89,7 +91,7 @@ def _meant(analysis: Analysis, n: Predication, node: Predication, frame: Frame) 
     if n.name in ("play_role", "role") and frame.act == "request_mediation":
         return n.nominal and _new_role(analysis, n)
     if n.name in ("help", "steer"):
-        return frame.context == "sole" or purposeful(analysis, n)
+        return frame.context == "sole" or (purposeful(analysis, n) and not _own_table(analysis, n))
     if frame.id == "mediator.sent":
         words = analysis.sentence.tokens[node.first : node.last + 1]
         sends = has_cue(words, analysis.sentence.language, "dispatching")
@@ -97,7 +99,9 @@ def _meant(analysis: Analysis, n: Predication, node: Predication, frame: Frame) 
     aside = n.nominal and n.marker in ("in", "about", "on", "as", "against")
     if frame.act in ("propose_text", "carry_message") and _answered_in(analysis, n):
         return False
-    if frame.id == "steer.outsider" and n.steered:
+    if frame.id == "steer.outsider" and (n.steered or not _led(n, node)):
+        return False
+    if frame.id == "offices.context" and n.name == "reach" and not _settling(analysis, n):
         return False
     if frame.id.startswith("agreement.to_truce") and not _agreed_on(analysis, n, node):
         return False
@@ -118,6 +122,28 @@ def _meant(analysis: Analysis, n: Predication, node: Predication, frame: Frame) 
     toward = node.name == "hold" and n.marker == "to" and analysis.sentence.language == "fa"
     sought = frame.brought and n.nominal and (toward or n.marker in ("for", "about"))
     return not (((frame.third or frame.peaceful) and aside) or sought)
+
+
+def _led(n: Predication, node: Predication) -> bool:
+    """Talks that are what is led, not what somebody else talks about further on."""
+    return n.nominal and n.parent == node.index
+
+
+def _settling(analysis: Analysis, n: Predication) -> bool:
+    """ "Secured a deal", no border."""
+    words = [analysis.sentence.tokens[i] for i in analysis.clauses[n.clause].tokens]
+    aims = has_cue(words, analysis.sentence.language, "peace_aims")
+    return aims or any(c.name in _SETTLED for c in analysis.content(n))
+
+
+def _own_table(analysis: Analysis, n: Predication) -> bool:
+    """ "His initiative to convene the summit" of a league, or one that he takes part in."""
+    own = {i for m in n.roles.get("actor", []) for i in m.ids}
+    inside = list(analysis.content(n))
+    tables = [c for c in inside if c.name == "meet"]
+    sides = {i for c in tables for m in c.roles.get("parties", []) for i in m.ids}
+    only = bool(tables) and not any(c.name in _SETTLED for c in inside)
+    return n.name == "steer" and (bool(own & sides) or (only and len(sides) < _TWO))
 
 
 def _new_role(analysis: Analysis, n: Predication) -> bool:

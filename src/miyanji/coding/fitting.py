@@ -187,9 +187,24 @@ def _sided(analysis: Analysis, node: Predication, roles: dict[str, list[Mention]
         return any(n.name in _SETTLED for n in analysis.content(node))
     if roles["parties"] or (node.marks.get("with") and not node.steered):
         return True
+    if node.steered and _summit(analysis, node) and not _at_odds(analysis):
+        # "The water summit co-chaired by A and B".
+        return False
     named = {i for m in analysis.mentions for i in m.ids if not i.startswith(("person:", "media:"))}
     third = ids_of(roles["mediators"])
     return len(named - third) >= 2 or third <= third_by_office()
+
+
+def _summit(analysis: Analysis, node: Predication) -> bool:
+    tokens = analysis.sentence.tokens[node.first : node.last + 1]
+    return analysis.sentence.language == "en" and has_cue(tokens, "en", "summits")
+
+
+def _at_odds(analysis: Analysis) -> bool:
+    """The sentence speaks of a conflict, a deal or of peace."""
+    tokens, language = analysis.sentence.tokens, analysis.sentence.language
+    tied = any(n.name in TIED and n.name != "talks" for n in analysis.nodes)
+    return tied or has_cue(tokens, language, "peace_aims")
 
 
 def _goes_to_talk(analysis: Analysis, node: Predication) -> bool:

@@ -85,6 +85,7 @@ def _tells(analysis: Analysis, other: Draft, draft: Draft) -> bool:
         "to",
         "from",
     )
+    means = means or (draft.node.nominal and _under(analysis, draft.node))
     if not other.frame.act or not (passing or (draft.frame.id == "mediate" and means)):
         return False
     if other.frame.presupposed or other.frame.id in ("mediate", "mediation.unnamed"):
@@ -92,6 +93,12 @@ def _tells(analysis: Analysis, other: Draft, draft: Draft) -> bool:
     if not draft.roles["mediators"]:
         return other.node.clause == draft.node.clause and _keeps_contact(other)
     return ids_of(draft.roles["mediators"]) <= ids_of(other.roles["mediators"])
+
+
+def _under(analysis: Analysis, node: Predication) -> bool:
+    """ "Under Kenyan mediation, A and B agreed"."""
+    before = analysis.sentence.tokens[max(0, node.first - 3) : node.first]
+    return analysis.sentence.language == "en" and any(t.key == "under" for t in before)
 
 
 def _keeps_contact(draft: Draft) -> bool:

@@ -1,6 +1,6 @@
 """Good offices: what a third party does about what stands between at least two others."""
 
-from miyanji.coding.lexicon import has_cue
+from miyanji.coding.lexicon import cue_keys, has_cue
 from miyanji.coding.predications import Analysis, Predication
 from miyanji.languages.sentence import Token
 
@@ -62,6 +62,8 @@ def good_offices(analysis: Analysis, node: Predication) -> bool:
         scope = [n for n in scope if n.marker not in ("about", "on")]
     if node.name not in ("visit", "meet"):
         scope = [node, *scope]
+    if node.name == "effort":
+        scope = [n for n in scope if not dated(analysis, n)]
     scope = [n for n in scope if n.name != "meet" or "between" in n.marks or node.name != "effort"]
     return any(len(_between(n) - own) >= 2 and not own & _between(n) for n in scope)
 
@@ -123,6 +125,18 @@ def _apart(analysis: Analysis, node: Predication, own: set[str]) -> bool:
 def purposeful(analysis: Analysis, node: Predication) -> bool:
     """Tell whether help is help towards talks, an agreement or an exchange of messages."""
     return any(n.name in PURPOSE for n in analysis.content(node))
+
+
+def dated(analysis: Analysis, node: Predication) -> bool:
+    """Tell whether the sides of ``node`` stand where it only says since when: "since the start of
+    the war between A and B it has worked for the hungry"."""
+    if analysis.sentence.language != "en":
+        return False
+    sides = node.marks.get("between", [])
+    spot = node.first if node.nominal or not sides else sides[0].first
+    around = (p for p in analysis.clauses[node.clause].phrases if p.first <= spot <= p.last)
+    since, tokens = cue_keys("en", "dating"), analysis.sentence.tokens
+    return any({t.key for t in tokens[max(0, p.first - 1) : p.first + 1]} & since for p in around)
 
 
 def _own_words(analysis: Analysis, node: Predication) -> list[Token]:

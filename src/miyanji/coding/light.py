@@ -78,7 +78,7 @@ class LightFinder:
         if under_way is not None:
             return under_way
         reach = [t for t in clause.tokens if t not in verb.tokens]
-        near = sorted(reach, key=lambda t: abs(t - verb.head))[:_LIGHT_REACH]
+        near = self._within_reach(reach, verb)
         fronted = self._fronted(clause, verb, near)
         names = self._names_of(verb)
         if any(name in self.lex.verbs for name in names[:-1]):
@@ -97,6 +97,14 @@ class LightFinder:
         persian = self.sentence.language == "fa"
         parted = parted_light(self.sentence, clause, verb, self.lex) if persian else None
         return parted or ([], None)
+
+    def _within_reach(self, reach: list[int], verb: VerbGroup) -> list[int]:
+        """The words nearest to the verb; in English as many after it whatever stands before it."""
+        near = sorted(reach, key=lambda t: abs(t - verb.head))
+        if self.sentence.language != "en":
+            return near[:_LIGHT_REACH]
+        after = [t for t in near if t > verb.head][: _LIGHT_REACH - 1]
+        return [t for t in near if t in after or t in near[:_LIGHT_REACH]]
 
     def _fronted(self, clause: Clause, verb: VerbGroup, near: list[int]) -> list[int]:
         """«خواهان وساطت A برای حل اختلافش با B شد»: what is wished for stands between the word of

@@ -169,8 +169,12 @@ def _tried(analysis: Analysis, node: Predication) -> range:
 
 
 def _named_aim(analysis: Analysis, scope: Iterable[int]) -> bool:
-    tokens = [analysis.sentence.tokens[i] for i in scope]
-    return bool(find_cues(tokens, analysis.sentence.language, "peace_aims"))
+    """The captives of "the hostage crisis" are an aim only where they are to come free."""
+    tokens, language = [analysis.sentence.tokens[i] for i in scope], analysis.sentence.language
+    spans = find_cues(tokens, language, "peace_aims")
+    held = cue_keys(language, "captives") if language == "en" else frozenset[str]()
+    only = all(first == last and tokens[first].lemma in held for first, last in spans)
+    return bool(spans) and not (held and only and not has_cue(tokens, language, "coming_free"))
 
 
 def _helped(node: Predication) -> bool:

@@ -20,6 +20,8 @@ from miyanji.documents.fold import key
 LONGEST_TITLE = 200
 LONGEST_HEADING = 90
 LONGEST_LEAD = 450
+_WIDEST = 100
+_INDENT = 8
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
 _STOP = re.compile(r"[.!?؟…:؛;][»\"”’)\]]*$")
@@ -28,6 +30,8 @@ _TWO_SENTENCES = re.compile(r"[^\W\d_]{2}[.!?؟…]\s+\S+\s+\S+\s+\S+")
 _OPEN = re.compile(r"[«(\[“،,]$|\s[)\]»”]$|\s#\w+$")
 _CONTINUING = re.compile(r"[،,؛;:.)\]»”!؟?…]")
 _LOWER = re.compile(r"[a-z]")
+# The address of a link in Markdown, which no reader sees.
+_LINKED = re.compile(r"\]\(https?://[^)\s]*\)")
 _HANDLES = re.compile(r"(?:[\s|]*@[A-Za-z]\w{2,})+[\s|]*$")
 _INVISIBLE = frozenset(
     "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\ufe0e\ufe0f\u20e3\u00ad"
@@ -171,7 +175,19 @@ def _is_wrapped(lines: list[Line]) -> bool:
         return False
     widths = [len(line.text) for line in inner]
     cut = sum(not _STOP.search(line.text) for line in inner)
-    return 40 <= median(widths) <= 100 and cut > 0.6 * len(inner)
+    even = 40 <= median(widths) <= 100 or _is_filled(lines)
+    return even and cut > 0.6 * len(inner)
+
+
+def _is_filled(lines: list[Line]) -> bool:
+    """Whether the lines of a text with links, whose addresses are long words, end where the next
+    word would not fit."""
+    pairs = [(a, b) for a, b in pairwise(lines) if b.gap == 1 and not b.marked and not b.kind]
+    if not any(_LINKED.search(b.text) for _, b in pairs):
+        return False
+    width = max((len(a.text) for a, _ in pairs if len(a.text) <= _WIDEST), default=0) - _INDENT
+    full = sum(len(a.text) + len(b.text.split()[0]) + 1 > width for a, b in pairs)
+    return full > 0.9 * len(pairs)
 
 
 def _continues(first: Line, second: Line, wrapped: bool) -> bool:

@@ -11,6 +11,8 @@ from miyanji.languages.word import Word
 _END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s|$)|\s*\n\s*")
 # Narrower lines are headings or items of a list; blocks of lines are cut before this.
 _WIDTH = 45
+# The words of a link in Markdown; a link that stands on its own has a line before it that ends.
+_LINK = re.compile(r"\[[^\][]{1,200}\]\(https?://")
 _LAST = re.compile(r"([^\s(\"“‘]+)\.[\"”’')\]]*$")
 
 
@@ -46,6 +48,8 @@ def _wrapped(text: str, begin: int, mark: re.Match[str], end: int) -> bool:
         return False
     width = mark.start() - text.rfind("\n", 0, mark.start()) - 1
     if width >= _WIDTH or text[mark.end() : min(end, mark.end() + 1)].islower():
+        return True
+    if _LINK.match(text, mark.end(), end):
         return True
     last = text[max(begin, mark.start() - 20) : mark.start()].lower().split()[-1:]
     return bool(last) and (last[0] in _open_words() or last[0].rstrip(".") in _titles())

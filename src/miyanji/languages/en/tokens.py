@@ -15,7 +15,11 @@ _PLAIN = (
     rf"|(?:{_LETTER}+|[\u0300-\u036f\u200c]+)+(?:['’]{_LETTER}+)*\d*(?:['’]s\b)?|\d+\w*"
     rf"|\.{{2,}}|…+|--+|[\U0001f1e6-\U0001f1ff]{{2}}|[^\w\s]\ufe0f?(?:\u200d[^\w\s]\ufe0f?)*|_+"
 )
-_TOKENS = {True: re.compile(_ADDRESS + _PLAIN), False: re.compile(_PLAIN)}
+# What Markdown puts around the words of a link and of bold type, and before a plain character.
+_MARKUP = (
+    r"(?P<markup>\]\(https?://[^)\s]*\)|\[(?=[^\][]{1,200}\]\(https?://)|\*{2,}|\\(?=[^\w\s]|_))|"
+)
+_TOKENS = {True: re.compile(_MARKUP + _ADDRESS + _PLAIN), False: re.compile(_PLAIN)}
 _CLITIC = re.compile(r"(?i)(?<=\w)(n['’]t|['’](?:s|re|ve|ll|d|m))$")
 _TWO_WORDS = {"cannot": 3, "gonna": 3, "wanna": 3, "gotta": 3}
 
@@ -27,6 +31,9 @@ def tokenize(text: str, start: int, end: int) -> list[Word]:
     token = _TOKENS[has_address(text, start, end)]
     position = start
     while (found := token.search(text, position, end)) is not None:
+        if found.lastgroup == "markup":
+            position = found.end()
+            continue
         position = _abbreviation_end(text, found, end)
         begin = found.start()
         spelled = text[begin:position]
