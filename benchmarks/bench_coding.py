@@ -75,8 +75,9 @@ def _batch(texts: list[str], steps: Steps) -> None:
     steps.sentences += sum(map(len, read))
     for i, only in enumerate(wanted):
         if only:
-            row = (read[i], found[i], names[i])
-            cast = steps.time("actors", lambda row=row: actors.resolve(*row))
+            row, cast = (read[i], found[i], names[i]), casts[i]
+            if read[i] != rough[i]:
+                cast = steps.time("actors", lambda row=row: actors.resolve(*row))
             work = (found[i], read[i], cast, only)
             steps.acts += len(steps.time("acts", lambda work=work: code(*work)).acts)
             steps.parsed += len(only)

@@ -28,6 +28,9 @@ _LETTERS = {
     "determiner": "D",
     "anaphor": "A",
 }
+_NAMING = frozenset({"PROPN", "ADJ"})
+"""Parts of speech of Persian names, for those that no honorific stands before."""
+
 _OPENERS = frozenset({".", ":", "“", '"', "-", "—", "–", "(", "‘", "'", "•", "*", "…", "["})
 _PARTICLES = frozenset(
     {"bin", "al", "el", "de", "van", "von", "ben", "ibn", "ul", "ud", "abu", "-"}
@@ -55,14 +58,15 @@ def items(sentence: Sentence, matches: Sequence[Match]) -> list[Item]:
     found: list[Item] = []
     starts = {match.first: match for match in matches}
     linking, in_name = links(sentence.language), _NAMES.get(sentence.language, _latin_name)
-    # Persian words that are not parsed show it after an honorific only.
-    silent = sentence.language == "fa" and not tokens[0].pos
+    # Of Persian words most show by their part of speech that they are none.
+    telling = sentence.language == "fa"
     at = 0
     while at < len(tokens):
         match = starts.get(at)
         if match is None:
             loose = linking.get(tokens[at].key)
-            if loose is None and (not silent or (found and found[-1].letter == "H")):
+            likely = not telling or tokens[at].pos in _NAMING or _honoured(found)
+            if loose is None and likely:
                 loose = "N" if in_name(sentence, at, found) else "x"
             found.append(_lone(loose or "x", at))
             at += 1
@@ -129,25 +133,24 @@ def _class(match: Match) -> tuple[str, tuple[Entry, ...]]:
 
 
 def _persian_name(sentence: Sentence, at: int, before: Sequence[Item]) -> bool:
-    """Whether a token is part of a name: by the parser's name relation, or after an honorific."""
+    """Whether a token is part of a name: by its part of speech, or after an honorific."""
     token = sentence.tokens[at]
-    after_honorific = bool(before) and before[-1].letter == "H"
-    family = token.pos == "ADJ" and _unheard(token.key) and _after_name(before, at)
-    expected = token.pos in ("NOUN", "PROPN") or token.dep == "flat:name" or family
-    if not after_honorific and not expected:
-        return False
-    if not token.key.isalpha() or len(token.key) < 2 or token.key in common_words("fa"):
-        return False
-    if family or (after_honorific and token.pos in ("", "NOUN", "ADJ", "PROPN")):
-        return True
-    follows = sentence.tokens[at + 1 : at + 2]
-    leads = token.pos in ("NOUN", "PROPN") and any(t.dep == "flat:name" for t in follows)
-    return token.pos == "PROPN" or token.dep == "flat:name" or leads
+    if _honoured(before):
+        likely = token.pos in ("", "NOUN", *_NAMING)
+    else:
+        family = token.pos == "ADJ" and _unheard(token.key) and _after_name(before, at)
+        likely = token.pos == "PROPN" or family
+    named = likely and token.key.isalpha() and len(token.key) > 1
+    return named and token.key not in common_words("fa")
+
+
+def _honoured(before: Sequence[Item]) -> bool:
+    return bool(before) and before[-1].letter == "H"
 
 
 def _unheard(key: str) -> bool:
-    """Whether the list of Persian words lacks a word; a parser takes many a family name, ending in
-    -i, for an adjective."""
+    """Whether the list of Persian words lacks a word; many a family name, ending in -i, is tagged
+    as an adjective."""
     return key not in tags()
 
 

@@ -48,7 +48,9 @@ def _skimmed(documents: Sequence[Document]) -> Iterator[Reading]:
     read = languages.parse_some(documents, rough, wanted)
     for i, document in enumerate(documents):
         if wanted[i]:
-            cast = actors.resolve(read[i], document, names[i])
+            # Where no tree is made, nothing is read again.
+            again = read[i] != rough[i]
+            cast = actors.resolve(read[i], document, names[i]) if again else casts[i]
             coding = code(document, read[i], cast, only=wanted[i])
             yield Reading(document, read[i], cast, coding)
         else:

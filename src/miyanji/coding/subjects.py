@@ -5,6 +5,7 @@ from miyanji.coding.clauses import Clause, Phrase
 from miyanji.coding.filling import Filler, within
 from miyanji.coding.lexicon import cue_keys, has_cue
 from miyanji.coding.predications import Predication
+from miyanji.languages.fa.cores import lists
 
 _IMPERSONAL = ("بودن", "شدن", "بایستن", "شایستن", "توانستن")
 # Light verbs whose bare noun is an object; «مذاکرات آغاز شد» has a subject.
@@ -172,7 +173,8 @@ class SubjectFinder(Filler):
             return first.key not in cue_keys("ar", "own_state")
         if self.sentence.language == "ru":
             return self._named_subject(subject)
-        if first.key in cue_keys("fa", "own") and subject.first == subject.last:
+        alone = subject.first == subject.last
+        if alone and (first.key in cue_keys("fa", "own") or first.key in lists()["boundaries"]):
             return False
         if first.key in cue_keys("fa", "own_state") | cue_keys("fa", "role_words"):
             return False

@@ -11,6 +11,9 @@ from miyanji.languages.parser import Parsed
 from miyanji.languages.sentence import Sentence, Token
 from miyanji.languages.word import Word
 
+_BY_TREE = frozenset({"en"})
+"""Languages whose rules look at the tree; in the others the order of words or their cases tell."""
+
 
 class _Raw(NamedTuple):
     block: Block
@@ -22,9 +25,10 @@ class _Raw(NamedTuple):
 def analyse(document: Document, *, parsed: bool = True) -> list[Sentence]:
     """Return the sentences of every block that is not furniture, in text order.
 
-    With ``parsed`` the trained parser of the language is run once over all sentences; without
-    it, or where none is installed, ``pos`` and ``dep`` stay empty. Languages without rules of
-    their own are read with the English ones.
+    Where a language is read by its tree, that is English, ``parsed`` runs the parser once over all
+    sentences; without it ``pos`` and ``dep`` stay empty. Persian words have a part of speech in
+    any case and no tree (``parser.parse`` gives one). Languages without rules of their own are
+    read with the English ones.
     """
     return analyse_many([document], parsed=parsed)[0]
 
@@ -32,9 +36,14 @@ def analyse(document: Document, *, parsed: bool = True) -> list[Sentence]:
 def analyse_many(documents: Sequence[Document], *, parsed: bool = True) -> list[list[Sentence]]:
     """Return the sentences of each document as ``analyse`` does, all parsed in one go."""
     raw = [_raw(document) for document in documents]
-    trees = _trees(documents, [[p.words for p in pieces] for pieces in raw]) if parsed else {}
+    words = [[piece.words for piece in pieces] for pieces in raw]
+    trees = _trees(documents, words) if parsed else {}
+    tags = _tags(documents, words)
     return [
-        [_sentence(document, i, piece, trees.get((at, i))) for i, piece in enumerate(pieces)]
+        [
+            _sentence(document, i, piece, trees.get((at, i)), tags.get((at, i)))
+            for i, piece in enumerate(pieces)
+        ]
         for at, (document, pieces) in enumerate(zip(documents, raw, strict=True))
     ]
 
@@ -45,16 +54,16 @@ def parse_some(
     wanted: Sequence[Collection[int]],
 ) -> list[list[Sentence]]:
     """Return unparsed sentences again, those of each document whose index is in ``wanted`` as
-    ``analyse`` gives them with a tree."""
+    ``analyse`` gives them with a tree, and the others as they are."""
     words = [
-        [_words(s) if s.index in chosen else [] for s in row]
+        [_words(s) if s.index in chosen and s.language in _BY_TREE else [] for s in row]
         for row, chosen in zip(sentences, wanted, strict=True)
     ]
     trees = _trees(documents, words)
     return [
         [
             _sentence(document, s.index, _again(s, words[at][i]), trees[at, i])
-            if words[at][i] and (at, i) in trees
+            if (at, i) in trees
             else s
             for i, s in enumerate(row)
         ]
@@ -98,22 +107,31 @@ def _raw(document: Document) -> list[_Raw]:
 def _trees(
     documents: Sequence[Document], words: Sequence[Sequence[Sequence[Word]]]
 ) -> dict[tuple[int, int], Sequence[Parsed]]:
-    """Return the tree of each (document, sentence) that has words, by one run per language."""
-    trees: dict[tuple[int, int], Sequence[Parsed]] = {}
-    for language in dict.fromkeys(document.language for document in documents):
-        if not parser.available(language):
-            continue
-        places = [
-            (at, i)
-            for at, document in enumerate(documents)
-            if document.language == language
-            for i, row in enumerate(words[at])
-            if row
-        ]
-        rows = [words[at][i] for at, i in places]
-        found = _english(rows) if language == "en" else parser.parse(language, _forms(rows))
-        trees |= zip(places, found, strict=True)
-    return trees
+    """Return the tree of each English (document, sentence) that has words, by one run."""
+    places = _places(documents, words, "en") if parser.available("en") else []
+    found = _english([words[at][i] for at, i in places]) if places else []
+    return dict(zip(places, found, strict=True))
+
+
+def _tags(
+    documents: Sequence[Document], words: Sequence[Sequence[Sequence[Word]]]
+) -> dict[tuple[int, int], list[str]]:
+    """Return the parts of speech of each Persian (document, sentence) that has words."""
+    places = _places(documents, words, "fa")
+    found = fa.tagging.tag([[word.key for word in words[at][i]] for at, i in places])
+    return dict(zip(places, found, strict=True))
+
+
+def _places(
+    documents: Sequence[Document], words: Sequence[Sequence[Sequence[Word]]], language: str
+) -> list[tuple[int, int]]:
+    return [
+        (at, i)
+        for at, document in enumerate(documents)
+        if document.language == language
+        for i, row in enumerate(words[at])
+        if row
+    ]
 
 
 def _english(rows: Sequence[Sequence[Word]]) -> list[list[Parsed]]:
@@ -128,15 +146,16 @@ def _english(rows: Sequence[Sequence[Word]]) -> list[list[Parsed]]:
     ]
 
 
-def _forms(rows: Sequence[Sequence[Word]]) -> list[list[str]]:
-    """The Persian parser knows keys only; the English one knows case and typeset marks."""
-    return [[w.key for w in words] for words in rows]
-
-
-def _sentence(document: Document, index: int, raw: _Raw, tree: Sequence[Parsed] | None) -> Sentence:
+def _sentence(
+    document: Document,
+    index: int,
+    raw: _Raw,
+    tree: Sequence[Parsed] | None,
+    tags: Sequence[str] | None = None,
+) -> Sentence:
     rules = _rules(document.language)
     words = raw.words
-    pos = [node.pos for node in tree] if tree else [""] * len(words)
+    pos = [node.pos for node in tree] if tree else tags or [""] * len(words)
     verbs = rules.verbs.groups(words, pos)
     lemmas = rules.lemmas.lemmas(words, pos, verbs)
     return Sentence(
@@ -146,24 +165,24 @@ def _sentence(document: Document, index: int, raw: _Raw, tree: Sequence[Parsed] 
         start=raw.start,
         end=raw.end,
         text=document.text[raw.start : raw.end],
-        tokens=_tokens(words, lemmas, tree),
+        tokens=_tokens(words, lemmas, pos, tree),
         verbs=tuple(verbs),
         question=rules.sentences.is_question(words),
     )
 
 
 def _tokens(
-    words: list[Word], lemmas: list[str], tree: Sequence[Parsed] | None
+    words: list[Word], lemmas: list[str], pos: Sequence[str], tree: Sequence[Parsed] | None
 ) -> tuple[Token, ...]:
     size = len(words)
     if not size:
         return ()
     text, start, end, key = zip(*words, strict=True)
     if tree is None:
-        parsed: Sequence[Iterable[object]] = ([""] * size, [""] * size, range(size))
+        parsed: Sequence[Iterable[object]] = ([""] * size, range(size))
     else:
-        parsed = [[node.pos for node in tree], [node.dep for node in tree], [n.head for n in tree]]
-    columns = zip(range(size), text, start, end, key, lemmas, *parsed, strict=True)
+        parsed = [[node.dep for node in tree], [node.head for node in tree]]
+    columns = zip(range(size), text, start, end, key, lemmas, pos, *parsed, strict=True)
     return tuple(map(_token, columns))
 
 

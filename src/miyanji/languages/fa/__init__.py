@@ -1,5 +1,5 @@
-"""Persian: tokens, sentences, lemmas and verb groups."""
+"""Persian: tokens, sentences, parts of speech, lemmas and verb groups."""
 
-from miyanji.languages.fa import lemmas, sentences, tokens, verbs
+from miyanji.languages.fa import lemmas, sentences, tagging, tokens, verbs
 
-__all__ = ["lemmas", "sentences", "tokens", "verbs"]
+__all__ = ["lemmas", "sentences", "tagging", "tokens", "verbs"]
