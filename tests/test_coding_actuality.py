@@ -194,3 +194,22 @@ def test_what_is_denied_is_what_was_said():
         "کنیا آنچه را که رسانه‌ها دربارهٔ ارسال پیام به سومالی از طریق جیبوتی گفته بودند، تکذیب کرد."
     )
     assert the(text, "carry_message").actuality == "denied"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    with_twins(
+        [
+            ("تلاش‌های عمان برای میانجی‌گری میان مراکش و الجزایر به نتیجه نرسیده است.", "happened"),
+            ("میانجی‌گری عمان میان مراکش و الجزایر هنوز به نتیجه نرسیده است.", "happened"),
+            ("میانجی‌گری عمان میان مراکش و الجزایر صورت نگرفته است.", "denied"),
+        ]
+    ),
+)
+def test_what_has_led_to_nothing_yet_was_done(text, value):
+    assert the(text, "meeting_indirect").actuality == value
+
+
+def test_a_request_that_is_itself_denied_is_not_taken_for_granted():
+    text = "هر گونه درخواست عمان از بغداد برای میانجی‌گری میان عمان و ایران نادرست است."
+    assert the(text, "request_mediation").actuality == "denied"

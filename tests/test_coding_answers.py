@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.coding_text import acts
+from tests.coding_text import acts, the
 
 
 def answers(text: str) -> list[tuple[str | None, tuple[str, ...], tuple[str, ...]]]:
@@ -40,3 +40,14 @@ def test_an_own_offer_is_not_answered():
 def test_an_organisation_of_states_is_a_third_party():
     (act,) = [a for a in acts("ارتش سودان از ابتکار اتحادیهٔ آفریقا استقبال کرد.") if a.act]
     assert (act.act, act.mediators, act.parties) == ("accept", ("AU",), ("SDN",))
+
+
+def test_an_answer_that_others_read_out_of_something_is_none():
+    read = "برلین بیانیه مراکش را به معنای موافقت با طرح الجزایر تلقی نکرده است."
+    assert not [a for a in acts(read) if a.act == "accept"]
+    assert the("مراکش با طرح الجزایر موافقت کرد.", "accept").actor == ("MAR",)
+
+
+def test_who_sits_among_its_own_has_answered_nobody():
+    own = "مقامات مراکش در نشست دیشب نخست‌وزیر مراکش حضور داشتند."
+    assert not [a for a in acts(own) if a.act == "accept"]

@@ -47,3 +47,20 @@ def test_of_three_at_talks_the_one_at_whose_place_they_meet_is_the_third():
 )
 def test_no_third_at_a_table_of_friends_or_of_two(text: str):
     assert not brief(text).processes
+
+
+@pytest.mark.parametrize(
+    "seated",
+    [
+        "نیکول پاشینیان، اورزولا فون در لاین و الهام علی‌اف",
+        "نیکول پاشینیان، نخست‌وزیر ارمنستان، آنتونیو کوستا رئیس شورای اروپا و الهام علی‌اف",
+    ],
+)
+def test_of_three_at_a_persian_table_the_organisation_is_the_third(seated: str):
+    text = (
+        "تنش‌های مرزی میان ارمنستان و جمهوری آذربایجان ادامه دارد. "
+        f"دیدار سه‌جانبه {seated} در بروکسل برگزار شد."
+    )
+    (process,) = brief(text).processes
+    assert (set(process.parties), process.mediators) == ({"ARM", "AZE"}, ("EUR",))
+    assert process.stage == "occurred"

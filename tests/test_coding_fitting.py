@@ -30,3 +30,14 @@ _NO_MEDIATION = (
 def test_what_only_looks_like_a_channel_is_no_mediation(text):
     found = acts(text)
     assert not [a for a in found if a.act in MEDIATION_ACTS and a.act != "meeting_direct"]
+
+
+@pytest.mark.parametrize("others", ["شورشیان", "مخالفان", "گروه‌های مسلح"])
+def test_talks_with_opponents_who_have_no_name_are_hosted_by_a_third(others):
+    text = f"نروژ میزبان گفت‌وگوهای دولت کلمبیا با {others} بود."
+    assert [a.mediators for a in acts(text) if a.act == "host"] == [("NOR",)]
+
+
+def test_talks_with_other_states_are_held_at_a_venue():
+    text = "کوبا میزبان مذاکرات کلمبیا با گروه پنج کشور بود."
+    assert [a.mediators for a in acts(text) if a.act == "host"] == [()]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.coding_text import acts, the
+from tests.coding_text import acts, brief, the
 
 
 @pytest.mark.parametrize(
@@ -170,3 +170,22 @@ def test_who_helped_two_to_settle_has_mediated(deed, aim):
 def test_who_has_not_helped_yet_has_not_mediated(deed):
     rows = acts(f"Kenya {deed} Chad and Niger reach a truce.")
     assert not [a for a in rows if (a.act, a.actuality) == ("meeting_indirect", "happened")]
+
+
+def test_thanks_for_hosting_tell_of_the_third_of_a_deal():
+    text = (
+        "اوگاندا و رواندا بر سر تبادل زندانیان توافق کردند. وزیر خارجه اوگاندا از مقامات کنیا به "
+        "دلیل میزبانی مذاکرات درباره تبادل زندانیان قدردانی کرد."
+    )
+    (process,) = brief(text).processes
+    assert (set(process.parties), process.mediators) == ({"UGA", "RWA"}, ("KEN",))
+    assert {r.value for r in process.responses.values()} <= {"accept", "noncommittal"}
+
+
+def test_the_war_tells_who_of_those_at_the_table_are_its_sides():
+    text = (
+        "ترکیه می‌تواند میزبان نشست سودان، چاد و فرانسه "
+        "برای پایان دادن به جنگ میان سودان و چاد باشد."
+    )
+    found = [set(a.parties) for a in acts(text) if a.actor == ("TUR",)]
+    assert found == [{"SDN", "TCD"}]

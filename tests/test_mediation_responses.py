@@ -145,7 +145,13 @@ def political(number, event, actor="IRN", to="", **fields):
     ],
 )
 def test_what_a_side_does_towards_the_third_party_is_a_sign(act, answer):
-    assert response("IRN", [act], third=["OMN"]).value == answer
+    at_work = make(2, "meeting_indirect", "OMN", by="OMN")
+    assert response("IRN", [act, at_work], third=["OMN"]).value == answer
+
+
+def test_who_is_called_by_a_third_party_that_only_offers_has_accepted_nothing():
+    offer, called = make(1, "offer", "OMN", by="OMN"), political(2, "CONSULT", to="OMN")
+    assert response("IRN", [offer, called], third=["OMN"]).value == "unknown"
 
 
 def test_words_of_the_mediation_stand_before_signs():

@@ -197,6 +197,8 @@ def state(memory: Memory, at: int) -> Referent | None:
     sentence, mentions = memory.rows[-1]
     opening = at == 0 or sentence.tokens[at - 1].key in _words("openers", _language(sentence))
     here = _states(mentions)
+    # «وزیر خارجه اوگاندا در نایروبی گفت ارتش این کشور ...»: a city is no country.
+    here = [m for m in here if not (m.place and m.kind == "metonym")] or here
     if here:
         first, last = here[0], here[-1]
         asked = first.ids == last.ids and _asked_of_others(sentence, at)
@@ -208,6 +210,20 @@ def state(memory: Memory, at: int) -> Referent | None:
             placed = [m for m in found if m.place]
             return Referent((placed[-1] if placed and not opening else found[0]).ids)
     return None
+
+
+def of_this_country(memory: Memory, at: int) -> Referent | None:
+    """«رئیس‌جمهور این کشور»: the state that the words at token ``at`` point back to, else None."""
+    sentence, _ = memory.rows[-1]
+    if sentence.language != "fa":
+        return None
+    words = "".join(t.key for t in sentence.tokens[at : at + 2])
+    return state(memory, at) if words in _this_country() else None
+
+
+@cache
+def _this_country() -> frozenset[str]:
+    return frozenset(phrase_key(w, "fa") for w in read_toml("anaphors.toml")["fa"]["state"])
 
 
 def _asked_of_others(sentence: Sentence, at: int) -> bool:

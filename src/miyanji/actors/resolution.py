@@ -8,7 +8,13 @@ from miyanji.actors.actor import Actor, Candidate, Cast, MediaMention, Mention, 
 from miyanji.actors.again import Again
 from miyanji.actors.candidates import candidates
 from miyanji.actors.context import allowed, guards, joined
-from miyanji.actors.coreference import Memory, Referent, holder, point_back
+from miyanji.actors.coreference import (
+    Memory,
+    Referent,
+    holder,
+    of_this_country,
+    point_back,
+)
 from miyanji.actors.datelines import without_dateline
 from miyanji.actors.gazetteer import known_actors
 from miyanji.actors.governments import as_governments
@@ -239,10 +245,12 @@ def _of_owner(place: tuple[int, int, int, int, int], chain: Chain) -> Mention | 
 def _of_bare(
     place: tuple[int, int, int, int, int], chain: Chain, reading: _Reading
 ) -> Mention | None:
-    """Return whom a title without state or name means: its last holder in the article."""
+    """Return whom a title without state or name means: its last holder in the article, or
+    whoever holds it in the state that a Persian text points back to right after it."""
     if chain.title is None or chain.office is None or not _definite(chain, reading):
         return None
-    referent = holder(chain.office, reading.memory) or _implied(chain, reading)
+    referent = of_this_country(reading.memory, chain.items[-1].last + 1)
+    referent = referent or holder(chain.office, reading.memory) or _implied(chain, reading)
     if referent is None:
         return None
     person = referent.person if chain.title.letter == "T" else None

@@ -25,6 +25,8 @@ _DONE = ("request", "offer", "proposal", "visit", "accept", "reject", "welcome",
 _OFFICE = ("mediation", "mediator", "play_role")
 _STOPS = ("suspend", "end")
 _MET = {"meet", "talks"}
+# What is done before it leads to anything.
+_TRIED = ("effort", "mediation", "talks", "meet", "help")
 _LINKED = {"content", "subject", "object", "", "with", "in", "of", "for", "about", "to", "as", "on"}
 
 
@@ -159,7 +161,7 @@ def _inherited(analysis: Analysis, node: Predication) -> Iterator[str]:
         if child.link == "condition":
             yield "conditional"
             return
-        signs = _governed(child, parent, node)
+        signs = () if _fruitless(analysis, child, parent) else _governed(child, parent, node)
         yield from (s for s in signs if s != "planned" or not _current(analysis, node))
         child = parent
 
@@ -239,6 +241,15 @@ def _governed(child: Predication, parent: Predication, node: Predication) -> Ite
         # What "has not stopped" goes on.
         signs = _verb_signs(parent.verb, parent.name not in _STOPS)
         yield from (sign for sign in signs if sign != "planned" or not _there_already(node, parent))
+
+
+def _fruitless(analysis: Analysis, child: Predication, parent: Predication) -> bool:
+    """«تلاش‌ها هنوز به نتیجه نرسیده است»: what has led to nothing yet was done."""
+    verb = parent.verb
+    if child.name not in _TRIED or child.marker != "subject" or verb is None:
+        return False
+    past = verb.tense == "past" or verb.aspect == "perfect"
+    return verb.negated and past and _cued(analysis, parent, "fruits")
 
 
 def _due_answer(child: Predication, parent: Predication) -> bool:

@@ -4,6 +4,7 @@ as an envoy."""
 from miyanji.actors.actor import Mention
 from miyanji.coding.actuality import conditional
 from miyanji.coding.clauses import Phrase
+from miyanji.coding.inviting import to_own_place
 from miyanji.coding.lexicon import cue_keys, has_cue
 from miyanji.coding.offices import (
     third_by_office,
@@ -101,9 +102,10 @@ def _copula(analysis: Analysis, node: Predication) -> VerbGroup | None:
 
 
 def inviting(analysis: Analysis, node: Predication) -> bool:
-    """The word of asking is one of inviting."""
+    """The word of asking is one of inviting, or what is asked is to meet at the asker's place."""
     words = analysis.sentence.tokens[node.first : node.last + 1]
-    return has_cue(words, analysis.sentence.language, "inviting")
+    invited = has_cue(words, analysis.sentence.language, "inviting")
+    return invited or to_own_place(analysis, node)
 
 
 def possible(analysis: Analysis, node: Predication) -> bool:

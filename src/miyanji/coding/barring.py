@@ -55,6 +55,10 @@ def barred(
         return True
     if node.name in ("want", "plan") and any(n.name == "request" for n in analysis.children(node)):
         return True
+    if frame.id.startswith("answer.") and _read_into(analysis, node):
+        return True
+    if frame.id == "part.accept" and _own_meeting(node, content):
+        return True
     if analysis.sentence.language == "en" and _barred_in_english(frame, analysis, node, content):
         return True
     if content is None:
@@ -64,6 +68,28 @@ def barred(
     if _many(analysis, content) or (frame.id == "answer.reject" and _own_step(analysis, content)):
         return True
     return content.name == "host" and _gathers(analysis, content)
+
+
+def _read_into(analysis: Analysis, node: Predication) -> bool:
+    """«بیانیه را به معنای موافقت تلقی کرد», «درباره پذیرش آن چیزی نگفت»: an answer that others
+    read out of something, or that is only spoken about."""
+    tokens, language = analysis.sentence.tokens, analysis.sentence.language
+    before = tokens[max(0, node.first - 2) : node.first]
+    if language != "fa" or not node.nominal:
+        return False
+    above = next(analysis.ancestors(node), None)
+    about = node.marker == "about" and above is not None and above.name == "answer"
+    return about or has_cue(before, language, "taken_for")
+
+
+def _own_meeting(node: Predication, content: Predication | None) -> bool:
+    """«مقامات A در نشست نخست‌وزیر خود حضور داشتند»: a side among itself answers nobody."""
+    if content is None:
+        return False
+    own = {i for m in node.roles.get("actor", []) for i in m.ids}
+    roles = (content.roles.get(r, []) for r in ("actor", "parties", "partner"))
+    met = {i for row in roles for m in row if m.first > content.last for i in m.ids}
+    return bool(met) and met <= own and content.last < node.first
 
 
 def _barred_in_english(

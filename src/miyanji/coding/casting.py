@@ -12,6 +12,7 @@ from miyanji.coding.unneeded import refused
 
 _STOPPED = ("end.talks", "suspend.mediation", "postpone.talks")
 _ALONG = ("with", "in")
+_PAIR = 2
 
 
 def roles_of(
@@ -39,6 +40,8 @@ def roles_of(
         own = ids_of(roles["actor"])
         others = [m for m in roles["addressees"] if not set(m.ids) & own]
         roles["mediators"] = _between(others, context)
+    if len(ids_of(roles["parties"])) > _PAIR:
+        roles["parties"] = _at_odds(analysis, roles["parties"])
     if frame.both_agreed:
         roles["actor"] = [m for m in roles["actor"] if m.kind == "anaphor"]
         roles["parties"] = list(roles["actor"])
@@ -56,6 +59,14 @@ def roles_of(
         named = ids_of(roles["actor"])
         roles["mediators"] = roles["actor"] if named and named <= third_by_office() else []
     return roles
+
+
+def _at_odds(analysis: Analysis, parties: list[Mention]) -> list[Mention]:
+    """ "Talks of A, B and C to end the war between A and B": who of them are its sides."""
+    wars = (n for n in analysis.nodes if n.name == "conflict" and n.marks.get("between"))
+    rows = (ids_of(n.roles.get("parties", [])) for n in wars)
+    sides = next((ids for ids in rows if len(ids) == _PAIR and ids < ids_of(parties)), None)
+    return [m for m in parties if set(m.ids) <= sides] if sides else parties
 
 
 def _whose(analysis: Analysis, node: Predication) -> list[Mention]:

@@ -27,6 +27,7 @@ from miyanji.coding.export import export
 from miyanji.coding.frame import Draft
 from miyanji.coding.frames import match
 from miyanji.coding.insisting import insisted
+from miyanji.coding.inviting import invitations
 from miyanji.coding.issues import IssueMention, find_issues
 from miyanji.coding.lexicon import has_cue
 from miyanji.coding.plain import plain
@@ -106,7 +107,8 @@ def _analyses(
         named = cast.mentions[sentence.index]
         if named or relevant(sentence):
             seen = beside(analyse(sentence, named, before))
-            told = apart(convened(settling(relatives(verbless(brokered(seen))))))
+            seen = invitations(relatives(verbless(brokered(seen))))
+            told = apart(convened(settling(seen)))
             found.append(entrusted(dealing(told)))
             asked(found[-1], ())
             before = subject_of(found[-1])
@@ -210,7 +212,8 @@ def _actuality(analysis: Analysis, draft: Draft) -> Actuality:
     granted = node.marker in ("to", "from", "with", "through", "by", "subject", "object", "for")
     if _known_talks(analysis, draft):
         return "happened"
-    if draft.frame.presupposed and granted and not _named_in_question(analysis, draft):
+    open_ = _named_in_question(analysis, draft) or _contested(analysis, node)
+    if draft.frame.presupposed and granted and not open_:
         return "happened"
     return actuality(analysis, node, own_negation=not draft.frame.affirm)
 
@@ -269,6 +272,13 @@ def _named_in_question(analysis: Analysis, draft: Draft) -> bool:
         return False
     verb = analysis.clauses[draft.node.clause].verb
     return verb is None or not draft.node.marks.get("of")
+
+
+def _contested(analysis: Analysis, node: Predication) -> bool:
+    """«درخواست میانجی‌گری نادرست است»: what is itself denied is not taken for granted."""
+    above = next(analysis.ancestors(node), None)
+    denied = above is not None and above.name == "deny" and not above.roles.get("actor")
+    return denied and node.marker == "subject" and analysis.sentence.language == "fa"
 
 
 def _ids(mentions: Sequence[Mention]) -> tuple[str, ...]:

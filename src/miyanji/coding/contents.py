@@ -9,6 +9,7 @@ from miyanji.coding.lexicon import cue_keys, has_cue
 from miyanji.coding.offices import core_of
 from miyanji.coding.predications import Analysis, Predication
 from miyanji.coding.relatives import answered_before
+from miyanji.languages.sentence import Token
 
 # Words from «با استقبال» to what is welcomed, with the preposition between.
 _NEXT = 2
@@ -114,6 +115,8 @@ def _meant(analysis: Analysis, n: Predication, node: Predication, frame: Frame) 
         return analysis.sentence.language != "en"
     if frame.id == "answer.reject" and n.marker == "in" and n.parent == node.index:
         return False
+    if frame.id == "answer.reject.negated" and n.name == "request":
+        return has_cue(_words_of(analysis, n), analysis.sentence.language, "inviting")
     english = analysis.sentence.language == "en"
     if english and frame.id == "answer.reject" and n.nominal and n.marker in ("about", "on"):
         return False
@@ -144,6 +147,10 @@ def _own_table(analysis: Analysis, n: Predication) -> bool:
     sides = {i for c in tables for m in c.roles.get("parties", []) for i in m.ids}
     only = bool(tables) and not any(c.name in _SETTLED for c in inside)
     return n.name == "steer" and (bool(own & sides) or (only and len(sides) < _TWO))
+
+
+def _words_of(analysis: Analysis, n: Predication) -> list[Token]:
+    return list(analysis.sentence.tokens[n.first : n.last + 1])
 
 
 def _new_role(analysis: Analysis, n: Predication) -> bool:

@@ -1,4 +1,4 @@
-"""Who sits at talks whose sides stand elsewhere in an English sentence.
+"""Who sits at talks whose sides stand elsewhere in the sentence, and who of three is the third.
 
 Beside the verb that only says that they take place ("talks began between A and B"), in the clause
 of whoever speaks after them ("said after talks with A and B"), and at the table of a third party
@@ -7,11 +7,14 @@ of whoever speaks after them ("said after talks with A and B"), and at the table
 
 from miyanji.actors.actor import Mention
 from miyanji.coding.lexicon import concepts, has_cue
+from miyanji.coding.offices import third_by_office
 from miyanji.coding.predications import Analysis, Predication
 
 _TABLES = ("talks", "meet", "call")
 # How many words before the talks may say that three sit at them.
 _BACK = 3
+# How many words of a Persian noun and after it.
+_AFTER = 4
 _TWO = 2
 _ROLES = ("actor", "parties", "partner")
 
@@ -19,16 +22,19 @@ _ROLES = ("actor", "parties", "partner")
 def convened(analysis: Analysis) -> Analysis:
     """Give talks and meetings the names of who sits at them, and those of three the roles "sides"
     and "third". Changes ``analysis`` in place and returns it."""
-    if analysis.sentence.language != "en":
+    english = analysis.sentence.language == "en"
+    if not english and analysis.sentence.language != "fa":
         return analysis
-    for node in analysis.nodes:
+    for node in analysis.nodes if english else ():
         _takes_place(analysis, node)
     for node in analysis.nodes:
-        if node.nominal and node.name in _TABLES:
+        if not node.nominal or node.name not in _TABLES:
+            continue
+        if english:
             _beside_verb(analysis, node)
             _spoken_after(analysis, node)
-            if _of_three(analysis, node):
-                _third(analysis, node)
+        if _of_three(analysis, node):
+            _third(analysis, node)
     return analysis
 
 
@@ -70,8 +76,11 @@ def _spoken_after(analysis: Analysis, node: Predication) -> None:
 
 
 def _of_three(analysis: Analysis, node: Predication) -> bool:
-    before = analysis.sentence.tokens[max(0, node.first - _BACK) : node.first]
-    return has_cue(before, "en", "of_three")
+    tokens, language = analysis.sentence.tokens, analysis.sentence.language
+    beside = tokens[max(0, node.first - _BACK) : node.first]
+    if language == "fa":
+        beside = tokens[node.first : node.last + _AFTER]
+    return has_cue(beside, language, "of_three")
 
 
 def _third(analysis: Analysis, node: Predication) -> None:
@@ -83,9 +92,15 @@ def _third(analysis: Analysis, node: Predication) -> None:
     else:
         homes = {i for m in analysis.mentions if m.place for i in m.ids}
         third = [m for m in sitting if set(m.ids) <= homes]
+        third = third or [m for m in sitting if set(m.ids) <= _third_parties()]
     sides = [m for m in sitting if m not in third]
     if _count(third) == 1 and _count(sides) == _TWO:
         node.roles["third"], node.roles["sides"] = list(third), sides
+
+
+def _third_parties() -> frozenset[str]:
+    """Of three at a table, the organisation of states is the third."""
+    return third_by_office() | {"EUR"}
 
 
 def _count(mentions: list[Mention]) -> int:

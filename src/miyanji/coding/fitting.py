@@ -15,6 +15,7 @@ from miyanji.coding.surroundings import stands
 
 _TRIANGLE = ("actor", "mediators", "parties")
 _SETTLED = ("agreement", "talks", "meet")
+_OPPOSITE = ("with", "between", "object")
 _OWN_BUSINESS = ("ready.", "message.", "host.", "talks.", "text.")
 
 
@@ -35,7 +36,9 @@ def filled(
     open_needs = [need for need in frame.need if not have[need]]
     if any(not _understood(frame, analysis, node, roles, need) for need in open_needs):
         return False
-    if not _apart(frame, roles, content) or not carried(frame, analysis, node, roles, content):
+    if not _apart(frame, analysis, node, roles, content) or not carried(
+        frame, analysis, node, roles, content
+    ):
         return False
     if _misread(frame, analysis, node, roles, context, content):
         return False
@@ -48,15 +51,31 @@ def filled(
     return stands(frame, analysis, node, roles, context)
 
 
-def _apart(frame: Frame, roles: dict[str, list[Mention]], content: Predication | None) -> bool:
+def _apart(
+    frame: Frame,
+    analysis: Analysis,
+    node: Predication,
+    roles: dict[str, list[Mention]],
+    content: Predication | None,
+) -> bool:
     """As many as are needed, and nobody in two roles that one cannot have together."""
-    if frame.two and len(ids_of(roles["parties"])) < 2:
+    sides = len(ids_of(roles["parties"]))
+    if frame.two and sides < 2 and not (sides and _with_opponents(frame, analysis, node)):
         return False
     if frame.three and len({i for name in _TRIANGLE for i in ids_of(roles[name])}) < 3:
         return False
     if frame.outside and one_side(ids_of(roles["actor"])) & ids_of(roles["parties"]):
         return False
     return not (frame.unnamed and content is not None and content.roles.get("actor"))
+
+
+def _with_opponents(frame: Frame, analysis: Analysis, node: Predication) -> bool:
+    """«میزبان گفت‌وگوهای دولت کلمبیا با شورشیان»: the other side has no name."""
+    if frame.act not in ("host", "express_willingness") or analysis.sentence.language != "fa":
+        return False
+    rows = [p for p in analysis.clauses[node.clause].phrases if p.marker in _OPPOSITE]
+    words = (analysis.sentence.tokens[p.first : p.last + 1] for p in rows)
+    return any(has_cue(row, "fa", "opposition") for row in words)
 
 
 def _misread(

@@ -173,8 +173,10 @@ def _mediators(group: Group, third: Counter[str], partners: set[str]) -> tuple[s
 
 
 def _beside_hosts(group: Group, found: Counter[str]) -> list[str]:
-    """Without those who only host, where others mediate (dev_news rule 2)."""
-    working = {m for a in group.acts if a.act != "host" for m in a.mediators}
+    """Without those who only host, where others mediate (dev_news rule 2); who invites both sides
+    does more."""
+    calling = (a for a in group.acts if a.act != "host" or "host.invites" in a.rule)
+    working = {m for a in calling for m in a.mediators}
     hosts = {m for a in group.acts if a.act == "host" for m in a.mediators} - working
     return [m for m in found if m not in hosts] or list(found)
 

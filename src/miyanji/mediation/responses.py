@@ -111,7 +111,7 @@ def _settled(acts: Sequence[Act]) -> frozenset[str]:
     contact through a third party is told as a fact; talks, where "these talks" were mediated; and
     what both did jointly, where there was contact."""
     told = [a for a in acts if a.mediators and _under_way(a)]
-    agreed = any(a.act in ("agreement", *CONTACT) for a in told)
+    agreed = any(a.act in ("agreement", *CONTACT) or "host.thanked" in a.rule for a in told)
     talked = any("talks.mediated" in a.rule and not (*a.actor, *a.parties) for a in told)
     reached = any(a.act in CONTACT for a in told)
     kinds = (("agreement", agreed), ("meeting_direct", talked), ("joint", reached))
@@ -201,7 +201,8 @@ def _sends(party: str, act: Act) -> bool:
 def _hosted(party: str, act: Act) -> bool:
     """Talks of the two that a third has held on its soil."""
     sides = {*act.parties, *act.addressees} - {*act.actor, *act.mediators}
-    return party in sides and len(sides) > 1
+    opponents = "host.third" in act.rule
+    return party in sides and (len(sides) > 1 or opponents)
 
 
 def _denials(party: str, acts: Sequence[Act], kinds: set[str | None]) -> list[Act]:
@@ -221,6 +222,10 @@ def _signs(
     ]
     signs = [(v, act) for act in acts if (v := _sign(party, act, third)) is not None]
     dealt = [row for row in signs if row[0] != "noncommittal"]
+    if not any(act.act in CONTACT and _under_way(act) for act in acts):
+        # Who is called by a third party that only offers has accepted nothing.
+        dealt = [row for row in dealt if row[0] != "accept"]
+        signs = [row for row in signs if row[0] != "accept"]
     return told + (dealt or signs)
 
 

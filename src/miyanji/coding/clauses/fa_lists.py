@@ -14,7 +14,7 @@ def enumerates(words: Words, k: int, marker: str, run: Sequence[int]) -> bool:
     ``run`` is what the phrase under ``marker`` has before it.
     """
     if k and _apposed(words, words.positions[k - 1]):
-        return False
+        return any(words.is_event(i) for i in run) and _further(words, k)
     if _same_named(words, k):
         return True
     if _hyphen(words, k) and k + 1 < len(words.positions) and _last_is_name(words, k):
@@ -23,6 +23,11 @@ def enumerates(words: Words, k: int, marker: str, run: Sequence[int]) -> bool:
         return _last_is_name(words, k) and _closed_list(words, k + 1)
     listed = bool(run) and k + 1 < len(words.positions) and _last_is_name(words, k)
     return listed and _goes_on(words, k + 1)
+
+
+def _further(words: Words, k: int) -> bool:
+    """«دیدار A، نخست‌وزیر B، C و D»: the list goes on after a name with its office."""
+    return k + 1 < len(words.positions) and _last_is_name(words, k) and _goes_on(words, k + 1)
 
 
 def _same_named(words: Words, k: int) -> bool:
