@@ -3,10 +3,11 @@ from pathlib import Path
 
 import pytest
 
+from miyanji.coding.act import Plover
 from miyanji.evaluation.floors import FloorError, read_floors
 from miyanji.evaluation.gate import check_all, pin_set
 from miyanji.evaluation.gold import GoldText
-from tests.evaluation_fakes import TEXT, FakeCoding, process
+from tests.evaluation_fakes import TEXT, FakeCoding, act, process
 
 
 @pytest.fixture
@@ -48,3 +49,14 @@ def test_new_gold_asks_for_new_floors(gold: Path):
     pin_set(floors, "own", [gold], coder=good)
     gold.write_text(gold.read_text() * 1 + "\n")
     assert "pin its floors again" in check_all(floors, good)[0]
+
+
+def test_a_set_of_records_is_pinned_by_its_dyads(tmp_path: Path):
+    path = tmp_path / "records.xml"
+    event = '<EventCoding eventcode="190" sourcecode="TCD" targetcode="NER" />'
+    path.write_text(f'<Sentence id="a"/>{event}<Text>Chad shelled Niger.</Text></Sentence>')
+    act_ = act(None, ("TCD",), ("NER",), plover=Plover("ASSAULT"))
+    pinned = pin_set(tmp_path / "floors.json", "own", [path], coder=lambda _: FakeCoding((act_,)))
+    assert pinned.floors == {"dyads.f1": 1.0}
+    (complaint,) = check_all(tmp_path / "floors.json", lambda _: FakeCoding(()))
+    assert "dyads.f1" in complaint

@@ -12,6 +12,9 @@ from miyanji.coding.act import Actuality, Plover
 from miyanji.coding.frame import Draft
 from miyanji.coding.lexicon import load
 
+# Frames of agreements that are no signing: to stop shooting, declared by one or agreed to.
+_TRUCES = {"agreement.own_announced": "truce", "agreement.to_truce": "to_truce"}
+
 
 @cache
 def _table() -> dict[str, Any]:
@@ -31,6 +34,10 @@ def export(draft: Draft, reality: Actuality) -> tuple[Plover | None, str | None]
     cameo = draft.frame.cameo or row.get("cameo")
     if row["plover"] == "CONSULT" and reality == "planned":
         row, cameo = _table()["planned"], _table()["planned"]["cameo"]
+    if draft.frame.act == "agreement" and reality == "denied":
+        return Plover("REJECT", "meet", ("diplomatic",)), "125"
+    if draft.frame.id in _TRUCES:
+        row, cameo = _table()[_TRUCES[draft.frame.id]], _table()[_TRUCES[draft.frame.id]]["cameo"]
     if draft.frame.act == "request_mediation":
         parties = {i for m in draft.roles["parties"] for i in m.ids}
         actor = {i for m in draft.roles["actor"] for i in m.ids}

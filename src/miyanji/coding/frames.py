@@ -10,7 +10,10 @@ from miyanji.coding.frame import Context, Draft, Frame, frames_of
 from miyanji.coding.offices import condition_cores, is_core
 from miyanji.coding.predications import Analysis, Predication
 from miyanji.coding.roles import ids_of, of_dispute, without_doubles
+from miyanji.coding.sides import answered
 from miyanji.coding.worded import WHOLE, worded
+
+_ANSWERS = ("answer.reject", "answer.accept")
 
 
 def match(analysis: Analysis, context: Context) -> list[Draft]:
@@ -174,6 +177,8 @@ def _fit(frame: Frame, analysis: Analysis, node: Predication, context: Context) 
         roles["parties"] = of_dispute(roles)
     if not filled(frame, analysis, node, roles, context, content):
         return None
+    if frame.id in _ANSWERS and not roles["addressees"] and analysis.sentence.language == "en":
+        roles["addressees"] = answered(analysis, node, roles["actor"])
     # "If A mediates we are in" consents to A: the condition is the mediation itself.
     reality = "happened" if frame.if_mediated else frame.reality
     return Draft(node, frame, roles, content, reality=reality)

@@ -196,6 +196,7 @@ class LightFinder:
             last = i + length - 1
             dep = self.sentence.tokens[last].dep
             aside = dep in ("nmod:poss", "compound") or (dep == "nsubj" and not verb.passive)
+            aside = aside or self._titles_owner(last)
             return not aside and marker_of(self.sentence, None, last) not in ("for", "about")
         if self.sentence.language == "ar":
             return self._follows(clause, i, verb)
@@ -225,6 +226,12 @@ class LightFinder:
         owned = owned or any(i < m.first <= phrase.last for m in self.mentions)
         laid = entry.concept == "condition" and phrase.marker == "object" and phrase.first == i
         return own_marker or laid or not owned
+
+    def _titles_owner(self, i: int) -> bool:
+        """ "Welcomed President Trump's invitation": the title belongs to the owner's name."""
+        tokens = self.sentence.tokens
+        titled = tokens[i].dep in ("nmod:desc", "flat", "appos")
+        return titled and tokens[tokens[i].head].dep == "nmod:poss"
 
     def _plural(self, i: int) -> bool:
         """«میانجی‌ها», «مخالفان»: people, not what somebody is."""

@@ -12,6 +12,7 @@ from miyanji.coding.act import Actuality
 from miyanji.coding.contents import carries_message
 from miyanji.coding.frame import Draft, Export, Frame
 from miyanji.coding.frames import swallowed
+from miyanji.coding.lexicon import has_cue
 from miyanji.coding.predications import Analysis, Predication
 from miyanji.coding.roles import ids_of, speaker
 from miyanji.coding.sides import others_of, sides
@@ -22,8 +23,10 @@ _MEANS = ("through", "for", "about", "as")
 _MODIFIERS = ("amod", "compound")
 _WHEN = ("in", "with", "from")
 _JUDGING = ("ACCUSE", "SUPPORT", "REQUEST", "REJECT", "THREATEN", "AGREE")
-# What several named actors do with each other.
+# What several named actors do with each other, by type and by concept.
 _TOGETHER = ("CONSULT", "COOPERATE")
+_LAID_DOWN = ("agree", "declare", "announce", "proclaim", "order", "observe", "implement", "extend")
+_MUTUAL = ("restore_ties", "sign_pact", "battle")
 _FROM_CONTENT = {
     "REQUEST": ("actor", "others"),
     "REJECT": ("actor", "others"),
@@ -42,7 +45,8 @@ def plain(analysis: Analysis, taken: Sequence[Draft]) -> list[Draft]:
     for node in sorted(analysis.nodes, key=lambda n: _rank(analysis, n)):
         if node.index in used or _only_denies(analysis, node, used):
             continue
-        draft = _demand(analysis, node) or _blame(analysis, node) or _act(analysis, node)
+        draft = _demand(analysis, node) or _blame(analysis, node) or _truce(analysis, node)
+        draft = draft or _act(analysis, node)
         if draft is None or draft.export is None:
             continue
         used |= _absorbed(analysis, draft)
@@ -62,13 +66,26 @@ def _rank(analysis: Analysis, node: Predication) -> tuple[int, bool]:
 
 
 def _demand(analysis: Analysis, node: Predication) -> Draft | None:
-    """ "The minister said Iran must stop": a demand by the speaker."""
-    if not demanded(node):
+    """ "The minister said Iran must stop", "wants Iran to stop": a demand by who says or wants."""
+    if node.name == "want":
+        asking, asked = node.roles.get("actor", []), _wanted_of(analysis, node)
+    elif demanded(node):
+        asking, asked = speaker(analysis, node), node.roles.get("actor", [])
+    else:
         return None
-    asking, asked = speaker(analysis, node), node.roles.get("actor", [])
     if not asking or not asked or ids_of(asking) & ids_of(asked):
         return None
     return _draft(node, "demand", Export("REQUEST", None, "100"), asking, asked)
+
+
+def _wanted_of(analysis: Analysis, node: Predication) -> list[Mention]:
+    """Of whom it is wanted to do something: the object of wanting acts in its complement."""
+    verb = node.verb
+    if verb is None or verb.negated or node.nominal:
+        return []
+    named = ids_of(node.roles.get("addressee", []))
+    doing = [m for n in analysis.children(node) if not n.nominal for m in n.roles.get("actor", [])]
+    return [m for m in doing if named and set(m.ids) <= named]
 
 
 def _blame(analysis: Analysis, node: Predication) -> Draft | None:
@@ -81,21 +98,57 @@ def _blame(analysis: Analysis, node: Predication) -> Draft | None:
     return _draft(node, "plain.blame", Export("ACCUSE", None, "112"), saying, blamed)
 
 
+def _truce(analysis: Analysis, node: Predication) -> Draft | None:
+    """ "A declared a ceasefire", alone: it yields; "agreed to a ceasefire": it promises to."""
+    verb, language = node.verb, analysis.sentence.language
+    if node.name != "agreement" or node.nominal or verb is None or verb.negated:
+        return None
+    words = analysis.sentence.tokens[node.first : node.last + 1]
+    actor, others = sides(analysis, node)
+    if language != "en" or not actor or not has_cue(words, language, "truces"):
+        return None
+    if verb.lemma not in _LAID_DOWN:
+        return None
+    if verb.lemma == "agree":
+        return _draft(node, "plain", Export("AGREE", None, "037"), actor, others)
+    return _draft(node, "plain", Export("RETREAT", "ceasefire", "0871"), actor, others)
+
+
 def _act(analysis: Analysis, node: Predication) -> Draft | None:
     refusal = refused(node) and node.concept.family in ("event", "support", "change", "")
     if (node.concept.plover is None and not refusal) or _in_passing(analysis, node):
         return None
+    if _asked_about(analysis, node):
+        return None
     content = list(analysis.content(node))
     export, rule = turned(analysis, node, content)
     actor, others = sides(analysis, node)
+    if node.name == "test_weapons" and (len(ids_of(actor)) > 1 or "with" in node.marks):
+        # Manoeuvres of two are exercises that they share.
+        export = Export("COOPERATE", None, "062")
     if not others:
         others = _of_content(analysis, node, content, actor)
     second = {"addressee", "partner"} & set(node.concept.needs) or node.concept.plover is None
     named = {i for i in ids_of(actor) if not i.startswith("person:")}
-    together = not node.nominal and len(named) > 1 and node.concept.plover in _TOGETHER
+    together = not node.nominal and len(named) > 1 and _mutual(node)
     if not actor or (not others and not together and (second or node.nominal)):
         return None
     return _draft(node, rule, export, actor, others)
+
+
+def _asked_about(analysis: Analysis, node: Predication) -> bool:
+    """ "Asked about A, the minister said ...": who is asked asks nobody."""
+    verb = node.verb
+    if verb is None or analysis.sentence.language != "en" or node.name != "request":
+        return False
+    opening = verb.head == 0 and analysis.sentence.tokens[0].key == "asked"
+    return opening and "about" in node.marks
+
+
+def _mutual(node: Predication) -> bool:
+    """What the actors do with each other, where nobody else is the object ("fight the rebels")."""
+    objects = [p for p in node.marks.get("object", []) if not node.first <= p.head <= node.last]
+    return node.concept.plover in _TOGETHER or (node.name in _MUTUAL and not objects)
 
 
 def _in_passing(analysis: Analysis, node: Predication) -> bool:

@@ -10,9 +10,10 @@ from collections.abc import Iterable, Sequence
 from miyanji.actors.actor import Mention
 from miyanji.actors.agents import acts_within, agent_at
 from miyanji.coding.clauses import Phrase
-from miyanji.coding.lexicon import Concept
+from miyanji.coding.lexicon import Concept, has_cue
 from miyanji.coding.predications import Analysis, Predication
 from miyanji.coding.roles import ids_of
+from miyanji.languages.sentence import Sentence
 
 _FAR = 99
 _AT_HOME = ("ASSAULT", "COERCE", "PROTEST", "RETREAT", "CONCEDE", "ACCUSE", "REJECT", "REQUEST")
@@ -20,6 +21,15 @@ _AT_HOME_ALSO = ("THREATEN", "MOBILIZE", "SANCTION")
 _SIDES = ("addressee", "partner", "parties")
 # Markers of phrases that may name the other side where a concept does not say which.
 _TOWARD = ("object", "to", "against", "on", "with", "from")
+# Markers behind a participle that say whose its noun is ("made by", "imposed on").
+_BEHIND = ("by", "on", "against", "to", "from")
+# Words for how many there are of those that act or are acted on ("dozens of protesters").
+_COUNTING = frozenset(
+    {"dozen", "hundred", "thousand", "group", "number", "score", "handful", "couple", "crowd"}
+    | {"member", "leader", "pair", "some", "most", "many", "several", "scores", "million", "one"}
+)
+# Types whose addressee is the country where it happens, if it is told after the verb.
+_ABROAD = ("ACCUSE", "REQUEST")
 _LOCAL = ("ASSAULT", "COERCE", "MOBILIZE", "AID", "SANCTION", "RETREAT", "CONCEDE", "PROTEST")
 
 
@@ -48,13 +58,52 @@ def others_of(analysis: Analysis, node: Predication) -> list[Mention]:
 
 def _actor(analysis: Analysis, node: Predication) -> list[Mention]:
     named = node.roles.get("actor") or _meeting(node)[:1]
+    if node.passive and "by" in node.marks:
+        # "Evacuated from A by B"
+        named = [m for m in named if any(_in(p, m) for p in node.marks["by"])] or named
+    noun = _participle_of(analysis, node)
+    if noun is not None and _people(analysis, noun):
+        # "People seeking a coup" are nobody whom the main clause names.
+        named = [m for m in named if m.first <= noun <= m.last]
+    elif noun is not None and not named:
+        named = _author(analysis, noun)
     if any(m.place for m in named):
         return [m for m in named if m.place and _has_agent(analysis, node, ("subject", "by"))]
     if named:
         return list(named)
-    phrases = [p for marker in _marks(node, "actor") for p in node.marks.get(marker, [])]
+    markers = _marks(node, "actor")
+    if node.concept.roles.get("subject") == "addressee":
+        # "Received weapons from B"
+        markers = [*markers, "object"]
+    phrases = [p for marker in markers for p in node.marks.get(marker, [])]
     found = [m for p in phrases for m in inside(analysis, p) if not m.place or _agent(analysis, p)]
     return found or [m for p in phrases if p.marker == "subject" for m in _means(analysis, node, p)]
+
+
+def _in(phrase: Phrase, mention: Mention) -> bool:
+    return phrase.first <= mention.first and mention.last <= phrase.last
+
+
+def _participle_of(analysis: Analysis, node: Predication) -> int | None:
+    """The noun that a participle in -ing stands behind, in English."""
+    verb, tokens = node.verb, analysis.sentence.tokens
+    if verb is None or analysis.sentence.language != "en" or len(verb.tokens) > 1:
+        return None
+    token = tokens[verb.head]
+    behind = token.dep == "acl" and token.key.endswith("ing") and token.head < token.i
+    return token.head if behind else None
+
+
+def _people(analysis: Analysis, i: int) -> bool:
+    return agent_at(analysis.sentence.tokens, i, "en") is not None
+
+
+def _author(analysis: Analysis, noun: int) -> list[Mention]:
+    """ "Issued a statement condemning ...": who issues it condemns."""
+    for node in analysis.nodes:
+        if not node.nominal and noun in analysis.clauses[node.clause].tokens:
+            return list(node.roles.get("actor", []))
+    return []
 
 
 def _meeting(node: Predication) -> list[Mention]:
@@ -72,14 +121,34 @@ def _others(analysis: Analysis, node: Predication, actor: Sequence[Mention]) -> 
     named = [m for role in _SIDES[:2] for m in node.roles.get(role, [])]
     named = named or _meeting(node)[1:]
     named = [m for m in named if m not in actor]
-    if named:
+    own = ids_of(actor)
+    if named and (analysis.sentence.language != "en" or not ids_of(named) <= own):
         return named
     markers = [*(m for role in _SIDES[:2] for m in _marks(node, role)), *_TOWARD]
     phrases = [p for marker in markers for p in node.marks.get(marker, [])]
     phrases = [p for p in phrases if p.marker != "in" or not _occasion(analysis, p)]
     found = (inside(analysis, p) for p in phrases)
-    own = ids_of(actor)
-    return next((ms for ms in found if ms and not ids_of(ms) & own), [])
+    near = next((ms for ms in found if ms and not ids_of(ms) & own), [])
+    near = near or [m for m in _qualifying(analysis, node, phrases) if not set(m.ids) & own]
+    return near or named
+
+
+def _qualifying(analysis: Analysis, node: Predication, phrases: Sequence[Phrase]) -> list[Mention]:
+    """ "Rejected an offer made by B", "seized farms owned by B": whom a participle behind the
+    object names."""
+    tokens = analysis.sentence.tokens
+    objects = [p for p in phrases if p.marker == "object"]
+    for phrase in objects if analysis.sentence.language == "en" else ():
+        for clause in analysis.clauses:
+            verb = clause.verb
+            if verb is None or clause.index == node.clause or tokens[verb.head].dep != "acl":
+                continue
+            if phrase.first <= tokens[verb.head].head <= phrase.last:
+                named = (
+                    inside(analysis, p) for m in _BEHIND for p in clause.phrases if p.marker == m
+                )
+                return next((ms for ms in named if ms), [])
+    return []
 
 
 def _marks(node: Predication, role: str) -> list[str]:
@@ -121,7 +190,8 @@ def _unnamed_actor(
     places = _places(analysis, node)
     if places:
         return places[:1]
-    return list(others[:1]) if agent or domestic else []
+    at_home = domestic or node.concept.plover in (*_AT_HOME, *_AT_HOME_ALSO)
+    return list(others[:1]) if at_home else []
 
 
 def _unnamed_others(
@@ -132,6 +202,9 @@ def _unnamed_others(
     places = [m for m in _places(analysis, node) if not set(m.ids) & ids_of(actor)]
     if places and event in _LOCAL:
         return places[:1]
+    after = [m for m in places if m.first > node.last]
+    if after and event in _ABROAD and not node.passive and analysis.sentence.language == "en":
+        return after[:1]
     own = _has_agent(analysis, node, ("object", "against", "on", "to", "with"))
     at_home = event in (*_AT_HOME, *_AT_HOME_ALSO) and (own or _rules_over(node))
     return list(actor[:1]) if at_home else []
@@ -146,8 +219,29 @@ def _places(analysis: Analysis, node: Predication) -> list[Mention]:
     named = list(node.roles.get("place", []))
     where = [p for p in node.marks.get("in", []) if not _occasion(analysis, p)]
     named = named or [m for p in where for m in inside(analysis, p)]
-    own = set(analysis.clauses[node.clause].tokens)
-    return named or [m for m in analysis.mentions if m.place and m.first in own]
+    return named or _placed(analysis, node.clause)
+
+
+def _placed(analysis: Analysis, clause: int) -> list[Mention]:
+    """Places in a clause, or in the one that it goes on with ("crossed into A and seized")."""
+    here = analysis.clauses[clause]
+    own = set(here.tokens)
+    found = [m for m in analysis.mentions if m.first in own and _is_place(analysis, m)]
+    goes_on = here.link == "coordinate" and analysis.sentence.language == "en"
+    if found or not goes_on or here.parent is None or here.parent == clause:
+        return found
+    return _placed(analysis, here.parent)
+
+
+def _is_place(analysis: Analysis, mention: Mention) -> bool:
+    """The name only says where, or what it names is a border or a town ("the Syrian border")."""
+    if (
+        mention.place
+        or mention.kind not in ("demonym", "name")
+        or analysis.sentence.language != "en"
+    ):
+        return mention.place
+    return has_cue(analysis.sentence.tokens[mention.last + 1 : mention.last + 2], "en", "borders")
 
 
 def _occasion(analysis: Analysis, phrase: Phrase) -> bool:
@@ -164,9 +258,33 @@ def _has_agent(analysis: Analysis, node: Predication, markers: Iterable[str]) ->
 def _agent(analysis: Analysis, phrase: Phrase) -> bool:
     """The phrase is about people or a body without a name ("two policemen", "the court")."""
     sentence = analysis.sentence
-    places = [phrase.head] if sentence.language == "en" else range(phrase.first, phrase.last + 1)
+    places = _heads(sentence, phrase) if sentence.language == "en" else _all(phrase)
     found = (agent_at(sentence.tokens, i, sentence.language) for i in places)
     return any(sector is not None and acts_within(sector) for sector in found)
+
+
+def _all(phrase: Phrase) -> Sequence[int]:
+    return range(phrase.first, phrase.last + 1)
+
+
+def _heads(sentence: Sentence, phrase: Phrase) -> Sequence[int]:
+    """The head of a phrase, and of whom it counts ("dozens of protesters", "11 of the men")."""
+    tokens, head = sentence.tokens, phrase.head
+    if tokens[head].lemma not in _COUNTING and tokens[head].pos != "NUM":
+        return [head]
+    of = (i for i in range(head + 1, phrase.last + 1) if tokens[i].head == head)
+    return [head, *(i for i in of if tokens[i].dep == "nmod")]
+
+
+def answered(analysis: Analysis, node: Predication, actor: Sequence[Mention]) -> list[Mention]:
+    """Return whose request, plan or offer ``node`` answers, where no role of its own names them:
+    others, or somebody else of the actor's own state ("parliament rejected the premier's plan")."""
+    others = [m for m in _others(analysis, node, actor) if not m.place]
+    if others:
+        return others
+    objects = (p for p in node.marks.get("object", []) if not node.passive)
+    held = (m for p in objects for m in inside(analysis, p))
+    return [m for m in held if m not in actor and m.kind in ("office", "person")]
 
 
 def _apart(node: Predication, actor: Sequence[Mention], others: Sequence[Mention]) -> list[Mention]:

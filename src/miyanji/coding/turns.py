@@ -20,6 +20,7 @@ _HOSTILE = {
     "PROTEST": ("relations", "133"),
 }
 _YIELDING = ("RETREAT", "CONCEDE", "AID", "AGREE", "SUPPORT", "COOPERATE")
+_GIVEN_UP = ("RETREAT", "CONCEDE")
 _AHEAD = ("plan", "intend", "ready", "promise", "offer")
 _DUTY = ("must", "should")
 
@@ -35,11 +36,32 @@ def turned(
     hostile = next((n.concept.plover for n in content if n.concept.plover in _HOSTILE), None)
     if node.name in _AHEAD and hostile and node.concept.plover:
         return _threat(hostile), "plain.threat"
-    if actuality(analysis, node) != "planned":
+    reality = actuality(analysis, node)
+    if own.event in _HOSTILE and reality == "hypothetical" and _announced(analysis, node):
+        return _threat(own.event), "plain.threat"
+    if reality != "planned" or (own.event in _GIVEN_UP and _decided(analysis, node)):
         return own, "plain"
     if own.event in _COOPERATIVE:
         return Export("AGREE", None, _PROMISED.get(own.event, "030")), "plain.promise"
     return (_threat(own.event), "plain.threat") if own.event in _HOSTILE else (own, "plain")
+
+
+def _announced(analysis: Analysis, node: Predication) -> bool:
+    """ "A said it could use force": what the speaker itself may do is a threat."""
+    verb = node.verb
+    if verb is None or verb.modal is None or verb.negated or analysis.sentence.language != "en":
+        return False
+    above = next(analysis.ancestors(node), None)
+    speaks = above is not None and above.concept.family == "speech"
+    own = {i for m in node.roles.get("actor", []) for i in m.ids}
+    said = {i for m in above.roles.get("actor", []) for i in m.ids} if above and speaks else set()
+    return bool(own & said)
+
+
+def _decided(analysis: Analysis, node: Predication) -> bool:
+    """ "Decided to lift the sanctions": what is decided is yielded."""
+    above = next(analysis.ancestors(node), None)
+    return above is not None and above.verb is not None and above.verb.lemma == "decide"
 
 
 def _threat(event: str) -> Export:

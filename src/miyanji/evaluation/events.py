@@ -122,7 +122,7 @@ def _attributes(tag: str) -> dict[str, str]:
 def _dyad(event: dict[str, str]) -> str | None:
     kind = _types()["families"].get(event.get("eventcode", "")[:2])
     source, target = event.get("sourcecode", "")[:3], event.get("targetcode", "")[:3]
-    return f"{source} {target} {kind}" if kind and source and target else None
+    return f"{source} {target} {merged(kind)}" if kind and source and target else None
 
 
 def merged(kind: str) -> str:
@@ -155,9 +155,10 @@ def dyad_counts(records: Sequence[Record], coded: Sequence[Coded]) -> Counts:
 
 def dyads(acts: Iterable[Act]) -> set[str]:
     """``SRC TGT TYPE`` of each act; actors without an addressee act on each other, and a state may
-    act on its own people."""
+    act on its own people. CAMEO's family 08 is both what is conceded and what is withdrawn, so
+    that the two are one type here."""
     return {
-        f"{source} {target} {act.plover.event}"
+        f"{source} {target} {merged(act.plover.event)}"
         for act in acts
         if act.plover
         for source, target in _directed(act, act.plover.event)

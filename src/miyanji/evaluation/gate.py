@@ -14,6 +14,7 @@ from miyanji.evaluation.floors import FloorError, FloorSet, check, pin, read_flo
 from miyanji.evaluation.gold import read_gold
 from miyanji.evaluation.linking import coded_reports, is_events, link_scores, read_events
 from miyanji.evaluation.scores import Scores, score
+from miyanji.evaluation.tables import is_table, table_result
 
 FLOORS = Path("evaluation/floors.json")
 PINNED = (
@@ -33,11 +34,15 @@ PINNED = (
     "linking.f1",
     "linking.precision",
     "linking.across.recall",
+    "dyads.f1",
 )
 
 
 def measure(files: Sequence[Path], coder: Coder = miyanji_coder) -> Scores:
-    """Scores over all gold of the files: of texts, or of reports linked by event."""
+    """Scores over all gold of the files: of texts, of reports linked by event, or of records."""
+    if len(files) == 1 and is_table(files[0]):
+        scores: Scores = table_result(files[0], coder)["scores"]
+        return scores
     if all(is_events(file) for file in files):
         told = [t for file in files for t in read_events(file)]
         return link_scores(told, coded_reports(told))

@@ -5,7 +5,14 @@ from pathlib import Path
 from typing import Any
 
 from miyanji.evaluation.coded import Coder, code
-from miyanji.evaluation.events import dyad_counts, marked_pairs, read_dyads, read_types, type_pairs
+from miyanji.evaluation.events import (
+    dyad_counts,
+    dyads,
+    marked_pairs,
+    read_dyads,
+    read_types,
+    type_pairs,
+)
 from miyanji.evaluation.gold import GoldError
 from miyanji.evaluation.measures import accuracy, confusion, macro_f1
 from miyanji.evaluation.parsers import parser_scores, read_trees
@@ -72,7 +79,15 @@ def _types(path: Path, coder: Coder, errors: bool) -> Result:
 def _dyads(path: Path, coder: Coder, errors: bool) -> Result:
     records = read_dyads(path)
     coded = code((record.text for record in records), coder)
-    return {"scores": {"dyads": dyad_counts(records, coded).scores()}, "confusion": {}}
+    result: Result = {"scores": {"dyads": dyad_counts(records, coded).scores()}, "confusion": {}}
+    if errors:
+        read = [(r, ", ".join(sorted(dyads(c.acts)))) for r, c in zip(records, coded, strict=True)]
+        result["errors"] = [
+            _error(record.text.id, "dyads", gold, found or "-", record.text.text)
+            for record, found in read
+            if record.dyads and (gold := ", ".join(sorted(record.dyads))) != found
+        ]
+    return result
 
 
 def _actors(path: Path, coder: Coder, errors: bool) -> Result:

@@ -30,6 +30,7 @@ _SHORT = {
     "children": "child",
 }
 _DOUBLED = frozenset("bdgmnprt")
+_MEN = ("smen", "emen", "nmen", "rmen", "tmen", "hmen", "ymen", "wmen", "kmen", "lmen", "pmen")
 
 
 def lemmas(words: Sequence[Word], pos: Sequence[str], verbs: Sequence[VerbGroup]) -> list[str]:
@@ -76,7 +77,7 @@ def noun(word: str) -> str:
     """Return a word without its plural or third-person -s."""
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
-    if word.endswith(("smen", "emen", "nmen", "rmen", "tmen", "hmen", "ymen")) and len(word) > 6:
+    if word.endswith(_MEN) and len(word) > 5:
         return word[:-2] + "an"
     if word.endswith(("sses", "shes", "ches", "xes", "zes", "oes")):
         return word[:-2]

@@ -14,6 +14,7 @@ from miyanji.languages.en.clauses import frame
 from miyanji.languages.en.compounds import compounds
 from miyanji.languages.en.lemmas import irregular, known, verb
 from miyanji.languages.en.openings import openings
+from miyanji.languages.en.pasts import pasts
 from miyanji.languages.parser import Parsed
 from miyanji.languages.word import Word
 
@@ -29,6 +30,7 @@ _RELATIVE = frozenset({"who", "which", "that", "whom", "whose", ",", "by"})
 def repair(words: Sequence[Word], tree: Sequence[Parsed]) -> list[Parsed]:
     """Return the tree with a verb at its root where the words hold one."""
     whole = openings(words, compounds(words, _after_modals(words, list(tree))))
+    whole = pasts(words, whole)
     fixed = _one_subject(asides(words, frame(words, whole)))
     root = next((i for i, node in enumerate(fixed) if node.head == i and node.dep != "punct"), None)
     if root is None or (fixed[root].pos == "ADJ" and verb(words[root].key) == words[root].key):
