@@ -101,6 +101,7 @@ EXPRESSIONS = ROLES | {
     "outsider",
     "told",
     "guests",
+    "pacified",
     "self.parties",
     "conflict.parties",
 }
@@ -140,7 +141,7 @@ def well_formed(expression):
     outer, _, inner = expression.partition(".")
     return (
         inner in INNER
-        if outer in ("content", "core", "held", "if", "received")
+        if outer in ("content", "core", "given", "held", "if", "plan", "plan_above", "received")
         else expression in EXPRESSIONS
     )
 

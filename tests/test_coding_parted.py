@@ -1,6 +1,6 @@
 import pytest
 
-from tests.coding_text import analyses, the, with_twins
+from tests.coding_text import acts, analyses, the, with_twins
 
 APART = with_twins(
     [
@@ -26,3 +26,9 @@ def test_no_reaction_to_an_offer_is_no_answer():
 def test_a_noun_that_a_preposition_governs_is_not_the_verbs():
     (analysis,) = analyses("نپال در واکنش به طرح هند نرمش نشان داد.")
     assert [n.name for n in analysis.nodes if not n.nominal] != ["answer"]
+
+
+@pytest.mark.parametrize(("ending", "act"), [("گرفت", "accept"), ("نگرفت", "reject")])
+def test_what_is_accepted_by_whom_stands_between_the_light_verbs_words(ending: str, act: str):
+    found = acts(f"طرح کنیا مورد قبول چاد قرار {ending}.")
+    assert [(a.act, a.actor, a.addressees) for a in found] == [(act, ("TCD",), ("KEN",))]

@@ -199,6 +199,10 @@ def state(memory: Memory, at: int) -> Referent | None:
     here = _states(mentions)
     # «وزیر خارجه اوگاندا در نایروبی گفت ارتش این کشور ...»: a city is no country.
     here = [m for m in here if not (m.place and m.kind == "metonym")] or here
+    asker = [m for m in here if governed(sentence, at) and m.last == at - 2]
+    if len({m.ids for m in here}) > 1 and asker:
+        # «درخواست A از این کشور»: what A asks it asks of another.
+        here = [m for m in here if m.ids != asker[-1].ids]
     if here:
         first, last = here[0], here[-1]
         asked = first.ids == last.ids and _asked_of_others(sentence, at)

@@ -21,6 +21,8 @@ _SUFFIX = 5
 _REMEMBERED = 1 << 16
 _PLURALS = ("ها", "های", "هایی")
 _CLITICS = ("ش", "اش", "شان", "مان")
+# Written on what somebody's counterpart is («همتای پاکستانی‌اش»).
+_HIS = ("اش", "شان")
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +188,8 @@ def takes(entry: Entry, stem: str, suffix: str) -> bool:
         return entry.proper and stem[-1] == "ا"
     if suffix == "ان":
         return entry.sense == "demonym" and len(stem) > 3
+    if suffix in _HIS and entry.sense == "demonym":
+        return stem.endswith("ی") and len(stem) > 3
     if suffix in _PLURALS:
         return entry.sense == "demonym" or (entry.role in ("title", "organ") and not entry.proper)
     return suffix in _CLITICS and entry.role in ("title", "organ") and not entry.proper

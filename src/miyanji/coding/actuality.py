@@ -304,6 +304,9 @@ def _carries(child: Predication, parent: Predication) -> bool:
     that the event takes place; "rejected the mediation" does not deny the mediation."""
     if parent.name in ("", "play_role") and _spoken_of(child, parent):
         return False
+    if parent.name == "lead" and child.link == "subject":
+        # «انتقال پیام به نتیجه‌ای نینجامید»: what comes to nothing was done.
+        return False
     if parent.concept.family in ("support", "change") or parent.name == "host":
         return True
     return parent.name == "" and child.link in ("subject", "object", "with", "content")

@@ -91,6 +91,12 @@ def urges_both(analysis: Analysis, node: Predication) -> bool:
     tokens, language = analysis.sentence.tokens, analysis.sentence.language
     asked = (tokens[p.first : p.last + 1] for p in node.marks.get("from", []))
     both = any(has_cue(words, language, "both_asked") for words in asked)
+    if has_cue(tokens[node.first : node.last + 1], language, "inviting") and any(
+        n.nominal and n.name in ("talks", "meet") and n.marker == "for"
+        for n in analysis.content(node)
+    ):
+        # «از هر دو طرف برای نشستی در مسکو دعوت کرد»
+        return False
     return both and any(n.name in _WANTED for n in analysis.content(node))
 
 

@@ -37,6 +37,7 @@ from miyanji.coding.relevance import has_lure, kept, reason, recalls, relevant
 from miyanji.coding.repeats import distinct
 from miyanji.coding.settling import settling
 from miyanji.coding.terms import under_former
+from miyanji.coding.truth import truth
 from miyanji.coding.verbless import verbless
 from miyanji.documents.document import Document
 from miyanji.languages.sentence import Sentence
@@ -109,7 +110,7 @@ def _analyses(
             seen = beside(analyse(sentence, named, before))
             seen = invitations(relatives(verbless(brokered(seen))))
             told = apart(convened(settling(seen)))
-            found.append(entrusted(dealing(told)))
+            found.append(truth(entrusted(dealing(told))))
             asked(found[-1], ())
             before = subject_of(found[-1])
     return found

@@ -45,6 +45,17 @@ from miyanji.coding.circumstances import (
 )
 from miyanji.coding.clauses import Clause
 from miyanji.coding.frame import Frame
+from miyanji.coding.interceding import (
+    convenes,
+    handed,
+    intercedes,
+    met_with,
+    pacifying,
+    planned,
+    proposing,
+    told_by_third,
+    unheard,
+)
 from miyanji.coding.lexicon import cue_keys, has_cue
 from miyanji.coding.offices import (
     askers,
@@ -317,6 +328,15 @@ _ASKED: dict[str, Callable[[Frame, Analysis, Predication], bool]] = {
     "hosts_two": lambda frame, analysis, node: len(ids_of(guests(analysis, node))) > 1,
     "weighing": lambda frame, analysis, node: weighing(analysis, node),
     "refrained": lambda frame, analysis, node: refrained(analysis, node),
+    "unheard": lambda frame, analysis, node: unheard(analysis, node),
+    "handed": lambda frame, analysis, node: handed(analysis, node),
+    "intercedes": lambda frame, analysis, node: intercedes(analysis, node),
+    "convenes": lambda frame, analysis, node: convenes(analysis, node),
+    "proposing": lambda frame, analysis, node: proposing(analysis, node),
+    "planned": lambda frame, analysis, node: planned(analysis, node),
+    "pacifying": lambda frame, analysis, node: pacifying(analysis, node),
+    "met_with": lambda frame, analysis, node: met_with(analysis, node),
+    "told_by_third": lambda frame, analysis, node: told_by_third(analysis, node),
     "urges_both": lambda frame, analysis, node: urges_both(analysis, node),
     "past": lambda frame, analysis, node: node.verb is not None and node.verb.tense == "past",
     "attends": lambda frame, analysis, node: attends(analysis, node, frame.content),

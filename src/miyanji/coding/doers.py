@@ -7,6 +7,7 @@ from miyanji.coding.subjects import OF_OTHERS, SubjectFinder
 
 # What a speaker tells of («از انتقال پیام خبر داد») is the speaker's own deed.
 _OWN_DEEDS = ("convey", "host", "mediation", "offer")
+_OWN_AIMS = ("ready", "effort")
 # Nouns whose doer is also the doer of what they are for («پیشنهاد قطر برای میانجی‌گری»).
 _SAME_DOER = ("effort", "ready", "offer", "proposal", "plan", "want", "continue", "begin", "role")
 # What somebody is thanked for.
@@ -15,6 +16,8 @@ _SENDS = ("convey", "deploy")
 _GIVES = ("give", "submit", "offer", "announce", "convey")
 # Tokens from the end of a phrase to the relative clause on it («را که»).
 _RELATIVE = 3
+# Tokens from the word of insisting to what is insisted on, with who insists between.
+_INSISTS = 6
 _TALKED = ("talks", "meet")
 # Whose journey it is does what the journey is for.
 _JOURNEYS = ("visit", "delegation")
@@ -39,6 +42,8 @@ class DoerFinder(SubjectFinder):
             return names
         if host is None and language != "fa" and node.concept.family == "desire":
             return self._first_named(node)
+        if node.name == "ready" and node.marker == "on" and language == "fa":
+            return self._insists(node)
         if host is not None and host.passive and self._brought(node, host):
             return [m for p in host.marks["by"] for m in self._names(p, "actor", node)]
         if owner == "speaker" or host is None or host.clause != node.clause or host.passive:
@@ -47,6 +52,12 @@ class DoerFinder(SubjectFinder):
             # «حزب‌الله بدون پذیرش طرح ... شد»
             return list(host.roles.get("actor", []))
         return self._through_host(node, host, owner)
+
+    def _insists(self, node: Predication) -> list[Mention]:
+        """«تأکید A بر آمادگی برای میزبانی»: whose word it is is ready."""
+        near = (n for n in self.nodes if n.nominal and n.concept.family == "speech")
+        said = [n for n in near if n.clause == node.clause and 0 < node.first - n.last <= _INSISTS]
+        return list(said[-1].roles.get("actor", [])) if said else []
 
     def _of_relative(self, node: Predication) -> list[Mention]:
         """«پیشنهادی را که A داده بود»: who has given what is then answered."""
@@ -150,7 +161,8 @@ class DoerFinder(SubjectFinder):
         if own and node.link == "object" and self.sentence.language == "en":
             # "Announced a plan to mediate", "announced a truce with B".
             return tells
-        return tells and node.name in _OWN_DEEDS and node.link in ("from", "about")
+        told = (*_OWN_DEEDS, *_OWN_AIMS) if self.sentence.language == "fa" else _OWN_DEEDS
+        return tells and node.name in told and node.link in ("from", "about")
 
     def _merit(self, node: Predication, host: Predication) -> bool:
         """What somebody is thanked or blamed for is that one's deed."""

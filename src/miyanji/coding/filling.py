@@ -55,8 +55,16 @@ class Filler(Namer):
                 continue
             if role and not self._owned_already(node, marker, role):
                 names = self._names(phrase, role, node)
+                if node.name == "accept" and self._source(phrase):
+                    # «در صورت خروج از غزه، طرح را می‌پذیریم»
+                    names = [m for m in names if node.nominal and not m.place]
                 fresh = [m for m in names if m not in node.roles.get(role, [])]
                 node.roles.setdefault(role, []).extend(fresh)
+
+    def _source(self, phrase: Phrase) -> bool:
+        """«از غزه», and no «به ابتکار A»."""
+        before = self.sentence.tokens[max(0, phrase.first - 1) : phrase.first]
+        return phrase.marker == "from" and any(t.key == "از" for t in before)
 
     def _of_inner_noun(self, node: Predication, phrase: Phrase) -> bool:
         """«در هفته سفر A به B، C به D نامه داد»: "to B" belongs to the journey."""

@@ -58,6 +58,7 @@ class Finder(SenseFinder):
             words = [*noun, *around(verb)]
             node = self._add(entry, clause, min(words), max(words))
             node.passive = verb.passive or self._passive_light(noun, verb)
+            node.passive = node.passive or (node.name == "convey" and verb.lemma == "شدن")
             self.used.update(noun)
             self.lights[node.index] = noun
             self._share(clause, noun, entry, verb)
@@ -224,8 +225,8 @@ class Finder(SenseFinder):
         """ "The opposition" is a party at home, "opposition to the plan" a refusal."""
         tokens = self.sentence.tokens
         if self.sentence.language == "fa":
-            joined = at > 0 and tokens[at - 1].key == "و"
-            return joined and tokens[at].key in cue_keys("fa", "opponents")
+            # «مخالفان» are people, and refuse nothing.
+            return tokens[at].key in cue_keys("fa", "opponents")
         if self.sentence.language != "en" or tokens[at].key != "opposition":
             return False
         return at + 1 >= len(tokens) or tokens[at + 1].key != "to"

@@ -56,6 +56,15 @@ class Frame:
     errand: bool = False
     attended: bool = False
     refrained: bool = False
+    unheard: bool = False
+    handed: bool = False
+    intercedes: bool = False
+    planned: bool = False
+    proposing: bool = False
+    convenes: bool = False
+    pacifying: bool = False
+    met_with: bool = False
+    told_by_third: bool = False
     weighing: bool = False
     urges_both: bool = False
     plan_object: bool = False

@@ -9,7 +9,7 @@ from miyanji.coding.fitting import filled
 from miyanji.coding.frame import Context, Draft, Frame, frames_of
 from miyanji.coding.offices import condition_cores, is_core
 from miyanji.coding.predications import Analysis, Predication
-from miyanji.coding.roles import ids_of, of_dispute, without_doubles
+from miyanji.coding.roles import givers, ids_of, of_dispute, without_doubles
 from miyanji.coding.sides import answered
 from miyanji.coding.worded import WHOLE, worded
 
@@ -41,10 +41,14 @@ def match(analysis: Analysis, context: Context) -> list[Draft]:
 
 
 def _to_unnamed(draft: Draft) -> bool:
-    """A silence towards "the mediators" leaves them an act of their own."""
+    """A silence towards "the mediators", or on what others are ready for, leaves them an act of
+    their own."""
     if draft.frame.id != "answer.silent.asked" or draft.content is None:
         return False
-    return draft.content.name == "mediator" and not draft.content.roles.get("actor")
+    if draft.content.name == "mediator" and not draft.content.roles.get("actor"):
+        return True
+    # «پس از اعلام آمادگی A برای وساطت، B سکوت کرد»: the readiness came before.
+    return draft.content.name == "mediation" and draft.content.marker == "for"
 
 
 def _only_waits(analysis: Analysis, draft: Draft, drafts: list[Draft]) -> bool:
@@ -122,6 +126,8 @@ def swallowed(analysis: Analysis, draft: Draft) -> set[int]:
         inside |= {n.index for n in analysis.content(draft.content) if n.nominal}
     if draft.frame.id in WHOLE:
         return inside | _depending(analysis, draft.node)
+    if draft.frame.id == "ready.mediation":
+        inside |= {n.index for n in givers(analysis, draft.node)}
     answers, english = _told_answers(analysis, draft), analysis.sentence.language == "en"
     for n in analysis.content(draft.node):
         if n.index in answers or (english and _own_readiness(draft, n)):

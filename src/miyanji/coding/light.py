@@ -16,9 +16,10 @@ from miyanji.coding.lexicon import (
     longest_match,
     matched,
 )
-from miyanji.coding.parted import parted_light
+from miyanji.coding.parted import parted_light, subjected_light
 from miyanji.coding.predications import Predication
 from miyanji.languages.fa.cores import enclitic_base
+from miyanji.languages.keys import is_word
 from miyanji.languages.sentence import Sentence, VerbGroup
 
 _LIGHT_REACH = 9
@@ -74,10 +75,13 @@ class LightFinder:
         base = enclitic_base(tokens[verb.head].key) if self.sentence.language == "fa" else ""
         if base and verb.lemma in self.lex.light.get(base, {}):
             return [], self.lex.light[base][verb.lemma]
-        under_way = self._under_way(clause, verb)
+        under_way = self._under_way(clause, verb) or self._subjected(clause, verb)
         if under_way is not None:
             return under_way
         reach = [t for t in clause.tokens if t not in verb.tokens]
+        if self.sentence.language == "fa":
+            # What follows the verb is no noun of it.
+            reach = [t for t in reach if t < verb.head or is_word(tokens[t].key)]
         near = self._within_reach(reach, verb)
         fronted = self._fronted(clause, verb, near)
         names = self._names_of(verb)
@@ -90,7 +94,7 @@ class LightFinder:
             verbs = light_verbs(tokens, i, length, self.lex.light) if length else {}
             entry = next((verbs[name] for name in names if name in verbs), None)
             direct, entry = entry is not None, entry or self._alternation(verbs, verb)
-            if i in fronted and entry and concepts()[entry.concept].family != "desire":
+            if i in fronted and entry and not self._far_ahead(entry):
                 continue
             if entry is not None and self._bears(clause, i, length, verb, entry, direct=direct):
                 return self._outermost(clause, i, length, entry, verb)
@@ -113,6 +117,10 @@ class LightFinder:
             return []
         openings = {p.first for p in clause.phrases if p.marker in ("", "subject")}
         return [t for t in clause.tokens if t in openings and t not in near and t < verb.head]
+
+    def _far_ahead(self, entry: Entry) -> bool:
+        """What is wished for, or borne («حامل پیام A برای B است»), may be long."""
+        return entry.concept == "convey" or concepts()[entry.concept].family == "desire"
 
     def _longer(self, i: int, length: int, verb: VerbGroup) -> tuple[int, int]:
         """«به زندان محکوم کرد» before «محکوم کرد»: the longest noun that ends there."""
@@ -143,6 +151,10 @@ class LightFinder:
             if entry is not None:
                 return list(range(i, i + length)), entry
         return None
+
+    def _subjected(self, clause: Clause, verb: VerbGroup) -> tuple[list[int], Entry] | None:
+        persian = self.sentence.language == "fa"
+        return subjected_light(self.sentence, clause, verb, self.lex) if persian else None
 
     def _outermost(
         self, clause: Clause, i: int, length: int, entry: Entry, verb: VerbGroup
@@ -280,6 +292,8 @@ class LightFinder:
         return [t.key for t in before] == ["один", "из"]
 
     def _passive_light(self, noun: list[int], verb: VerbGroup) -> bool:
+        if noun and self.sentence.tokens[noun[0]].key == "مورد" and verb.lemma != "دادن":
+            return True
         if not noun or verb.lemma not in ("شدن", "گردیدن", "گشتن"):
             return False
         keyed = "".join(self.sentence.tokens[i].key for i in noun)

@@ -207,11 +207,17 @@ class Namer(Linker):
             reach = _CHAIN if not found and (quoted or apart or self._titled(phrase)) else 2
             if len(gap) > reach:
                 break
-            if any(self._is_event(i) for i in gap) and not apart:
+            if any(self._is_event(i) or self._opposes(i) for i in gap) and not apart:
                 break
             found.append(mention)
             end = mention.last
         return found
+
+    def _opposes(self, i: int) -> bool:
+        """«رهبر مخالفان ونزوئلا» does not act for its state."""
+        return self.sentence.language == "fa" and self.sentence.tokens[i].key in cue_keys(
+            "fa", "opponents"
+        )
 
     def _both_at_home(self, phrase: Phrase, mention: Mention) -> bool:
         """«دو طرف جنگ سودان», «نمایندگان دولت و شورشیان فیلیپین»: both sides of one country."""

@@ -102,8 +102,25 @@ def through(analysis: Analysis, node: Predication) -> list[Mention]:
     ways = (m for m in node.roles.get("mediator", []) if is_channel(analysis, node, m))
     found.extend(m for m in ways if m not in found)
     overseers = node.roles.get("presence", [])
-    found.extend(m for m in overseers if set(m.ids) <= third_by_office() and m not in found)
+    office = (
+        m for m in overseers if set(m.ids) <= third_by_office() or _oversees(analysis, node, m)
+    )
+    found.extend(m for m in office if m not in found)
     return found
+
+
+def _oversees(analysis: Analysis, node: Predication, name: Mention) -> bool:
+    """«زیر نظر ترکیه»: who keeps watch over the talks of two others is no side of them."""
+    sides = {
+        i
+        for role in ("actor", "parties", "partner")
+        for m in node.roles.get(role, [])
+        for i in m.ids
+    }
+    homes = (p for p in node.marks.get("presence", []) if p.first <= name.first <= p.last)
+    before = (analysis.sentence.tokens[max(0, p.first - 1) : p.first] for p in homes)
+    watched = any(has_cue(words, analysis.sentence.language, "oversight") for words in before)
+    return watched and not sides & set(name.ids)
 
 
 def to_mediator(analysis: Analysis, node: Predication) -> list[Mention]:

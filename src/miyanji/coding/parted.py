@@ -5,8 +5,26 @@ word that stays with the verb stands what the noun is about.
 """
 
 from miyanji.coding.clauses import Clause
-from miyanji.coding.lexicon import Entry, Lexicon, cue_keys
+from miyanji.coding.lexicon import Entry, Lexicon, concepts, cue_keys
 from miyanji.languages.sentence import Sentence, VerbGroup
+
+# «مورد ... قرار گرفت»: its subject undergoes what the noun says.
+_UNDERGONE = ("گرفتن", "داشتن")
+
+
+def subjected_light(
+    sentence: Sentence, clause: Clause, verb: VerbGroup, lex: Lexicon
+) -> tuple[list[int], Entry] | None:
+    """«مورد پذیرش A قرار گرفت»: the noun after «مورد» says what A, who stands behind it, does."""
+    tokens, at = sentence.tokens, min(verb.tokens) - 1
+    if at not in clause.tokens or tokens[at].key != "قرار" or verb.lemma not in _UNDERGONE:
+        return None
+    for i in (t for t in clause.tokens if t < at and tokens[t - 1].key == "مورد" and t > 0):
+        verbs = lex.light.get(tokens[i].key, {})
+        entry = verbs.get("کردن") or verbs.get("داشتن") or lex.nouns.get(tokens[i].key)
+        if entry is not None and concepts()[entry.concept].family == "answer":
+            return [i - 1, i], entry
+    return None
 
 
 def parted_light(

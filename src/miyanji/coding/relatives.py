@@ -60,6 +60,8 @@ def _persian(analysis: Analysis) -> None:
     """«دیدارهایی میان A و B که با میانجی‌گری C برگزار شد»: the meeting is the mediator's."""
     for node in analysis.nodes:
         clause, verb = analysis.clauses[node.clause], node.verb
+        if node.name == "mediation" and not node.nominal:
+            _talks_led(analysis, node)
         told = verb is not None and verb.tense in ("past", "present") and not verb.negated
         if told and clause.link == "relative" and node.name in _PUT:
             _put_forward(analysis, node)
@@ -70,11 +72,31 @@ def _persian(analysis: Analysis) -> None:
         event = _antecedent(analysis, min(clause.tokens), None)
         if event is None or event.name not in _BETWEEN or not means:
             continue
-        sides = {
-            i for role in ("parties", "partner") for m in event.roles.get(role, []) for i in m.ids
-        }
+        sides = _sides_of(event)
+        if len(sides) < 2 and event.name == "agreement":
+            # «آتش‌بسی که با وساطت C میان A و B برقرار شد»
+            both = next((n for n in (node, *inside) if len(_sides_of(n)) > 1), event)
+            event.roles["parties"] = list(both.roles.get("parties", []))
+            sides = _sides_of(event)
         if len(sides) > 1 and not sides & {i for m in means for i in m.ids}:
             event.roles["mediator"], event.steered = means, True
+
+
+def _sides_of(node: Predication) -> set[str]:
+    return {i for r in ("parties", "partner") for m in node.roles.get(r, []) for i in m.ids}
+
+
+def _talks_led(analysis: Analysis, node: Predication) -> None:
+    """«مذاکره‌ای که دوحه آن را میانجی‌گری می‌کند»: it mediates between the sides of the talks."""
+    above = next(analysis.ancestors(node), None)
+    third = {i for m in node.roles.get("actor", []) for i in m.ids}
+    if above is None or above.name not in _BETWEEN or node.roles.get("parties") or not third:
+        return
+    if node.link not in ("relative", "content"):
+        return
+    sides = [m for r in ("actor", "parties", "partner") for m in above.roles.get(r, [])]
+    if not third & {i for m in sides for i in m.ids}:
+        node.roles["parties"] = sides
 
 
 def _put_forward(analysis: Analysis, node: Predication) -> None:

@@ -8,6 +8,7 @@ from miyanji.actors.actor import Mention
 from miyanji.coding.bringing import bringers
 from miyanji.coding.circumstances import guests, remit
 from miyanji.coding.due import due
+from miyanji.coding.interceding import pacified
 from miyanji.coding.offices import (
     askers,
     condition_cores,
@@ -135,15 +136,32 @@ def _of_conflict(analysis: Analysis, node: Predication) -> list[Mention]:
     """The sides of the conflict or talks in whose clause the mediation stands ("in the conflict
     of A and B it took on the role of mediator")."""
     own = ids_of(node.roles.get("actor", []))
+    clause = analysis.clauses[node.clause]
+    near = {node.clause}
+    if clause.link == "coordinate" and clause.parent is not None and own:
+        # «برای حل اختلاف A و B دست به کار شده و خدماتش را عرضه کرده است»
+        heads = (n for n in analysis.nodes if not n.nominal and n.clause == clause.parent)
+        near |= {n.clause for n in heads if ids_of(n.roles.get("actor", [])) == own}
     found: list[Mention] = []
     for other in analysis.nodes:
-        beside = other.nominal and other.clause == node.clause
+        beside = other.nominal and other.clause in near
         set_in = other.marker in _SETTINGS and other.name in ("conflict", "talks", "agreement")
         aimed = other.marker == "for" and other.name == "conflict"
         if beside and (set_in or aimed):
             sides = other.roles.get("parties", [])
             found.extend(m for m in sides if m not in found and not set(m.ids) & own)
     return found
+
+
+def givers(analysis: Analysis, node: Predication) -> list[Predication]:
+    """Return the verbs of giving by which what ``node`` wishes reaches others («آماده است مساعی
+    خود را در اختیار A و B بگذارد»)."""
+    wished = (
+        n
+        for n in analysis.content(node)
+        if not n.nominal and n.name in ("give", "submit") and n.link == "content"
+    )
+    return [n for n in wished if any(c.name == "mediation" for c in analysis.children(n))]
 
 
 def speaker(analysis: Analysis, node: Predication) -> list[Mention]:
@@ -203,6 +221,7 @@ _WHOLE: dict[str, Callable[[Analysis, Predication], list[Mention]]] = {
     "due": due,
     "remit": remit,
     "conflict.parties": _of_conflict,
+    "pacified": pacified,
 }
 _ELSEWHERE: dict[str, Callable[[Analysis, Predication, str], list[Mention]]] = {
     "above": _above,
@@ -212,5 +231,18 @@ _ELSEWHERE: dict[str, Callable[[Analysis, Predication, str], list[Mention]]] = {
         m for n in received(analysis, node) for m in senders_of(n)
     ],
     "core": _of_core,
+    "plan_above": lambda analysis, node, inner: [
+        m
+        for above in analysis.ancestors(node)
+        for n in analysis.content(above)
+        if n.name in _OWNED
+        for m in n.roles.get(inner, [])
+    ],
+    "given": lambda analysis, node, inner: [
+        m for n in givers(analysis, node) for m in n.roles.get(inner, [])
+    ],
+    "plan": lambda analysis, node, inner: [
+        m for n in analysis.content(node) if n.name in _OWNED for m in n.roles.get(inner, [])
+    ],
     "self": lambda analysis, node, _: _party_names(analysis, node) or _of_conflict(analysis, node),
 }

@@ -16,6 +16,7 @@ from miyanji.languages.sentence import Token, VerbGroup
 # Words of a light verb's noun.
 _LONGEST = 3
 _EACH = ("هم", "نه", "چه")
+_ANSWERS = ("welcome", "thank", "accept", "reject", "support")
 
 
 def share_verbs(
@@ -39,8 +40,20 @@ def _joint(clause: Clause, tokens: Sequence[Token], starts: set[int], lex: Lexic
     if verb is None or not _light_before(tokens, min(verb.tokens), verb, lex):
         return None
     inside = [i for i in clause.tokens if i < min(verb.tokens)]
-    joints = (i for i in inside if tokens[i].key == "و" and i + 1 in starts)
+    taken = [i for i in inside if tokens[i].key == "را"]
+    joints = (
+        i
+        for i in inside
+        if tokens[i].key == "و"
+        and (i + 1 in starts or (len(taken) == 1 and taken[0] > i and _answers(tokens, i, lex)))
+    )
     return next((i for i in joints if _light_before(tokens, i, verb, lex)), None)
+
+
+def _answers(tokens: Sequence[Token], end: int, lex: Lexicon) -> bool:
+    """«از طرح A استقبال / و آمادگی خود را اعلام کرد»: the first half answers or thanks."""
+    meant = lex.light.get(tokens[end - 1].key, {}).get("کردن")
+    return meant is not None and meant.concept in _ANSWERS
 
 
 def _light_before(tokens: Sequence[Token], end: int, verb: VerbGroup, lex: Lexicon) -> bool:

@@ -109,7 +109,7 @@ class _PhraseCutter:
             self._close()
         if token.key in POINTING and self.run and self._names_thing(i + 1):
             self._close()
-        if self._plural_ended(i) or self._pronoun_ended(i):
+        if self._plural_ended(i) or self._pronoun_ended(i) or self._both_ready(i):
             self._close()
         time = 0 if self.run else time_at(self.words, k)
         if time:
@@ -126,6 +126,12 @@ class _PhraseCutter:
         alone = len(self.run) == 1 and self.run[0] == i - 1
         return alone and self.tokens[i - 1].key in _PRONOUNS and self.tokens[i].key not in AND
 
+    def _both_ready(self, i: int) -> bool:
+        """«در صورت تمایل دو طرف / آماده تسهیل مذاکرات است»: what the subject is begins anew."""
+        ready = self.tokens[i].key == "اماده" and self.tokens[i + 1 : i + 2] != []
+        ended = bool(self.run) and self.run[-1] == i - 1
+        return ready and ended and self.tokens[i - 1].key in ("طرف", "طرفین", "کشور")
+
     def _plural_ended(self, i: int) -> bool:
         """«میانجی‌ها / پیشنهاد سودان را»: a plural without the ی of an ezafe owns nothing."""
         if not self.run or self.run[-1] != i - 1 or not self.tokens[i - 1].key.endswith("ها"):
@@ -137,7 +143,12 @@ class _PhraseCutter:
         i = self.positions[k]
         if counts_back(self.words, i) or brings_near(self.words, i):
             return 0
+        if self.tokens[i].key == "در" and self.run and self.tokens[i - 1].key == "درگیر":
+            # «دو طرف درگیر در یمن»
+            return 0
         length = longest_match(self.tokens, i, self.lex.markers, 5)
+        if length > 1 and self.tokens[i].key in ("مشروط", "منوط") and k:
+            return 0
         alone = self._answers_initiative(k, i, length) or self._joins_event(i + length)
         return 1 if length > 1 and alone else length
 
