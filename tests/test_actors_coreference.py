@@ -67,6 +67,10 @@ def test_persian_words_point_back(
             "Ilham Aliyev and Nikol Pashinyan met Emmanuel Macron. The two leaders shook hands.",
             ("AZE", "ARM"),
         ),
+        (
+            "Russia attacked Ukraine. Trump spoke with Meloni. The warring parties were silent.",
+            ("RUS", "UKR"),
+        ),
         ("Vladimir Putin called Donald Trump. He wanted peace.", ("RUS",)),
         ("The Omani foreign ministry denied it. The ministry gave no reason.", ("OMN",)),
     ],

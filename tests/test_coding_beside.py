@@ -84,3 +84,31 @@ def test_whose_talks_somebody_is_asked_to_guarantee_is_a_side():
     ]
     assert found.mediators == ("BRA",)
     assert set(found.parties) == {"COL", "group:eln"}
+
+
+def test_the_names_of_a_mediating_group_are_those_it_is_made_up_of():
+    text = (
+        "Chad agreed to a truce put forward by a mediator group made up of Kenya, Oman and Qatar."
+    )
+    assert {m for act in acts(text) for m in act.mediators} == {"KEN", "OMN", "QAT"}
+
+
+def test_mediators_listed_after_an_article_are_named():
+    text = "Chad is studying a truce plan received from mediators the United States and Oman."
+    assert {m for act in acts(text) for m in act.mediators} == {"USA", "OMN"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The leaders of Chad and Niger agreed to resume shuttle diplomacy and to trade more.",
+        "It was the third visit of what both presidents call their \u201cshuttle diplomacy\u201d.",
+    ],
+)
+def test_visits_of_two_to_each_other_are_no_mediation(text: str):
+    assert not [act for act in acts(text) if act.mediators or act.act == "meeting_indirect"]
+
+
+def test_shuttle_diplomacy_between_two_is_mediation():
+    found = acts("Kenya's envoy resumed his shuttle diplomacy between Chad and Niger.")
+    assert {m for act in found for m in act.mediators} == {"KEN"}

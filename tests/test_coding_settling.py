@@ -50,3 +50,16 @@ def test_whoever_helps_to_broker_a_truce_is_no_side_of_it():
     (process,) = brief(text).processes
     assert set(process.mediators) == {"KEN", "OMN", "QAT"}
     assert set(process.parties) == {"TCD", "NER"}
+
+
+def test_a_meeting_that_a_third_has_facilitated_was_held_by_both():
+    (process,) = brief("Norway facilitated a recent meeting between Peru and Chile.").processes
+    assert process.mediators == ("NOR",)
+    assert {p: r.value for p, r in process.responses.items()} == {"PER": "accept", "CHL": "accept"}
+
+
+def test_a_meeting_that_is_worked_for_has_not_been_held():
+    (process,) = brief(
+        "Norway is working to facilitate a meeting between Peru and Chile."
+    ).processes
+    assert {r.value for r in process.responses.values()} == {"unknown"}

@@ -223,6 +223,12 @@ def test_what_two_exchange_where_a_third_mediates_shows_both_taking_part():
     assert value("USA", contact, political(2, "COOPERATE", "USA")) == "unknown"
 
 
+def test_a_silence_that_the_mediator_shares_is_no_answer():
+    silent = make(1, "no_public_answer", "IRN OMN")
+    assert response("IRN", [silent], third=("OMN",)).value == "unknown"
+    assert response("IRN", [silent], third=("QAT",)).value == "no_answer"
+
+
 def test_an_answer_that_another_source_denies_leaves_it_open():
     yes, denial = (
         make(1, "accept", "IRN", "OMN", "OMN"),

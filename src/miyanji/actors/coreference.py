@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from miyanji.actors.actor import Mention
 from miyanji.actors.gazetteer import known_actors, read_toml
+from miyanji.actors.homes import wars
 from miyanji.languages.keys import phrase_key, read_as
 from miyanji.languages.sentence import Sentence
 
@@ -87,8 +88,9 @@ def point_back(rule: str, memory: Memory, at: int, said: str = "") -> Referent |
     if rule == "two":
         if _of_more(memory, at):
             return None
-        words = memory.rows[-1][0].tokens[at : at + 3]
-        return (_heads(memory) if any(t.key in _HEADS for t in words) else None) or both(memory)
+        words = {t.key for t in memory.rows[-1][0].tokens[at : at + 3]}
+        at_war = _at_war(memory) if "warring" in words else None
+        return at_war or (_heads(memory) if words & _HEADS else None) or both(memory)
     if rule == "state":
         return state(memory, at)
     return holder(rule.removeprefix("office:"), memory)
@@ -98,6 +100,13 @@ def _of_more(memory: Memory, at: int) -> bool:
     """«هیچ یک از همسایگان»: none of others than the two named before."""
     tokens = memory.rows[-1][0].tokens[at : at + 3]
     return tokens[0].key.startswith("هیچ") and any(t.key == "از" for t in tokens)
+
+
+def _at_war(memory: Memory) -> Referent | None:
+    """ "The warring parties": the two states of the text that have been at war, if only two."""
+    named = {i for _, row in memory.rows for m in row for i in m.ids}
+    pairs = [pair for pair in wars() if pair <= named]
+    return Referent(tuple(sorted(pairs[0]))) if len(pairs) == 1 else None
 
 
 def _heads(memory: Memory) -> Referent | None:

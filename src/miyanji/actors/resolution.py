@@ -22,6 +22,7 @@ from miyanji.actors.holders import people, person_actors
 from miyanji.actors.items import Item, items
 from miyanji.actors.lexicon import index
 from miyanji.actors.matching import Match
+from miyanji.actors.members import with_members
 from miyanji.actors.places import mark_places, without_origins
 from miyanji.actors.releases import with_own_words
 from miyanji.actors.romanise import person_id
@@ -78,6 +79,7 @@ def resolve(
         heard.append(_media(sentence, matches))
     known = as_governments(rows, document.published)
     known = with_own_words(known, sentences, document)
+    known = with_members(known, sentences)
     return Cast(tuple(known), _actors(known, reading), _once(reading.candidates), tuple(heard))
 
 

@@ -7,12 +7,19 @@ Where the parse hangs such a list on another word, its order still says whose me
 from miyanji.actors.actor import Mention
 from miyanji.coding.brokered import enumerated, led_to, owe
 from miyanji.coding.channels import came_before
+from miyanji.coding.lexicon import concepts, has_cue
 from miyanji.coding.predications import Analysis, Predication
 
 _OPENING = frozenset(("(", "-", "–", "—", ":", ","))
 _CLOSING = frozenset((")", "-", "–", "—", ";", ".", ",", '"', "”"))
 _DOERS = ("by", "from")
-_TALKS = ("talks", "meet", "agreement")
+_COMPRISING = frozenset(("of", "comprising", "including", "grouping"))
+# How many words after the mediators may say who they are.
+_GROUP = 4
+_QUOTES = frozenset(('"', "“", "‘", "'"))
+# How many words before may say whose diplomacy it is.
+_BACK = 3
+_TALKS = ("talks", "meet", "agreement", "conflict")
 _TAKING_PART = ("attend", "take_part", "play_role", "join")
 
 
@@ -29,12 +36,14 @@ def beside(analysis: Analysis) -> Analysis:
             continue
         if node.name == "mediator":
             _coming(analysis, node)
+            _made_up(analysis, node)
             _from_them(analysis, node)
             _in_person(analysis, node)
             _of_talks(analysis, node)
             _taken_as(analysis, node)
         elif node.name in ("mediation", "offer"):
             _owned(analysis, node)
+            _mutual(analysis, node)
         if node.name == "mediation" and came_before(analysis, node):
             node.link = "adverbial"
             led_to(analysis, node)
@@ -50,11 +59,17 @@ def _apposed(analysis: Analysis, node: Predication) -> list[Mention]:
     if opened and analysis.sentence.language == "fa" and tokens[after].key != ":":
         return []
     found, _ = enumerated(analysis, after + 1 if opened else after)
-    if len(found) < 2 or (not opened and found[0].first != after):
+    if len(found) < 2 or (not opened and not _follows(analysis, found[0], after)):
         return []
     closed = found[-1].last + 1
     shut = closed >= len(tokens) or tokens[closed].key in _CLOSING
     return found if shut or not opened or tokens[after].key == ":" else []
+
+
+def _follows(analysis: Analysis, mention: Mention, at: int) -> bool:
+    """The name stands at token ``at``, or after an English article there."""
+    article = analysis.sentence.tokens[at].key == "the"
+    return mention.first == at + article
 
 
 def _coming(analysis: Analysis, node: Predication) -> None:
@@ -67,6 +82,19 @@ def _coming(analysis: Analysis, node: Predication) -> None:
     node.roles["actor"] = max(node.roles.get("actor", []), [*whole, *names], key=len)
 
 
+def _made_up(analysis: Analysis, node: Predication) -> None:
+    """ "A mediator group made up of A, B and C", "mediators including A and B"."""
+    tokens, first = analysis.sentence.tokens, node.last + 1
+    for at in range(first, min(first + _GROUP, len(tokens))):
+        if tokens[at].key in _COMPRISING and (at > first or tokens[at].key != "of"):
+            names, _ = enumerated(analysis, at + 1)
+            known = node.roles.get("actor", [])
+            node.roles["actor"] = max(known, names if len(names) > 1 else [], key=len)
+            return
+        if tokens[at].pos not in ("NOUN", "VERB", "ADP", "ADV", "PUNCT"):
+            return
+
+
 def _owned(analysis: Analysis, node: Predication) -> None:
     """ "Mediation by A and B"; an offer's names are also those of what it offers."""
     tokens, at = analysis.sentence.tokens, node.last + 1
@@ -77,6 +105,18 @@ def _owned(analysis: Analysis, node: Predication) -> None:
     for inner in analysis.children(node):
         if inner.name == "mediation" and not inner.roles.get("actor"):
             inner.roles["actor"] = list(names)
+
+
+def _mutual(analysis: Analysis, node: Predication) -> None:
+    """ "The leaders resumed shuttle diplomacy", "their 'shuttle diplomacy'": visits of the two to
+    each other."""
+    tokens = analysis.sentence.tokens
+    if not has_cue(tokens[node.first : node.last + 1], "en", "shuttle"):
+        return
+    before = tokens[max(0, node.first - _BACK) : node.first]
+    quoted = bool(before) and before[-1].key in _QUOTES
+    if not node.roles.get("parties") and (quoted or has_cue(before, "en", "own_again")):
+        node.concept = concepts()["visit"]
 
 
 def _in_person(analysis: Analysis, node: Predication) -> None:

@@ -26,6 +26,7 @@ _FOR_OTHERS = (
 # Words of a title before the name of its state.
 _CHAIN = 5
 # "The Doha talks" name a place, no side.
+_LISTING = frozenset({",", "and", "the", "(", ")"})
 _LOCATED = ("talks", "meet", "agreement")
 _LOCATED_ALSO = (*_LOCATED, "mediation", "mediator", "proposal")
 
@@ -157,11 +158,21 @@ class Namer(Linker):
                 return True
         if self._titles_first(at, phrase, mention) or self._of_body(phrase, at):
             return True
+        if self._listed(phrase, mention):
+            return True
         return (
             tokens[at].dep == "amod"
             and mention.kind == "demonym"
             and tokens[at].head == (phrase.head)
         )
+
+    def _listed(self, phrase: Phrase, mention: Mention) -> bool:
+        """Only names and what joins them stand between the name and the head of a subject."""
+        named = {i for m in self.mentions for i in range(m.first, m.last + 1)}
+        between = self.sentence.tokens[mention.last + 1 : phrase.head]
+        joined = all(t.i in named or t.key in _LISTING for t in between)
+        listed = joined and any(t.key == "and" for t in between)
+        return phrase.marker == "subject" and listed and phrase.first < mention.last < phrase.head
 
     def _of_body(self, phrase: Phrase, at: int) -> bool:
         """ "Mr A's government", "the governments of A and B": whose government acts."""

@@ -21,8 +21,12 @@ def together(
     own = list(roles["actor"])
     if analysis.sentence.language != "en" or node.nominal or not own:
         return own
+    partners = _partners(analysis, node)
     sides = ids_of(roles["parties"]) | context.rivals | ids_of(own)
-    beside = [m for m in _partners(analysis, node) if not set(m.ids) & sides]
+    if len(context.rivals) > 1 and not ids_of(partners) & context.rivals:
+        # Where others are at war, who works for peace together is at war with nobody.
+        sides -= ids_of(partners) - ids_of(own)
+    beside = [m for m in partners if not set(m.ids) & sides]
     return own + [m for m in beside if not any(i.startswith(("person:", "group:")) for i in m.ids)]
 
 

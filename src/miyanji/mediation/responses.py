@@ -38,12 +38,13 @@ def response(
     official of the party who himself tells of the contact, or an act towards one of ``third``.
     ``voices`` says for whom each person speaks.
     """
-    settled = _settled(acts)
+    others, settled = frozenset(third), _settled(acts)
+    acts = [act for act in acts if not _silent_too(act, others)]
     answers = [
         (value, act) for act in acts if (value := answer_of(party, act, settled)) is not None
     ]
     if not answers:
-        answers = _signs(party, acts, voices or {}, frozenset(third))
+        answers = _signs(party, acts, voices or {}, others)
     if not answers:
         return Response("unknown")
     answers = _without_thanks(answers)
@@ -60,6 +61,11 @@ def response(
     if taken_back:
         return Response("unknown", tuple(act.id for act in (*shown, *taken_back)))
     return Response(chosen, tuple(act.id for act in shown))
+
+
+def _silent_too(act: Act, third: frozenset[str]) -> bool:
+    """Where the mediator is as silent as the sides, they only spoke to no reporter."""
+    return act.act == "no_public_answer" and not third.isdisjoint(act.actor)
 
 
 def _taken_back(party: str, acts: Sequence[Act], shown: Sequence[Act]) -> list[Act]:

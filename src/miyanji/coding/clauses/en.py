@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from miyanji.actors.actor import Mention
-from miyanji.coding.clauses.clause import Clause
+from miyanji.coding.clauses.clause import Clause, Phrase
 from miyanji.coding.clauses.en_phrases import PhraseTree
 from miyanji.coding.lexicon import Lexicon, cue_keys, has_cue, lexicon
 from miyanji.languages.sentence import Sentence, Token, VerbGroup
@@ -40,7 +41,8 @@ def _negated(clause: Clause, tokens: Sequence[Token]) -> VerbGroup | None:
     if verb is None or verb.negated:
         return verb
     words = [tokens[i] for i in clause.tokens]
-    heads = [p.first for p in clause.phrases if p.marker in ("subject", "object", "")]
+    rows = [p for p in clause.phrases if p.marker in ("subject", "object", "")]
+    heads = [p.first for p in rows if not _joined_to_name(p, tokens)]
     amounts = cue_keys("en", "amounts")
     none = any(
         tokens[i].key in cue_keys("en", "no") and tokens[i + 1].key not in amounts
@@ -49,6 +51,13 @@ def _negated(clause: Clause, tokens: Sequence[Token]) -> VerbGroup | None:
     )
     none = none or has_cue(words, "en", "never") or has_cue(words, "en", "nor")
     return replace(verb, negated=True) if none else verb
+
+
+def _joined_to_name(phrase: Phrase, tokens: Sequence[Token]) -> bool:
+    """ "Yielded no breakthrough and Putin has refused": the parse takes both for one subject."""
+    pairs = pairwise(tokens[phrase.first : phrase.last + 1])
+    joined = (b for a, b in pairs if a.key == "and" and b.pos == "PROPN")
+    return any(t.dep == "conj" and t.head == phrase.head for t in joined)
 
 
 def _backshift(found: Sequence[Clause]) -> None:

@@ -7,6 +7,7 @@ from miyanji.coding.clauses.en_links import LinkTree
 from miyanji.coding.lexicon import Lexicon, cue_keys
 
 _GIVING = ("convey", "give", "offer", "submit")
+_LISTING = frozenset({",", "and", "the", "(", ")"})
 _RELATIVES = {"who", "which", "that", "whom"}
 
 
@@ -117,13 +118,28 @@ class PhraseTree(LinkTree):
         return Phrase(marker, first, max(inside), child)
 
     def _listed_before(self, first: int) -> int:
-        """ "Egyptian and Qatari officials": the names that the parse has parted from a subject."""
+        """ "Egyptian and Qatari officials", "A, B, and C proposed": the names that the parse has
+        parted from a subject."""
+        listed = self._list_apart(first)
+        if listed is not None:
+            return listed
         for at in range(first - 1, -1, -1):
             joint = self.tokens[at].key == "and" and at - 1 in self.named and at + 1 == first
             if not joint and (at not in self.named or self.tokens[at].pos != "ADJ"):
                 break
             first = at
         return first
+
+    def _list_apart(self, first: int) -> int | None:
+        """Where a list of names up to "and" stands that the parse takes for the main clause."""
+        tokens, at = self.tokens, first - 1
+        if at < 1 or tokens[at].key != "and":
+            return None
+        while at > 0 and (at - 1 in self.named or tokens[at - 1].key in _LISTING):
+            at -= 1
+        names = [t for t in tokens[at : first - 1] if t.i in self.named]
+        apart = any(self._is_root(t) and t.pos in ("PROPN", "NOUN") for t in names)
+        return at if apart else None
 
     def _antecedent(self, clause: Clause, marker: str) -> Phrase | None:
         heads = [h for h, n in self.number.items() if n == clause.index]
