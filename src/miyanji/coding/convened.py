@@ -27,6 +27,7 @@ def convened(analysis: Analysis) -> Analysis:
         return analysis
     for node in analysis.nodes if english else ():
         _takes_place(analysis, node)
+        _sits_apart(analysis, node)
     for node in analysis.nodes:
         if not node.nominal or node.name not in _TABLES:
             continue
@@ -44,6 +45,16 @@ def _takes_place(analysis: Analysis, node: Predication) -> None:
     if node.name != "give" or node.nominal or not has_cue(after, "en", "place"):
         return
     if not any(n.name == "convey" for n in analysis.children(node)):
+        node.concept = concepts()["hold"]
+
+
+def _sits_apart(analysis: Analysis, node: Predication) -> None:
+    """Who "met for indirect talks" held these, and did not meet each other."""
+    if node.name != "meet" or node.nominal:
+        return
+    talks = (n for n in analysis.children(node) if n.name == "talks" and n.link == "for")
+    apart = {n.last + 1 for n in analysis.nodes if n.name == "indirect"}
+    if any(n.first in apart for n in talks):
         node.concept = concepts()["hold"]
 
 
