@@ -102,6 +102,7 @@ EXPRESSIONS = ROLES | {
     "told",
     "guests",
     "pacified",
+    "wishing",
     "self.parties",
     "conflict.parties",
 }

@@ -46,6 +46,7 @@ from miyanji.coding.circumstances import (
 from miyanji.coding.clauses import Clause
 from miyanji.coding.frame import Frame
 from miyanji.coding.interceding import (
+    by_agent,
     convenes,
     handed,
     intercedes,
@@ -336,6 +337,7 @@ _ASKED: dict[str, Callable[[Frame, Analysis, Predication], bool]] = {
     "planned": lambda frame, analysis, node: planned(analysis, node),
     "pacifying": lambda frame, analysis, node: pacifying(analysis, node),
     "met_with": lambda frame, analysis, node: met_with(analysis, node),
+    "by_agent": lambda frame, analysis, node: by_agent(analysis, node),
     "told_by_third": lambda frame, analysis, node: told_by_third(analysis, node),
     "urges_both": lambda frame, analysis, node: urges_both(analysis, node),
     "past": lambda frame, analysis, node: node.verb is not None and node.verb.tense == "past",

@@ -42,8 +42,9 @@ class DoerFinder(SubjectFinder):
             return names
         if host is None and language != "fa" and node.concept.family == "desire":
             return self._first_named(node)
-        if node.name == "ready" and node.marker == "on" and language == "fa":
-            return self._insists(node)
+        insisting = self._insists(node) if node.name == "ready" and language == "fa" else []
+        if insisting:
+            return insisting
         if host is not None and host.passive and self._brought(node, host):
             return [m for p in host.marks["by"] for m in self._names(p, "actor", node)]
         if owner == "speaker" or host is None or host.clause != node.clause or host.passive:
@@ -55,6 +56,8 @@ class DoerFinder(SubjectFinder):
 
     def _insists(self, node: Predication) -> list[Mention]:
         """«تأکید A بر آمادگی برای میزبانی»: whose word it is is ready."""
+        if node.marker != "on":
+            return []
         near = (n for n in self.nodes if n.nominal and n.concept.family == "speech")
         said = [n for n in near if n.clause == node.clause and 0 < node.first - n.last <= _INSISTS]
         return list(said[-1].roles.get("actor", [])) if said else []

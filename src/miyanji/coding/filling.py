@@ -53,6 +53,8 @@ class Filler(Namer):
                 continue
             if role == "actor" and self._of_wish(node, phrase):
                 continue
+            if role == "actor" and self._released_from(node, phrase):
+                continue
             if role and not self._owned_already(node, marker, role):
                 names = self._names(phrase, role, node)
                 if node.name == "accept" and self._source(phrase):
@@ -60,6 +62,11 @@ class Filler(Namer):
                     names = [m for m in names if node.nominal and not m.place]
                 fresh = [m for m in names if m not in node.roles.get(role, [])]
                 node.roles.setdefault(role, []).extend(fresh)
+
+    def _released_from(self, node: Predication, phrase: Phrase) -> bool:
+        """«نقش میانجی‌گرانه A در آزادی زندانیان از B»: B does not mediate."""
+        held = node.nominal and node.name == "mediation" and bool(node.roles.get("actor"))
+        return held and self.sentence.language == "fa" and self._source(phrase)
 
     def _source(self, phrase: Phrase) -> bool:
         """«از غزه», and no «به ابتکار A»."""
@@ -73,9 +80,10 @@ class Filler(Namer):
             return False
         if phrase.marker != "to" or rows.index(phrase) < 1:
             return False
-        if sum(p.marker == phrase.marker for p in rows) < 2:
-            return False
         before = rows[rows.index(phrase) - 1]
+        aside = before.marker == "in" and node.name in ("offer", "request")
+        if not aside and sum(p.marker == phrase.marker for p in rows) < 2:
+            return False
         inside = (n for n in self.nodes if n.nominal and before.first <= n.first <= before.last)
         return any(n.name == "visit" for n in inside)
 

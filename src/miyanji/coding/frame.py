@@ -65,6 +65,7 @@ class Frame:
     pacifying: bool = False
     met_with: bool = False
     told_by_third: bool = False
+    by_agent: bool = False
     weighing: bool = False
     urges_both: bool = False
     plan_object: bool = False

@@ -128,6 +128,7 @@ def swallowed(analysis: Analysis, draft: Draft) -> set[int]:
         return inside | _depending(analysis, draft.node)
     if draft.frame.id == "ready.mediation":
         inside |= {n.index for n in givers(analysis, draft.node)}
+        inside |= {n.index for n in analysis.content(draft.node) if n.name == "request"}
     answers, english = _told_answers(analysis, draft), analysis.sentence.language == "en"
     for n in analysis.content(draft.node):
         if n.index in answers or (english and _own_readiness(draft, n)):

@@ -13,7 +13,8 @@ def intercedes(analysis: Analysis, node: Predication) -> bool:
     nobody is named who asks, about captives or the fighting."""
     asked = _ids(node.roles.get("addressee", []))
     own = _ids(node.roles.get("actor", []))
-    calls = [n for n in analysis.content(node) if n.name == "call" and not n.nominal]
+    calls = [n for n in analysis.content(node) if n.name == "call"]
+    calls = [n for n in calls if not n.nominal or n.marker == "for"]
     for call in calls:
         others = _ids(call.roles.get("partner", []))
         apart = bool(asked and others) and not others & asked and not own & (asked | others)
@@ -95,6 +96,25 @@ def met_with(analysis: Analysis, node: Predication) -> bool:
     if above is None or above.name != "faced" or node.marker != "with":
         return False
     return any(n.name in ("proposal", "offer", "request") for n in analysis.content(above))
+
+
+def by_agent(analysis: Analysis, node: Predication) -> bool:
+    """«این پیام توسط A به B رسانده شد», «پیام C توسط A به دست ما رسید»."""
+    acting, said = _ids(node.roles.get("actor", [])), node.marks.get("by")
+    if not said or not acting or not (node.passive or node.name == "reach"):
+        return False
+    held = [m for n in analysis.children(node) if n.nominal for m in n.roles.get("actor", [])]
+    return not acting & (_ids(held) | _ids(node.roles.get("addressee", [])))
+
+
+def wishing(analysis: Analysis, node: Predication) -> list[Mention]:
+    """Return the two at whose wish ``node`` is ready («در صورت درخواست A و B»)."""
+    clauses = {node.clause, *(n.clause for n in analysis.content(node))}
+    wishes = ("request", "ready", "accept", "want")
+    held = (n for n in analysis.nodes if n.nominal and n.name in wishes and n.marker == "in")
+    asked = [m for n in held if n.clause in clauses for m in n.roles.get("actor", [])]
+    own = _ids(node.roles.get("actor", []))
+    return asked if len(_ids(asked)) > 1 and not own & _ids(asked) else []
 
 
 def told_by_third(analysis: Analysis, node: Predication) -> bool:

@@ -8,7 +8,7 @@ from miyanji.actors.actor import Mention
 from miyanji.coding.bringing import bringers
 from miyanji.coding.circumstances import guests, remit
 from miyanji.coding.due import due
-from miyanji.coding.interceding import pacified
+from miyanji.coding.interceding import pacified, wishing
 from miyanji.coding.offices import (
     askers,
     condition_cores,
@@ -222,6 +222,7 @@ _WHOLE: dict[str, Callable[[Analysis, Predication], list[Mention]]] = {
     "remit": remit,
     "conflict.parties": _of_conflict,
     "pacified": pacified,
+    "wishing": wishing,
 }
 _ELSEWHERE: dict[str, Callable[[Analysis, Predication, str], list[Mention]]] = {
     "above": _above,

@@ -26,6 +26,8 @@ _NEEDS = {"جایی", "نیازی", "احتیاجی"}
 # «در طول چهار دهه گذشته / میانجی ایران و غرب بوده است».
 _AGO = {"گذشته", "اخیر", "آینده", "جاری"}
 _EACH = {"هم", "نه", "چه"}
+# What is brought into somebody's hands.
+_HANDED = {"رسیدن", "رساندن", "دادن", "سپردن"}
 # How far before «به ابتکار» the answer to an initiative may stand.
 _ANSWER_REACH = 6
 
@@ -37,10 +39,18 @@ def cut_phrases(
     own = set(clause.verb.tokens) if clause.verb else set()
     positions = [t for t in clause.tokens if t not in own]
     words = Words(sentence.tokens, positions, {m.first: m for m in mentions}, lex)
-    phrases = _name_subject(_PhraseCutter(words).cut(), words)
+    cut = [_in_hands(p, clause, sentence.tokens) for p in _PhraseCutter(words).cut()]
+    phrases = _name_subject(cut, words)
     return [
         _second_subject(p, sentence.tokens, max(own, default=len(sentence.tokens))) for p in phrases
     ]
+
+
+def _in_hands(phrase: Phrase, clause: Clause, tokens: Sequence[Token]) -> Phrase:
+    """«به دست A رسید» reaches A, and is not done by A."""
+    hand = phrase.marker == "by" and phrase.first > 0 and tokens[phrase.first - 1].key == "دست"
+    given = clause.verb is not None and clause.verb.lemma in _HANDED
+    return Phrase("to", phrase.first, phrase.last, phrase.head) if hand and given else phrase
 
 
 def _second_subject(phrase: Phrase, tokens: Sequence[Token], end: int) -> Phrase:
