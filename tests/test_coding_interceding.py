@@ -58,3 +58,24 @@ def test_a_proposal_that_two_others_talk_is_an_offer():
 def test_who_agrees_to_talks_under_anothers_eyes_accepts_it():
     found = rows("چاد و سودان پذیرفتند که مذاکرات زیر نظر کنیا برگزار شود.")
     assert ("accept", ("TCD", "SDN"), ("KEN",)) in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "این پیام توسط وزیر خارجه کنیا به سودان رسانده شد.",
+        "سخنگوی دولت سودان: پیام چاد توسط وزیر خارجه کنیا به دست ما رسید",
+    ],
+)
+def test_who_brings_a_message_is_named_after_by(text: str):
+    assert rows(text) == {("carry_message", ("KEN",), ("SDN",))}
+
+
+def test_readiness_if_two_ask_is_towards_them():
+    text = "کنیا آماده است در صورت درخواست چاد و سودان نقش میانجی را ایفا کند."
+    assert rows(text) == {("express_willingness", ("KEN",), ("TCD", "SDN"))}
+
+
+def test_who_is_asked_to_step_in_is_asked_to_mediate():
+    text = "چاد از کنیا خواست برای توقف جنگ وارد عمل شود."
+    assert rows(text) == {("request_mediation", ("TCD",), ("KEN",))}

@@ -13,7 +13,7 @@ from miyanji.coding.predications import Analysis, Predication
 from miyanji.coding.roles import ids_of, speaker
 from miyanji.languages.sentence import VerbGroup
 
-_DONE = ("mediation", "convey", "host")
+_DONE = ("mediation", "convey", "host", "step_in")
 # Who is thanked for an effort, and what it has to be tied to.
 THANKS = ("thank", "welcome", "support", "praise")
 TIED = ("talks", "agreement", "conflict", "reconcile")
