@@ -103,6 +103,7 @@ EXPRESSIONS = ROLES | {
     "guests",
     "pacified",
     "wishing",
+    "agents",
     "self.parties",
     "conflict.parties",
 }

@@ -100,11 +100,17 @@ def met_with(analysis: Analysis, node: Predication) -> bool:
 
 def by_agent(analysis: Analysis, node: Predication) -> bool:
     """«این پیام توسط A به B رسانده شد», «پیام C توسط A به دست ما رسید»."""
-    acting, said = _ids(node.roles.get("actor", [])), node.marks.get("by")
-    if not said or not acting or not (node.passive or node.name == "reach"):
+    acting = _ids(agents(analysis, node))
+    if not acting or not (node.passive or node.name == "reach"):
         return False
     held = [m for n in analysis.children(node) if n.nominal for m in n.roles.get("actor", [])]
     return not acting & (_ids(held) | _ids(node.roles.get("addressee", [])))
+
+
+def agents(analysis: Analysis, node: Predication) -> list[Mention]:
+    """Return who is named under "by" beside ``node``."""
+    said = node.marks.get("by", [])
+    return [m for m in analysis.mentions if any(p.first <= m.first <= p.last for p in said)]
 
 
 def wishing(analysis: Analysis, node: Predication) -> list[Mention]:

@@ -8,7 +8,7 @@ from miyanji.actors.actor import Mention
 from miyanji.coding.bringing import bringers
 from miyanji.coding.circumstances import guests, remit
 from miyanji.coding.due import due
-from miyanji.coding.interceding import pacified, wishing
+from miyanji.coding.interceding import agents, pacified, wishing
 from miyanji.coding.offices import (
     askers,
     condition_cores,
@@ -223,6 +223,7 @@ _WHOLE: dict[str, Callable[[Analysis, Predication], list[Mention]]] = {
     "conflict.parties": _of_conflict,
     "pacified": pacified,
     "wishing": wishing,
+    "agents": agents,
 }
 _ELSEWHERE: dict[str, Callable[[Analysis, Predication, str], list[Mention]]] = {
     "above": _above,
