@@ -103,13 +103,17 @@ def by_agent(analysis: Analysis, node: Predication) -> bool:
     acting = _ids(agents(analysis, node))
     if not acting or not (node.passive or node.name == "reach"):
         return False
-    held = [m for n in analysis.children(node) if n.nominal for m in n.roles.get("actor", [])]
+    things = [n for n in analysis.children(node) if n.nominal]
+    if any(n.name == "proposal" and not n.roles.get("actor") for n in things):
+        # "The proposal was handed to B by A": its own.
+        return False
+    held = [m for n in things for m in n.roles.get("actor", [])]
     return not acting & (_ids(held) | _ids(node.roles.get("addressee", [])))
 
 
 def agents(analysis: Analysis, node: Predication) -> list[Mention]:
     """Return who is named under "by" beside ``node``."""
-    said = node.marks.get("by", [])
+    said = [p for rows in node.marks.values() for p in rows if p.marker == "by"]
     return [m for m in analysis.mentions if any(p.first <= m.first <= p.last for p in said)]
 
 
