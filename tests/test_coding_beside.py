@@ -112,3 +112,21 @@ def test_visits_of_two_to_each_other_are_no_mediation(text: str):
 def test_shuttle_diplomacy_between_two_is_mediation():
     found = acts("Kenya's envoy resumed his shuttle diplomacy between Chad and Niger.")
     assert {m for act in found for m in act.mediators} == {"KEN"}
+
+
+def test_whom_mediators_wait_for_is_none_of_them():
+    text = (
+        "The mediators are standing by for Chad's response after Niger accepted a truce proposal."
+    )
+    found = acts(text)
+    assert not {m for act in found for m in act.mediators}
+    assert [act.actor for act in found if act.act == "accept"] == [("NER",)]
+
+
+def test_an_answer_that_came_before_was_given():
+    (answer,) = [
+        act
+        for act in acts("The mediators hope for a truce after Chad's acceptance of the proposal.")
+        if act.act == "accept"
+    ]
+    assert (answer.actor, answer.actuality) == (("TCD",), "happened")

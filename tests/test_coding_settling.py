@@ -63,3 +63,24 @@ def test_a_meeting_that_is_worked_for_has_not_been_held():
         "Norway is working to facilitate a meeting between Peru and Chile."
     ).processes
     assert {r.value for r in process.responses.values()} == {"unknown"}
+
+
+def test_a_deal_that_two_others_proposed_is_theirs_and_taken_up():
+    text = "Chad has agreed to a deal proposed by Kenya and Oman to pause its war with Niger."
+    (process,) = brief(text).processes
+    assert set(process.mediators) == {"KEN", "OMN"}
+    assert process.responses["TCD"].value == "accept"
+
+
+def test_who_is_in_contact_to_revive_the_talks_of_two_others_is_a_third():
+    text = "Kenya is in contact with all parties to ease tensions and revive talks between Chad and"
+    (process,) = brief(f"{text} Niger.").processes
+    assert process.mediators == ("KEN",)
+    assert set(process.parties) == {"TCD", "NER"}
+
+
+def test_what_has_gone_on_since_a_year_long_ago_goes_on():
+    found = brief(
+        "Norway has facilitated the peace process between Chad and Niger since 2001."
+    ).processes
+    assert [p.mediators for p in found] == [("NOR",)]

@@ -51,6 +51,9 @@ def test_groups(text: str, expected: list[str]) -> None:
     [
         ("proposed", "propose"),
         ("stopping", "stop"),
+        ("hoped", "hope"),
+        ("hopped", "hop"),
+        ("waging", "wage"),
         ("meeting", "meet"),
         ("refused", "refuse"),
         ("carries", "carry"),

@@ -35,6 +35,7 @@ def beside(analysis: Analysis) -> Analysis:
         if not node.nominal or not english:
             continue
         if node.name == "mediator":
+            _before_verb(analysis, node)
             _coming(analysis, node)
             _made_up(analysis, node)
             _from_them(analysis, node)
@@ -105,6 +106,14 @@ def _owned(analysis: Analysis, node: Predication) -> None:
     for inner in analysis.children(node):
         if inner.name == "mediation" and not inner.roles.get("actor"):
             inner.roles["actor"] = list(names)
+
+
+def _before_verb(analysis: Analysis, node: Predication) -> None:
+    """ "Mediators are standing by for A's answer": whom their verb speaks of is none of them."""
+    verb = analysis.clauses[node.clause].verb
+    if node.marker == "subject" and verb is not None and node.last < verb.head:
+        known = node.roles.get("actor", [])
+        node.roles["actor"] = [m for m in known if m.first < verb.head]
 
 
 def _mutual(analysis: Analysis, node: Predication) -> None:

@@ -70,6 +70,16 @@ def came_before(analysis: Analysis, node: Predication) -> bool:
     return False
 
 
+def answer_given(analysis: Analysis, node: Predication) -> bool:
+    """ "Hope for a truce after A's acceptance of the plan": an answer that came before."""
+    if not node.nominal or node.concept.family != "answer":
+        return False
+    owner = (m.first for m in node.roles.get("actor", []) if m.first < node.first)
+    at = min(owner, default=node.first) - 1
+    words = cue_keys(analysis.sentence.language, "before_that")
+    return at >= 0 and analysis.sentence.tokens[at].key in words
+
+
 def _by_way(other: Predication, node: Predication) -> bool:
     """«به میانجی‌گری روسیه امضا شد»."""
     return other.marker == "to" and other.name == "mediation" and node.name in _SETTLED

@@ -15,6 +15,7 @@ from miyanji.coding.attribution import Standing, attribute, stand
 from miyanji.coding.beside import beside
 from miyanji.coding.brokered import brokered
 from miyanji.coding.casting import name_third
+from miyanji.coding.channels import answer_given
 from miyanji.coding.conditions import put_off
 from miyanji.coding.context import context_of, first_person
 from miyanji.coding.convened import convened
@@ -186,6 +187,9 @@ def _long_ago(document: Document, dated: ActDate | None, place: Span | None, spa
         return False
     if max(span[0] - place[1], place[0] - span[1]) > _DATED_WITHIN:
         return False
+    if document.text[place[0] : place[1]].lower().startswith("since "):
+        # What has gone on since then goes on.
+        return False
     return document.published.year - dated.end.year >= _YEARS
 
 
@@ -211,7 +215,7 @@ def _actuality(analysis: Analysis, draft: Draft) -> Actuality:
     if _willing_if(analysis, draft):
         return "happened"
     granted = node.marker in ("to", "from", "with", "through", "by", "subject", "object", "for")
-    if _known_talks(analysis, draft):
+    if _known_talks(analysis, draft) or answer_given(analysis, node):
         return "happened"
     open_ = _named_in_question(analysis, draft) or _contested(analysis, node)
     if draft.frame.presupposed and granted and not open_:

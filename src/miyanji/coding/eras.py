@@ -18,7 +18,8 @@ _CENTURY = 2000
 # So many sentences a date goes on, and so many from the first make an opening.
 _ON = 2
 _OPENING = 2
-_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+# What has gone on since a year goes on.
+_YEAR = re.compile(r"(?<!since )\b(?:1[89]|20)\d\d\b")
 
 
 def long_past(document: Document, sentences: Sequence[Sentence]) -> frozenset[int]:

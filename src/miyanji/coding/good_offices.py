@@ -50,7 +50,7 @@ def good_offices(analysis: Analysis, node: Predication) -> bool:
     if node.name in ("talks", "call", "meet") and not node.nominal and _apart(analysis, node, own):
         return True
     if node.name in ("talks", "call"):
-        return False
+        return _to_revive(analysis, node, own)
     if node.name in ("visit", "meet"):
         scope = [n for n in _aims(analysis, node) if n.name in PURPOSE]
     if node.name == "play_role":
@@ -120,6 +120,17 @@ def _apart(analysis: Analysis, node: Predication, own: set[str]) -> bool:
     ):
         return True
     return any(n.name in ("help", "reconcile", "mediation") for n in analysis.content(node))
+
+
+def _to_revive(analysis: Analysis, node: Predication, own: set[str]) -> bool:
+    """In contact "to revive talks between A and B"."""
+    words = [analysis.sentence.tokens[i] for i in range(node.first, node.last + 1)]
+    if not has_cue(words, "en", "contacts"):
+        return False
+    above = next(analysis.ancestors(node), node)
+    talks = [n for n in (*analysis.content(node), *analysis.content(above)) if n.name == "talks"]
+    sides = [_between(n) for n in talks]
+    return any(len(ids - own) >= 2 and not ids & own for ids in sides)
 
 
 def purposeful(analysis: Analysis, node: Predication) -> bool:

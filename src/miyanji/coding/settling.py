@@ -21,12 +21,23 @@ def set_between(analysis: Analysis, host: Predication, at: int, names: Sequence[
     if host.name != "agreement" or not names:
         return False
     third = {i for m in names for i in m.ids}
+    if len(third) > 1 and _taken_up(analysis, host, third):
+        return True
     sides = _between(analysis, at) or host.roles.get("parties", [])
     ids = {i for m in sides for i in m.ids}
     if len(ids) < _TWO or ids & third:
         return False
     host.roles["parties"] = list(sides)
     return True
+
+
+def _taken_up(analysis: Analysis, host: Predication, third: set[str]) -> bool:
+    """ "Agreed to a deal proposed by A and B": what two others have proposed is no side's."""
+    above = next(analysis.ancestors(host), None) if host.nominal else host
+    if above is None or above.nominal or above.name not in ("accept", "agreement", "reject"):
+        return False
+    own = {i for m in above.roles.get("actor", []) for i in m.ids}
+    return bool(own) and not own & third
 
 
 def _between(analysis: Analysis, at: int) -> list[Mention]:

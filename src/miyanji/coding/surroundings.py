@@ -59,8 +59,12 @@ def _outsider(analysis: Analysis, node: Predication, roles: Roles, context: Cont
 
 
 def _between(analysis: Analysis, node: Predication, roles: Roles, context: Context) -> bool:
-    actor, at_odds = ids_of(roles["actor"]), context.at_odds()
-    return bool(actor) and ids_of(roles["addressees"]) <= at_odds and not actor & at_odds
+    actor, met = ids_of(roles["actor"]), ids_of(roles["addressees"])
+    at_odds = context.at_odds()
+    if len(met) >= _PAIR and met <= context.rivals:
+        # Who meets two at war is set over against neither by meeting them.
+        at_odds = context.rivals
+    return bool(actor) and met <= at_odds and not actor & at_odds
 
 
 def _pair(analysis: Analysis, node: Predication, roles: Roles, context: Context) -> bool:

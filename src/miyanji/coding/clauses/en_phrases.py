@@ -8,6 +8,7 @@ from miyanji.coding.lexicon import Lexicon, cue_keys
 
 _GIVING = ("convey", "give", "offer", "submit")
 _LISTING = frozenset({",", "and", "the", "(", ")"})
+_TIMES = frozenset({"after", "before", "until", "since", "once"})
 _RELATIVES = {"who", "which", "that", "whom"}
 
 
@@ -95,10 +96,25 @@ class PhraseTree(LinkTree):
         verb = clause.verb
         if verb is None or not verb.finite or verb.passive:
             return []
+        after = self._named_after(min(verb.tokens))
+        if after:
+            return [Phrase("subject", after[0], after[-1], after[-1])]
         before = [i for i in clause.tokens if i < min(verb.tokens) and i not in held]
         if held and clause.link == "coordinate":
             return []
         return [Phrase("subject", before[0], before[-1], before[-1])] if before else []
+
+    def _named_after(self, verb: int) -> list[int]:
+        """ "Await a response after Hamas accepted": the name between, which the parse takes for
+        the time by itself; nobody before "by"."""
+        at = verb - 1
+        while at > 0 and at in self.named:
+            at -= 1
+        opens = 0 < at < verb - 1 and self.tokens[at].key in _TIMES
+        follows = self.tokens[verb + 1 : verb + 2]
+        if not opens or any(t.key == "by" for t in follows):
+            return []
+        return list(range(at + 1, verb))
 
     def _own_phrase(self, head: int, clause: Clause) -> Phrase:
         """A nominal predicate is a phrase itself ("Oman is the mediator", verbless headlines)."""

@@ -1,5 +1,6 @@
 """English lemmas: an irregular-verb table and spelling rules."""
 
+import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
@@ -30,6 +31,7 @@ _SHORT = {
     "children": "child",
 }
 _DOUBLED = frozenset("bdgmnprt")
+_SHORT_VOWEL = re.compile("^[^aeiou]+[aeiou][bdgmnprt]$")
 _MEN = ("smen", "emen", "nmen", "rmen", "tmen", "hmen", "ymen", "wmen", "kmen", "lmen", "pmen")
 
 
@@ -97,7 +99,9 @@ def _other(word: str, pos: str) -> str:
 def _stem(stem: str) -> str:
     """Undo doubling (stopp) or restore a silent e (propos), by the known verbs where one fits."""
     undoubled = stem[:-1] if len(stem) > 3 and stem[-1] == stem[-2] else stem
-    for base in (stem, stem + "e", undoubled):
+    # "Hop" would be "hopped": what is not doubled had an e.
+    bases = (stem + "e", stem) if _SHORT_VOWEL.search(stem) else (stem, stem + "e")
+    for base in (*bases, undoubled):
         if base in known():
             return base
     if undoubled != stem and stem[-1] in _DOUBLED:
