@@ -213,3 +213,9 @@ def test_what_has_led_to_nothing_yet_was_done(text, value):
 def test_a_request_that_is_itself_denied_is_not_taken_for_granted():
     text = "هر گونه درخواست عمان از بغداد برای میانجی‌گری میان عمان و ایران نادرست است."
     assert the(text, "request_mediation").actuality == "denied"
+
+
+def test_whatever_mediation_is_spoken_of_is_not_there():
+    text = "سخنگوی سودان در پاسخ به هرگونه میانجیگری از سوی کنیا بین سودان و چاد چیزی نگفت."
+    told = [a for a in acts(text) if a.act in ("meeting_indirect", "carry_message")]
+    assert all(a.actuality == "hypothetical" for a in told)

@@ -41,3 +41,15 @@ def test_talks_with_opponents_who_have_no_name_are_hosted_by_a_third(others):
 def test_talks_with_other_states_are_held_at_a_venue():
     text = "کوبا میزبان مذاکرات کلمبیا با گروه پنج کشور بود."
     assert [a.mediators for a in acts(text) if a.act == "host"] == [()]
+
+
+def test_an_armed_group_makes_no_peace_between_its_foe_and_its_host():
+    text = "هیئتی از حماس برای ادامه مذاکرات بر سر آتش‌بس با اسرائیل وارد مصر شد."
+    assert not any("group:hamas" in a.mediators for a in acts(text))
+
+
+def test_an_envoy_who_makes_a_truce_of_two_others_known_has_brought_it_about():
+    text = "فرستاده ویژه کنیا اعلام کرد که توافق آتش‌بس میان سودان و چاد حاصل شده است."
+    assert [a.mediators for a in acts(text) if a.act == "agreement"] == [("KEN",)]
+    told = text.replace("فرستاده ویژه کنیا", "وزیر خارجه کنیا")
+    assert [a.mediators for a in acts(told) if a.act == "agreement"] == [()]

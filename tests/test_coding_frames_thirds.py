@@ -189,3 +189,13 @@ def test_the_war_tells_who_of_those_at_the_table_are_its_sides():
     )
     found = [set(a.parties) for a in acts(text) if a.actor == ("TUR",)]
     assert found == [{"SDN", "TCD"}]
+
+
+@pytest.mark.parametrize("home, third", [("قاهره", "EGY"), ("دوحه", "QAT")])
+def test_an_armed_group_that_travels_for_a_truce_has_a_third_there(home, third):
+    text = f"هیئتی از حماس برای ادامه مذاکرات بر سر آتش‌بس به {home} سفر کرد."
+    (process,) = brief(text).processes
+    assert process.mediators == (third,)
+    assert process.responses["group:hamas"].value == "accept"
+    other = f"هیئتی از حماس برای گفت‌وگو درباره روابط دوجانبه به {home} سفر کرد."
+    assert not brief(other).processes

@@ -45,7 +45,7 @@ def _signs(analysis: Analysis, node: Predication, own_negation: bool) -> Iterato
     if analysis.sentence.question and not granted and not _reported(analysis, node):
         yield "asked"
     before = analysis.sentence.tokens[max(0, node.first - 2) : node.first]
-    unnamed = node.nominal and not node.roles.get("actor")
+    unnamed = node.nominal and (not node.roles.get("actor") or analysis.sentence.language == "fa")
     if unnamed and has_cue(before, analysis.sentence.language, "whatever"):
         yield "hypothetical"
     if node.marker == "without" and own_negation:

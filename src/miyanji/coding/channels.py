@@ -42,9 +42,12 @@ def channel_nodes(analysis: Analysis, node: Predication) -> list[Predication]:
 
 
 def _no_channel(other: Predication, node: Predication) -> bool:
-    """What is said or felt "from" or "in" mediation goes through nobody."""
+    """What is said or felt "from" or "in" mediation, or answered to it, goes through nobody."""
     if node.name in ("say", "announce") and other.marker not in ("through", "to"):
         return True
+    if node.name == "answer" and node.nominal and 0 < other.first - node.last <= _BACK:
+        # «در پاسخ به میانجی‌گری ... گفت»: it is what is answered.
+        return other.marker != "through"
     if other.marker == "from":
         return node.name not in _SENT
     return other.marker == "in" and not other.roles.get("actor")

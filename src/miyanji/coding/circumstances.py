@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 
 from miyanji.actors.actor import Mention
+from miyanji.actors.homes import foes_of, home_of
 from miyanji.coding.channels import mediator_nodes
 from miyanji.coding.lexicon import cue_keys, has_cue
 from miyanji.coding.offices import third_by_office
 from miyanji.coding.predications import Analysis, Predication
 
 _WANTED = ("talks", "agreement", "take_part", "resume", "accept")
+_AGAIN = ("continue", "resume")
 _TALKS = ("talks", "agreement", "proposal", "conflict", "take_part")
 # Words between an envoy and whom the envoy is for, at most.
 _LINK = 4
@@ -118,6 +120,20 @@ def errand(analysis: Analysis, node: Predication) -> bool:
     aims = ("for", "in", "to", "content", "object", "about")
     near = (n for n in analysis.nodes if n.parent == node.index)
     return any(n.link in aims and n.name in _TALKS for n in near)
+
+
+def truce_errand(analysis: Analysis, node: Predication) -> bool:
+    """«هیئت حماس برای گفت‌وگو دربارهٔ آتش‌بس وارد قاهره شد»: an armed group goes for a truce to
+    whom it does not fight; whoever it is goes between."""
+    own = {i for m in node.roles.get("actor", []) for i in m.ids}
+    foes = {foe for group in own for foe in foes_of(group)}
+    met = {i for m in node.roles.get("partner", []) for i in m.ids}
+    words = [analysis.sentence.tokens[i] for i in analysis.clauses[node.clause].tokens]
+    aimed = has_cue(words, analysis.sentence.language, "peace_aims")
+    beside = (n for n in analysis.nodes if n.nominal and n.clause == node.clause)
+    sent = any(n.marker == "for" and n.name in (*_TALKS, *_AGAIN) for n in beside)
+    homes = {home for group in own if (home := home_of(group))}
+    return bool(foes) and len(met) == 1 and not met & (foes | homes) and aimed and sent
 
 
 def to_envoy(node: Predication) -> bool:

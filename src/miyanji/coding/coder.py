@@ -37,6 +37,7 @@ from miyanji.coding.relatives import relatives
 from miyanji.coding.relevance import has_lure, kept, reason, recalls, relevant
 from miyanji.coding.repeats import distinct
 from miyanji.coding.settling import settling
+from miyanji.coding.smoothing import smoothed
 from miyanji.coding.terms import under_former
 from miyanji.coding.truth import truth
 from miyanji.coding.verbless import verbless
@@ -109,7 +110,7 @@ def _analyses(
         named = cast.mentions[sentence.index]
         if named or relevant(sentence):
             seen = beside(analyse(sentence, named, before))
-            seen = invitations(relatives(verbless(brokered(seen))))
+            seen = smoothed(invitations(relatives(verbless(brokered(seen)))))
             told = apart(convened(settling(seen)))
             found.append(truth(entrusted(dealing(told))))
             asked(found[-1], ())
@@ -218,6 +219,7 @@ def _actuality(analysis: Analysis, draft: Draft) -> Actuality:
     if _known_talks(analysis, draft) or answer_given(analysis, node):
         return "happened"
     open_ = _named_in_question(analysis, draft) or _contested(analysis, node)
+    open_ = open_ or _whatever(analysis, node)
     if draft.frame.presupposed and granted and not open_:
         return "happened"
     return actuality(analysis, node, own_negation=not draft.frame.affirm)
@@ -277,6 +279,13 @@ def _named_in_question(analysis: Analysis, draft: Draft) -> bool:
         return False
     verb = analysis.clauses[draft.node.clause].verb
     return verb is None or not draft.node.marks.get("of")
+
+
+def _whatever(analysis: Analysis, node: Predication) -> bool:
+    """«هرگونه میانجی‌گری از سوی کنیا»: whether there is any is left open."""
+    before = analysis.sentence.tokens[max(0, node.first - 2) : node.first]
+    persian = analysis.sentence.language == "fa" and node.nominal
+    return persian and has_cue(before, "fa", "whatever")
 
 
 def _contested(analysis: Analysis, node: Predication) -> bool:

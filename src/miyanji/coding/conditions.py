@@ -39,6 +39,7 @@ from miyanji.coding.circumstances import (
     time_asked,
     to_envoy,
     told,
+    truce_errand,
     urges_both,
     weighing,
     with_envoy,
@@ -230,7 +231,12 @@ def _staged(analysis: Analysis, node: Predication) -> bool:
 def _announced(analysis: Analysis, node: Predication) -> bool:
     """«آنگولا: کیگالی و کینشاسا به توافق رسیدند»: a third state says so before a colon."""
     above = next((a for a in analysis.ancestors(node) if a.concept.family == "speech"), None)
-    if above is None or not (analysis.clauses[above.clause].speaker or _announces(analysis, above)):
+    held = node.name != "hold" or (node.verb is not None and node.verb.tense == "past")
+    if (
+        above is None
+        or not held
+        or not (analysis.clauses[above.clause].speaker or _announces(analysis, above))
+    ):
         return False
     said = ids_of(above.roles.get("actor", []))
     sides = {i for r in ("actor", "parties", "partner") for i in ids_of(node.roles.get(r, []))}
@@ -239,6 +245,10 @@ def _announced(analysis: Analysis, node: Predication) -> bool:
 
 
 def _announces(analysis: Analysis, node: Predication) -> bool:
+    if analysis.sentence.language == "fa":
+        words = analysis.sentence.tokens[node.first : node.last + 1]
+        envoy = any(m.office == "envoy" for m in node.roles.get("actor", []))
+        return envoy and has_cue(words, "fa", "announcing")
     english = analysis.sentence.language == "en"
     return english and node.verb is not None and node.verb.lemma == "announce"
 
@@ -343,6 +353,7 @@ _ASKED: dict[str, Callable[[Frame, Analysis, Predication], bool]] = {
     "past": lambda frame, analysis, node: node.verb is not None and node.verb.tense == "past",
     "attends": lambda frame, analysis, node: attends(analysis, node, frame.content),
     "attended": lambda frame, analysis, node: attended(analysis, node),
+    "truce_errand": lambda frame, analysis, node: truce_errand(analysis, node),
     "errand": lambda frame, analysis, node: errand(analysis, node),
     "laid_down": lambda frame, analysis, node: laid_down(analysis, node),
     "sent_through": lambda frame, analysis, node: sent_through(analysis, node),

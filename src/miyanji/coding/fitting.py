@@ -1,6 +1,7 @@
 """Fitting: whether the names in a frame's roles are the right ones, and in the right article."""
 
 from miyanji.actors.actor import Mention
+from miyanji.actors.homes import foes_of
 from miyanji.coding.carrying import THINGS, carried
 from miyanji.coding.conditions import TIED
 from miyanji.coding.frame import Context, Frame
@@ -104,6 +105,8 @@ def _misread(
         return True
     if frame.id.startswith("offices") and _goes_to_talk(analysis, node):
         return True
+    if frame.id.startswith("offices") and _at_war(roles):
+        return True
     return frame.id == "condition.stated" and _handed_over(analysis, node)
 
 
@@ -111,6 +114,12 @@ def _between_them(roles: dict[str, list[Mention]], context: Context) -> bool:
     """A mediator of the article meets two others: it talks to no counterpart of its own."""
     own = ids_of(roles["actor"])
     return bool(own) and own <= context.mediators and len(ids_of(roles["parties"]) - own) > 1
+
+
+def _at_war(roles: dict[str, list[Mention]]) -> bool:
+    """An armed group makes no peace between its foe and others."""
+    foes = {foe for group in ids_of(roles["actor"]) for foe in foes_of(group)}
+    return bool(foes & ids_of(roles["parties"]))
 
 
 def _of_us(

@@ -54,6 +54,7 @@ class Frame:
     told: bool = False
     laid_down: bool = False
     errand: bool = False
+    truce_errand: bool = False
     attended: bool = False
     refrained: bool = False
     unheard: bool = False

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from miyanji.coding.clauses.fa_words import AND, BRACKETS, PAUSES, Words
-from miyanji.coding.lexicon import longest_match, matched
+from miyanji.coding.lexicon import has_cue, longest_match, matched
 
+_PASSIVE = ("شد", "شو", "میشو", "گرف", "امد", "آمد", "پذیرف")
 _OTHERS = {"دیگر", "سایر", "برخی", "چند", "چندین"}
 
 
@@ -65,7 +66,7 @@ def _closed_list(words: Words, k: int) -> bool:
             k += 1
         if k >= len(words.positions):
             return False
-        if joined and _aims(words, k):
+        if joined and (_aims(words, k) or _takes_place(words, k)):
             return True
         if words.tokens[words.positions[k]].key not in AND | PAUSES:
             return False
@@ -82,6 +83,13 @@ def _aims(words: Words, k: int) -> bool:
     length = longest_match(words.tokens, i, words.lex.markers, 5)
     found = matched(words.tokens, i, length, words.lex.markers) if length else ""
     return found in ("for", "between")
+
+
+def _takes_place(words: Words, k: int) -> bool:
+    """«با میانجیگری A، B و C حاصل شد»: the verb has its subject elsewhere."""
+    i = words.positions[k]
+    passive = any(t.key.startswith(_PASSIVE) for t in words.tokens[i + 1 : i + 4])
+    return passive and has_cue(words.tokens[i : i + 2], "fa", "taking_place")
 
 
 def _goes_on(words: Words, k: int) -> bool:
