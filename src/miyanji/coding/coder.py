@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import pairwise
 
 from miyanji.actors.actor import Cast, MediaMention, Mention
@@ -74,18 +75,19 @@ def code(
     standing, acts, uncoded = Standing(), list[Act](), list[Uncoded]()
     topics, offered, told = _announced(analyses), None, list[Draft]()
     past = long_past(document, sentences)
-    lures = sum(has_lure(sentence) for sentence in sentences) >= _LURES
+    lures = cache(lambda: sum(map(has_lure, sentences)) >= _LURES)
     for analysis in analyses:
         media = cast.media[analysis.sentence.index] if cast.media else ()
         standing = stand(document, analysis, media, standing)
         first_person(analysis, standing.mentions)
         asked(analysis, standing.mentions)
-        drafts = kept(analysis, match(analysis, context), lures=lures)
+        wanted = only is None or analysis.sentence.index in only
+        drafts = kept(analysis, match(analysis, context), lures) if wanted else []
         drafts += bare(analysis, drafts, offered)
         offered = answered(analysis, drafts, offered)
         name_third(drafts, context)
         told, drafts = drafts, [*drafts, *denials(analysis, drafts, told)]
-        drafts += plain(analysis, drafts)
+        drafts += plain(analysis, drafts) if wanted else []
         near = topics.get(analysis.sentence.index, [])
         row = [
             _act(document, analysis, media, draft, standing, near)

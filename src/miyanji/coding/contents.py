@@ -20,6 +20,7 @@ _SETTLED = ("agreement", "talks", "conflict", "reconcile", "mediation")
 
 def content_of(frame: Frame, analysis: Analysis, node: Predication) -> Predication | None:
     """Return the predication that the frame's content or theme names, None where there is none."""
+    inside: list[Predication] | None = None
     for name in (*frame.content, *frame.theme):
         if name == "core":
             found = core_of(analysis, node)
@@ -28,8 +29,7 @@ def content_of(frame: Frame, analysis: Analysis, node: Predication) -> Predicati
         elif name == "self":
             found = node if node.name == "agreement" else None
         else:
-            inside = [*analysis.content(node), *_beside(analysis, node)]
-            inside += [*answered_before(analysis, node), *_also_asked(analysis, node)]
+            inside = _inside(analysis, node) if inside is None else inside
             # What a joined clause goes on with comes last.
             named = sorted((n for n in inside if n.name == name), key=_joined)
             found = next((n for n in named if _meant(analysis, n, node, frame)), None)
@@ -38,6 +38,12 @@ def content_of(frame: Frame, analysis: Analysis, node: Predication) -> Predicati
         if found is not None:
             return found
     return None
+
+
+def _inside(analysis: Analysis, node: Predication) -> list[Predication]:
+    """What may be meant by the complement, nearest first."""
+    inside = [*analysis.content(node), *_beside(analysis, node)]
+    return [*inside, *answered_before(analysis, node), *_also_asked(analysis, node)]
 
 
 def _joined(node: Predication) -> bool:

@@ -170,7 +170,7 @@ class Finder(SenseFinder):
             if at in starts and starts[at].kind in ("name", "metonym", "person"):
                 i += starts[at].last - at + 1
                 continue
-            i += self._noun(clause, at, allowed) or 1
+            i += (self._noun(clause, at, allowed) if at in self.openings else 0) or 1
 
     def _noun(self, clause: Clause, at: int, allowed: set[int]) -> int:
         tokens = self.sentence.tokens

@@ -15,6 +15,7 @@ from miyanji.coding.lexicon import (
     light_verbs,
     longest_match,
     matched,
+    spots,
 )
 from miyanji.coding.parted import parted_light, subjected_light
 from miyanji.coding.predications import Predication
@@ -56,6 +57,8 @@ class LightFinder:
         self.nodes: list[Predication] = []
         self.of_clause: dict[int, int] = {}
         self.used: set[int] = set()
+        tables = (self.lex.nouns, self.lex.adjectives)
+        self.openings = {i for table in tables for i in spots(sentence.tokens, table)}
         self.lights: dict[int, list[int]] = {}
         self.sharing: dict[int, int] = {}
 

@@ -61,8 +61,10 @@ class Analysis:
 
     def children(self, node: Predication) -> Iterator[Predication]:
         """Yield the predications directly under ``node``."""
-        at = node.index
-        return iter([n for n in self.nodes if n.parent == at])
+        return iter(self._below(node.index))
+
+    def _below(self, at: int) -> list[Predication]:
+        return [n for n in self.nodes if n.parent == at]
 
     def ancestors(self, node: Predication) -> Iterator[Predication]:
         """Yield the predications above ``node``, nearest first."""
@@ -91,7 +93,7 @@ class Analysis:
 
     def content(self, node: Predication) -> Iterator[Predication]:
         """Yield what stands in the complement of ``node``, nearest first."""
-        todo, seen = list(self.children(node)), {node.index}
+        todo, seen = self._below(node.index), {node.index}
         while todo:
             child = todo.pop(0)
             if child.index in seen or child.link in ("relative", "condition", "adverbial"):
@@ -100,7 +102,7 @@ class Analysis:
                 continue
             seen.add(child.index)
             yield child
-            todo.extend(self.children(child))
+            todo.extend(self._below(child.index))
 
 
 def subject_of(analysis: Analysis) -> list[Mention]:

@@ -1,6 +1,6 @@
 """Which sentences can hold a mediation, and why one that can was not coded."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any
 
@@ -77,11 +77,13 @@ def has_lure(sentence: Sentence) -> bool:
     return any(longest_match(tokens, i, table, 6) for i in spots(tokens, table))
 
 
-def kept(analysis: Analysis, drafts: list[Draft], *, lures: bool) -> list[Draft]:
+def kept(analysis: Analysis, drafts: list[Draft], lures: Callable[[], bool]) -> list[Draft]:
     """Drop mediation acts that stand beside a lure and name no two sides, and in an article with
-    a lure anywhere (``lures``) those that name nobody."""
-    least = 2 if lured(analysis) else int(lures)
-    if not least or not any(d.frame.act for d in drafts):
+    a lure anywhere (``lures`` says it when asked) those that name nobody."""
+    if not any(d.frame.act for d in drafts):
+        return drafts
+    least = 2 if lured(analysis) else int(lures())
+    if not least:
         return drafts
     origin = analysis.sentence.language in _ORIGINS
     return [d for d in drafts if not d.frame.act or _named(d, origin=origin) >= least]

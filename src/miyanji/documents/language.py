@@ -1,7 +1,7 @@
 """Which language a text is in: first by script and function words, then by py3langid."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -64,7 +64,7 @@ def _arabic_script(text: str, total: int) -> str:
     for code in ("ps", "ckb", "ur"):
         if sum(text.count(c) for c in letters[code]) > total * 0.04 and _shared(text, code):
             return code
-    words = [key(w) for w in _WORD.findall(text)]
+    words = _keys(text)
     persian, arabic = (_known(words, code) for code in ("fa", "ar"))
     marks = sum(text.count(c) for c in letters["fa"]) / 2
     article = sum(w.startswith("ال") and len(w) > 4 for w in words) / 2
@@ -75,7 +75,7 @@ def _shared(text: str, code: str) -> bool:
     """Urdu shares letters with typed Persian (ہ, ے): its own words must be there too."""
     if code != "ur":
         return True
-    words = [key(w) for w in _WORD.findall(text)]
+    words = _keys(text)
     return _known(words, "ur") > _known(words, "fa")
 
 
@@ -85,7 +85,7 @@ def _cyrillic_script(text: str) -> str:
     for code, letters in _table()["letters_cyrillic"].items():
         if sum(text.count(c) for c in letters) > total * _FOREIGN:
             return str(code)
-    words = [key(w) for w in _WORD.findall(text)]
+    words = _keys(text)
     counts = {code: _known(words, code) for code in ("ru", "bg", "uk", "sr", "mk")}
     best = max(counts, key=lambda code: (counts[code], code == "ru"))
     marks = sum(text.count(c) for c in _table()["letters"]["ru"])
@@ -109,6 +109,14 @@ def _guess(text: str) -> str:
 
     code, _ = py3langid.classify(text)
     return str(code)
+
+
+def _keys(text: str) -> list[str]:
+    return list(map(_key, _WORD.findall(text)))
+
+
+# Most words of a text come again.
+_key = lru_cache(maxsize=1 << 14)(key)
 
 
 def _known(words: list[str], code: str) -> int:

@@ -88,13 +88,15 @@ class _Segmenter(Segmenter):
             taken = self._next_speaker(i)
             if taken:
                 return taken
-        if ends_short_answer(self.tokens, self.current, i):
+        opened = self.current.link == "content" and self.current.verb is None
+        if opened and ends_short_answer(self.tokens, self.current, i):
             self.current = self._open("coordinate", self.current)
-        opener, length = self._opener(i)
+        opener, length = self._opener(i) if i in self.openers else ("", 0)
         if opener:
             self._subordinate(opener)
             return length
-        self._continue_after_verb(i)
+        if self.current.verb is not None:
+            self._continue_after_verb(i)
         self.current.tokens.append(i)
         if i in self.verb_at:
             self._verb(self.verb_at[i])
@@ -163,7 +165,7 @@ class _Segmenter(Segmenter):
     def _continue_after_verb(self, i: int) -> None:
         """Once a clause has its verb, the next word begins another one or resumes a matrix."""
         previous = self.current
-        if previous.verb is None or (i in self.inside_verb and i not in self._foreign(previous)):
+        if i in self.inside_verb and i not in self._foreign(previous):
             return
         token = self.tokens[i]
         if not is_word(token.key) or self._postposed(i):

@@ -15,7 +15,7 @@ from miyanji.coding.clauses.fa_adverbs import (
 )
 from miyanji.coding.clauses.fa_lists import enumerates
 from miyanji.coding.clauses.fa_objects import mark_object
-from miyanji.coding.clauses.fa_words import AND, BRACKETS, PAUSES, POINTING, UNITS, Words
+from miyanji.coding.clauses.fa_words import AND, BRACKETS, PAUSES, POINTING, UNITS, Words, cuts
 from miyanji.coding.lexicon import Lexicon, cue_keys, longest_match, matched
 from miyanji.languages.keys import is_word
 from miyanji.languages.sentence import Sentence, Token
@@ -91,24 +91,10 @@ class _PhraseCutter:
             return 1
         if not is_word(token.key):
             return 1
-        aside = aside_at(self.words, k)
-        if aside:
-            self._close()
-            i = self.positions[k]
-            self.phrases.append(Phrase("aside", i, i + aside - 1, i))
-            return aside
-        since = adverb_at(self.words, k)
-        if since:
-            self._close()
-            self.run.extend(self.positions[k : k + since])
-            self._close()
-            return since
-        length = self._marker_at(k)
-        if length:
-            self._close()
-            self.marker = matched(self.tokens, i, length, self.lex.markers)
-            # «از طرف بغداد», where «طرف بغداد» is a name for itself
-            return length - (length > 1 and i + length - 1 in self.starts)
+        cuts_here = cuts(token.key, token.lemma)
+        taken = self._cut_at(k) if cuts_here else 0
+        if taken:
+            return taken
         if token.key in cue_keys("fa", "movers") and i + 1 in self.starts:
             self._close()
             self.marker = "to"
@@ -121,7 +107,7 @@ class _PhraseCutter:
             self._close()
         if self._plural_ended(i) or self._pronoun_ended(i) or self._both_ready(i):
             self._close()
-        time = 0 if self.run else time_at(self.words, k)
+        time = time_at(self.words, k) if cuts_here and not self.run else 0
         if time:
             self.run.extend(self.positions[k : k + time])
             self._close()
@@ -130,6 +116,27 @@ class _PhraseCutter:
         if token.key in _AGO and self.marker and self.tokens[i - 1].lemma in UNITS:
             self._close()
         return 1
+
+    def _cut_at(self, k: int) -> int:
+        """Take the aside, adverb or preposition at ``k``; 0 words where there is none."""
+        i = self.positions[k]
+        aside = aside_at(self.words, k)
+        if aside:
+            self._close()
+            self.phrases.append(Phrase("aside", i, i + aside - 1, i))
+            return aside
+        since = adverb_at(self.words, k)
+        if since:
+            self._close()
+            self.run.extend(self.positions[k : k + since])
+            self._close()
+            return since
+        length = self._marker_at(k)
+        if length:
+            self._close()
+            self.marker = matched(self.tokens, i, length, self.lex.markers)
+        # «از طرف بغداد», where «طرف بغداد» is a name for itself
+        return length - (length > 1 and i + length - 1 in self.starts)
 
     def _pronoun_ended(self, i: int) -> bool:
         """«به گفته او / پیام‌ها ...»: a pronoun owns nothing."""

@@ -2,9 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from miyanji.actors.actor import Mention
-from miyanji.coding.lexicon import Lexicon, concepts, longest_match, matched
+from miyanji.coding.lexicon import (
+    Lexicon,
+    concepts,
+    cue_table,
+    lexicon,
+    longest_match,
+    matched,
+)
 from miyanji.languages.sentence import Token
 
 AND = {"و", "یا", "هم"}
@@ -14,6 +22,13 @@ PAUSES = {"،", ",", ";", "؛", "-", "–", "—"}
 # Words that open a phrase before a report or an event («در این دور / هیچ پیامی»).
 POINTING = {"این", "آن", "چنین", "هیچ"}
 UNITS = {"دقیقه", "ساعت", "روز", "هفته", "ماه", "سال", "دهه"}
+
+
+@lru_cache(maxsize=1 << 16)
+def cuts(key: str, lemma: str) -> bool:
+    """Whether an aside, an adverb or a preposition may begin with a word: with most none does."""
+    tables = [cue_table("fa", name) for name in ("asides", "manner_words", "time_words")]
+    return any(key in t.prefixes or lemma in t for t in (lexicon("fa").markers, *tables))
 
 
 @dataclass(frozen=True, slots=True)

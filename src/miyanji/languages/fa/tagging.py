@@ -25,7 +25,8 @@ _MOST = 1 << 16
 
 
 class Tagger(NamedTuple):
-    """Labels, and by the name of a feature its weights, by place and label (``places, labels``)."""
+    """Labels, by the name of a feature its weights (one row of ``places x labels``), and the rows
+    of the forms that were met."""
 
     labels: tuple[str, ...]
     weights: dict[str, NDArray[np.int16]]
@@ -33,12 +34,9 @@ class Tagger(NamedTuple):
 
     def row(self, word: str) -> NDArray[np.int16]:
         """Return what a form adds to each label at each place, as one row."""
-        row = self.known.get(word)
-        if row is None:
-            none = np.zeros((2 * REACH + 1) * len(self.labels), dtype=np.int16)
-            held = [self.weights[name] for name in features(word) if name in self.weights]
-            row = self.known[word] = np.add.reduce([none, *held], axis=0, dtype=np.int16)
-        return row
+        none = np.zeros((2 * REACH + 1) * len(self.labels), dtype=np.int16)
+        held = [self.weights[name] for name in features(word) if name in self.weights]
+        return np.asarray(np.add.reduce([none, *held], axis=0, dtype=np.int16))
 
 
 def features(word: str) -> Iterator[str]:
@@ -69,7 +67,9 @@ def tag(sentences: Sequence[Sequence[str]]) -> list[list[str]]:
 
 def _scores(model: Tagger, words: Sequence[str]) -> NDArray[np.int16]:
     """Return the score of each label for every word but those at the ends, which are outside."""
-    rows = np.concatenate([model.row(word) for word in words])
+    for word in set(words) - model.known.keys():
+        model.known[word] = model.row(word)
+    rows = np.concatenate([model.known[word] for word in words])
     window = rows.reshape(len(words), 2 * REACH + 1, len(model.labels))
     size = len(words) - 2 * REACH
     total = window[:size, 0].copy()
