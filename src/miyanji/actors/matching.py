@@ -48,7 +48,7 @@ class Index:
             self._add(entry)
         self._sorted = sorted(self._entries)
         self._heads = {phrase[:cut] for phrase, cuts in self._breaks.items() for cut in cuts}
-        self._opening: dict[str, bool] = {}
+        self._barren: set[str] = set()
         self._looked_up: dict[tuple[str, tuple[int, ...]], tuple[Sequence[Entry], str]] = {}
 
     def _add(self, entry: Entry) -> None:
@@ -74,24 +74,24 @@ class Index:
     def match(self, tokens: Sequence[Token]) -> list[Match]:
         """Return the matches in order; they do not overlap."""
         found: list[Match] = []
-        at = 0
-        while at < len(tokens):
-            hit = self._longest(tokens, at) if self._opens(tokens[at].key) else None
+        barren, free = self._barren, 0
+        for at in [i for i, token in enumerate(tokens) if token.key not in barren]:
+            hit = self._longest(tokens, at) if at >= free and self._opens(tokens[at].key) else None
             if hit:
                 found.append(hit)
-            at = hit.last + 1 if hit else at + 1
+                free = hit.last + 1
         return found
 
     def _opens(self, spelled: str) -> bool:
-        """Whether a match may begin with a token of this key; most words open none."""
-        known = self._opening.get(spelled)
-        if known is None:
-            stems = (spelled[:-size] for size in range(1, _SUFFIX))
-            known = self._goes_on(spelled) or any(stem in self._entries for stem in stems)
-            if len(self._opening) >= _REMEMBERED:
-                self._opening.clear()
-            self._opening[spelled] = known
-        return known
+        """Whether a match may begin with a token of this key; the words that open none, which are
+        most, are remembered."""
+        stems = (spelled[:-size] for size in range(1, _SUFFIX))
+        opens = self._goes_on(spelled) or any(stem in self._entries for stem in stems)
+        if not opens:
+            if len(self._barren) >= _REMEMBERED:
+                self._barren.clear()
+            self._barren.add(spelled)
+        return opens
 
     def _longest(self, tokens: Sequence[Token], first: int) -> Match | None:
         best: Match | None = None

@@ -27,8 +27,10 @@ UNITS = {"دقیقه", "ساعت", "روز", "هفته", "ماه", "سال", "د
 @lru_cache(maxsize=1 << 16)
 def cuts(key: str, lemma: str) -> bool:
     """Whether an aside, an adverb or a preposition may begin with a word: with most none does."""
+    markers = lexicon("fa").markers
     tables = [cue_table("fa", name) for name in ("asides", "manner_words", "time_words")]
-    return any(key in t.prefixes or lemma in t for t in (lexicon("fa").markers, *tables))
+    known = key in markers.prefixes or lemma in markers
+    return known or any(key in table.prefixes or lemma in table for table in tables)
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,14 +36,12 @@ class Core:
 def cores(words: Sequence[Word], pos: Sequence[str]) -> list[Core]:
     """Return the simple verb groups in order; ``pos`` may be empty strings."""
     found: list[Core] = []
-    i = 0
-    while i < len(words):
-        core = _core(words, pos, i) if _may_open(words[i].key) else None
-        if core is None:
-            i += 1
-            continue
-        found.append(core)
-        i = core.tokens[-1] + 1
+    free = 0
+    for i in [i for i, word in enumerate(words) if _may_open(word.key)]:
+        core = _core(words, pos, i) if i >= free else None
+        if core is not None:
+            found.append(core)
+            free = core.tokens[-1] + 1
     return found
 
 

@@ -39,10 +39,11 @@ def tokenize(text: str, start: int, end: int) -> list[Word]:
     for found in _TOKENS[has_address(text, start, end)].finditer(text, start, end):
         spelled = found.group()
         known = _whole(spelled)
+        first, last = found.span()
         if known:
-            words.append(new_word((spelled, *found.span(), known)))
+            words.append(new_word((spelled, first, last, known)))
         else:
-            _add(words, text, *found.span())
+            _add(words, text, first, last)
     return _join(text, words)
 
 
