@@ -24,6 +24,7 @@ _STAKES = frozenset(
         "cut_aid",
         "cut_ties",
         "pressure",
+        "ultimatum",
     )
 )
 _WANTED = frozenset(
@@ -93,6 +94,8 @@ def pushes(analysis: Analysis, node: Predication) -> bool:
 def given(analysis: Analysis, node: Predication) -> bool:
     """ "Gave it a week to accept", "told it that aid would stop if"."""
     after = analysis.sentence.tokens[node.last + 1 : node.last + 1 + _NEAR]
+    if node.name == "ultimatum":
+        return True
     telling = node.verb is not None and node.verb.lemma in cue_keys("en", "telling")
     if telling and node.name == "say":
         return any(t.key in ("would", "will", "could", "must") for t in after)
@@ -108,7 +111,8 @@ def _terms(analysis: Analysis, node: Predication, places: Sequence[int]) -> Iter
             yield i
             return
         verb = tokens[i + 1].pos in ("VERB", "AUX") if i + 1 < len(tokens) else False
-        purpose = tokens[i].key in ("to", "for") and verb and i > node.last + 1
+        apart = node.verb is not None and i > node.verb.head + 1
+        purpose = tokens[i].key in ("to", "for") and verb and apart
         if purpose and node.name != "say":
             yield i
             return
