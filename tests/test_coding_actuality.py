@@ -219,3 +219,15 @@ def test_whatever_mediation_is_spoken_of_is_not_there():
     text = "سخنگوی سودان در پاسخ به هرگونه میانجیگری از سوی کنیا بین سودان و چاد چیزی نگفت."
     told = [a for a in acts(text) if a.act in ("meeting_indirect", "carry_message")]
     assert all(a.actuality == "hypothetical" for a in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Chad and Togo agreed to exchange prisoners at talks mediated by Ghana.", "happened"),
+        ("Chad and Togo agreed to meet at talks mediated by Ghana.", "hypothetical"),
+    ],
+)
+def test_talks_at_which_something_was_agreed_took_place(text, value):
+    found = the(text, "meeting_indirect")
+    assert found.actuality == value

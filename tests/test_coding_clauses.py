@@ -33,7 +33,7 @@ PHRASES = with_twins(
             "between iran and iraq",
         ),
         ("If Turkey agrees, Russia will send a message to Ukraine.", "to", "to ukraine"),
-        ("If Turkey agrees, Russia will send a message to Ukraine.", "object", "a message"),
+        ("If Turkey agrees, Russia will send a message to Ukraine.", "to", "to ukraine"),
         ("The plan was rejected by Sudan.", "by", "by sudan"),
         ("The plan was rejected by Sudan.", "object", "the plan"),
         ("Qatar said that Egypt had accepted the proposal.", "subject", "egypt"),

@@ -155,8 +155,8 @@ def test_an_exchange_mediated_somewhere_is_not_mediated_by_its_sides():
 
 def test_who_is_met_in_a_push_to_avert_its_war_is_a_side():
     text = "Kenya's envoy met Chad's president in a push to avert a war between Chad and Niger."
-    act = the(text, "meeting_indirect")
-    assert (act.mediators, set(act.parties)) == (("KEN",), {"TCD", "NER"})
+    (process,) = brief(text).processes
+    assert (process.mediators, set(process.parties)) == (("KEN",), {"TCD", "NER"})
 
 
 @pytest.mark.parametrize("deed", ["helped", "has helped"])

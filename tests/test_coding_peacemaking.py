@@ -6,13 +6,14 @@ WAR = " The army of Chad bombed a town in Mali on Monday."
 
 
 def third(text):
-    return {m for a in acts(text) if "peacemaking" in a.rule for m in a.mediators}
+    rules = ("peacemaking", "offices")
+    return {m for a in acts(text) if any(r in a.rule for r in rules) for m in a.mediators}
 
 
 @pytest.mark.parametrize(
     "text, names",
     [
-        ("Norway's efforts to end the war between Chad and Mali have stalled.", {"NOR"}),
+        ("Norway's efforts to end the war between Chad and Mali continue.", {"NOR"}),
         ("Kenya is working to secure a ceasefire." + WAR, {"KEN"}),
         (
             "Norway's president met the president of Kenya to discuss their efforts to secure a "

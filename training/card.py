@@ -1,6 +1,6 @@
 """Write a parser's model card: data and their hash, licence, settings, versions and scores.
 
-    python -m training.card fa --treebanks DIR --raw FILE... [--silver FILE]
+    python -m training.card fa --treebanks DIR --raw FILE... [--silver FILE...]
 
 The scores are measured on the spot through the code that the program runs.
 """
@@ -13,7 +13,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from training import evaluate
-from training.parsers import GOLD_TIMES
+from training.parsers import GOLD_TIMES, SCHEME
 from training.silver import load as trees_of_teacher
 
 from miyanji.languages import parser as shipped
@@ -36,11 +36,13 @@ NOTES = {
     "en": (
         "Forms are as written, syntactic words apart. Copies in small letters and in headline "
         "capitals, and without punctuation marks, were added while training. The treebank is web "
-        "text (blogs, mail, reviews, answers, newsgroups); the scores say little about news. A "
-        "second, short round added copies with words of diplomacy in the place of others "
-        "(`training/vocabulary.py`); its last state ships."
+        "text (blogs, mail, reviews, answers, newsgroups); the scores say little about news. "
+        "Copies with words of diplomacy in the place of others (`training/vocabulary.py`) were "
+        "among the training trees."
     ),
 }
+READ = {"fa": "that text", "en": "news and of statements of the White House (CC0)"}
+"""What the teacher read."""
 PACKAGES = ("spacy", "thinc", "numpy")
 
 
@@ -52,7 +54,7 @@ def digest(files: Sequence[Path]) -> str:
     return total.hexdigest()
 
 
-def card(language: str, treebanks: Path, raw: Sequence[Path], silver: Path | None) -> str:
+def card(language: str, treebanks: Path, raw: Sequence[Path], silver: Sequence[Path]) -> str:
     """Return the model card in Markdown."""
     lines = [
         f"# {NAMES[language]} parser",
@@ -65,7 +67,8 @@ def card(language: str, treebanks: Path, raw: Sequence[Path], silver: Path | Non
         NOTES[language],
         "",
         *_data_lines(language, treebanks),
-        *_unlabelled_lines(raw, silver),
+        *_vector_lines(raw),
+        *_teacher_lines(language, silver),
         "",
         *_score_lines(language, treebanks),
         "",
@@ -92,23 +95,30 @@ def _data_lines(language: str, treebanks: Path) -> list[str]:
     return [*lines, "", f"SHA-256 of {names} together: `{digest(files)}`."]
 
 
-def _unlabelled_lines(raw: Sequence[Path], silver: Path | None) -> list[str]:
-    lines = []
-    if raw:
-        names = ", ".join(file.name for file in raw)
-        lines += ["", f"Word vectors: floret on the training trees and unlabelled text ({names};"]
-        lines += ["`fars-*.json` is text of Fars News, of which the vectors keep no sentence);"]
-        lines += [f"SHA-256 together: `{digest(raw)}`."]
-    if silver:
-        count = len(trees_of_teacher(silver, "fa_perdt"))
-        lines += [
-            "",
-            f"Taught by a larger parser: its trees of {count} sentences of that text, beside the",
-            f"gold trees counted {GOLD_TIMES} times. The larger one (`training.teach`) learnt the",
-            "same gold trees and stands on multilingual-e5-small (MIT), of which nothing ships;",
-            f"SHA-256 of its trees: `{digest([silver])}`.",
-        ]
-    return lines
+def _vector_lines(raw: Sequence[Path]) -> list[str]:
+    if not raw:
+        return []
+    names = ", ".join(file.name for file in raw)
+    return [
+        "",
+        f"Word vectors: floret on the training trees and unlabelled text ({names};",
+        "`fars-*.json` is text of Fars News, of which the vectors keep no sentence);",
+        f"SHA-256 together: `{digest(raw)}`.",
+    ]
+
+
+def _teacher_lines(language: str, silver: Sequence[Path]) -> list[str]:
+    if not silver:
+        return []
+    count = sum(len(trees_of_teacher(file, SCHEME[language])) for file in silver)
+    return [
+        "",
+        f"Taught by a larger parser: its trees of {count} sentences of {READ[language]},",
+        f"beside the gold trees counted {GOLD_TIMES[language]} times. The larger one",
+        "(`training.teach`) learnt the same gold trees and stands on multilingual-e5-small (MIT),",
+        "of which nothing ships;",
+        f"SHA-256 of its trees: `{digest(silver)}`.",
+    ]
 
 
 def _score_lines(language: str, treebanks: Path) -> list[str]:
@@ -134,7 +144,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("language", choices=["fa", "en"])
     parser.add_argument("--treebanks", type=Path, required=True)
     parser.add_argument("--raw", type=Path, nargs="*", default=[])
-    parser.add_argument("--silver", type=Path)
+    parser.add_argument("--silver", type=Path, nargs="*", default=[])
     options = parser.parse_args(arguments)
     text = card(options.language, options.treebanks, options.raw, options.silver)
     (shipped.MODELS / options.language / "MODEL_CARD.md").write_text(text, "utf-8")

@@ -1,6 +1,7 @@
 """Write a trained parser as package data: what running needs, nothing of where it was made.
 
 python -m training.ship WORK/model/model-best src/miyanji/languages/models/fa --no-words
+python -m training.ship WORK/model/model-best src/miyanji/languages/models/en --words BASE
 """
 
 import argparse
@@ -16,18 +17,20 @@ from spacy.util import load_model_from_path
 TRAINING_SECTIONS = ("corpora", "training", "pretraining", "initialize")
 
 
-def ship(trained: Path, target: Path, words: bool = True) -> Path:
+def ship(trained: Path, target: Path, words: bool = True, base: Path | None = None) -> Path:
     """Write the parser to ``target``, replacing a parser but no card that stands there; with
-    ``words`` also the words met in training, which English capitals are judged by.
+    ``words`` also the words met in training, which English capitals are judged by, or of these
+    only the ones that ``base`` has met: a parser of before the teacher knows no names of the news.
     """
     nlp = load_model_from_path(trained)
     _forget_origin(nlp)
+    met = set(json.loads((base / "vocab" / "strings.json").read_text("utf-8"))) if base else set()
     for folder in (*nlp.pipe_names, "vocab"):
         shutil.rmtree(target / folder, ignore_errors=True)
     target.mkdir(parents=True, exist_ok=True)
     nlp.to_disk(target, exclude=["tokenizer"])
-    if not words:
-        strings = json.dumps(needed_strings(nlp), ensure_ascii=False)
+    if base or not words:
+        strings = json.dumps(sorted({*met, *needed_strings(nlp)}), ensure_ascii=False)
         (target / "vocab" / "strings.json").write_text(strings, "utf-8")
     return target
 
@@ -56,8 +59,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("trained", type=Path)
     parser.add_argument("target", type=Path)
     parser.add_argument("--no-words", action="store_true", help="leave out the words it has met")
+    parser.add_argument("--words", type=Path, help="leave out those that this parser has not met")
     options = parser.parse_args(arguments)
-    print(ship(options.trained, options.target, not options.no_words))
+    print(ship(options.trained, options.target, not options.no_words, options.words))
 
 
 if __name__ == "__main__":

@@ -74,9 +74,21 @@ def items(sentence: Sentence, matches: Sequence[Match]) -> list[Item]:
         item = _item(match)
         if item.letter == "P" and _namesake(sentence, item, found) and not _title_case(sentence):
             item = Item("N", item.first, item.last)
+        if item.letter == "P" and sentence.language == "en":
+            item = item._replace(last=_house(sentence, item.last))
         found.append(item)
         at = item.last + 1
     return _without_sides(sentence, found)
+
+
+def _house(sentence: Sentence, last: int) -> int:
+    """The end of a name that goes on with a house ("Mohammed bin Abdulrahman Al Thani")."""
+    after = sentence.tokens[last + 1 : last + 4]
+    if not after or after[0].key not in ("al", "bin", "ben"):
+        return last
+    named = [t.i for t in after[1:] if t.text[:1].isupper()]
+    joined = bool(named) and all(t.text == "-" for t in sentence.tokens[last + 2 : named[0]])
+    return _house(sentence, named[0]) if joined else last
 
 
 def _without_sides(sentence: Sentence, row: list[Item]) -> list[Item]:

@@ -28,6 +28,7 @@ _MET = {"meet", "talks"}
 # What is done before it leads to anything.
 _TRIED = ("effort", "mediation", "talks", "meet", "help")
 _LINKED = {"content", "subject", "object", "", "with", "in", "of", "for", "about", "to", "as", "on"}
+_MEETING = ("attend", "begin_talks", "hold", "meet", "take_part", "talks")
 
 
 def actuality(analysis: Analysis, node: Predication, *, own_negation: bool = True) -> Actuality:
@@ -156,6 +157,8 @@ def _inherited(analysis: Analysis, node: Predication) -> Iterator[str]:
             if child is node and _beside_plan(child, parent):
                 yield "planned"
             return
+        if child is node and _agreed_at(analysis, node, parent):
+            return
         if analysis.clauses[child.clause].asked:
             yield "asked"
         if child.link == "condition":
@@ -180,6 +183,16 @@ def _current(analysis: Analysis, node: Predication) -> bool:
     around = analysis.sentence.tokens[max(0, node.first - 1) : node.last + 3]
     talks = node.nominal and node.name in ("talks", "mediation", "effort")
     return talks and has_cue(around, analysis.sentence.language, "current")
+
+
+def _agreed_at(analysis: Analysis, node: Predication, parent: Predication) -> bool:
+    """ "Agreed to trade prisoners at talks mediated by A": where it was agreed, no part of it."""
+    above = None if parent.parent is None else analysis.nodes[parent.parent]
+    agreed = above is not None and above.name in ("accept", "agreement")
+    before = analysis.sentence.tokens[max(0, node.first - 3) : node.first]
+    met = node.nominal and node.name in ("meet", "talks") and bool(node.roles.get("mediator"))
+    at = met and node.marker == "in" and any(t.key == "at" for t in before)
+    return at and agreed and parent.link == "content" and parent.name not in _MEETING
 
 
 def _disowned(child: Predication, parent: Predication) -> bool:

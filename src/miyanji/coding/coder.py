@@ -24,6 +24,7 @@ from miyanji.coding.dating import channel, when
 from miyanji.coding.dealing import dealing
 from miyanji.coding.denials import denials
 from miyanji.coding.enlisting import entrusted
+from miyanji.coding.envoys import without_envoys
 from miyanji.coding.eras import long_past
 from miyanji.coding.export import export
 from miyanji.coding.frame import Draft
@@ -34,7 +35,6 @@ from miyanji.coding.issues import IssueMention, find_issues
 from miyanji.coding.lexicon import has_cue
 from miyanji.coding.plain import plain
 from miyanji.coding.predications import Analysis, Predication, subject_of
-from miyanji.coding.qualifying import on_terms
 from miyanji.coding.relatives import relatives
 from miyanji.coding.relevance import has_lure, kept, reason, recalls, relevant
 from miyanji.coding.repeats import distinct
@@ -149,11 +149,11 @@ def _act(
         kind, reality = "accept_conditionally", "happened"
     if kind == "accept" and reality == "happened" and _conditioned(analysis, draft):
         kind = "accept_conditionally"
-    if kind == "accept" and reality != "denied" and on_terms(analysis, draft.node):
-        kind, reality = "accept_conditionally", "happened"
     if kind == "accept" and reality in ("happened", "hypothetical") and insisted(analysis, draft):
         kind, reality = "accept_conditionally", "happened"
     ids = {role: _ids(names) for role, names in draft.roles.items()}
+    if ids["mediators"]:
+        ids |= {role: without_envoys(ids[role]) for role in ("actor", "mediators")}
     return Act(
         id="",
         act=kind,
@@ -271,10 +271,10 @@ def _pleased(analysis: Analysis, draft: Draft) -> bool:
     node, verb = draft.node, draft.node.verb or analysis.clauses[draft.node.clause].verb
     if draft.frame.act != "express_willingness" or verb is None or verb.negated:
         return False
-    english = analysis.sentence.language == "en" and not analysis.sentence.question
-    polite = verb.modal == "would" and english and node.name == "ready"
+    tokens, language = analysis.sentence.tokens, analysis.sentence.language
+    polite = verb.modal == "would" and language == "en" and not analysis.sentence.question
     told = all(a.concept.family == "speech" for a in analysis.ancestors(node) if a.verb)
-    return polite and told
+    return polite and told and has_cue(tokens[node.first : node.last + 3], "en", "glad")
 
 
 def _named_in_question(analysis: Analysis, draft: Draft) -> bool:

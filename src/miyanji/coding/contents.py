@@ -85,15 +85,8 @@ def _own_message(analysis: Analysis, node: Predication) -> Predication | None:
 
 def _offered(analysis: Analysis, node: Predication) -> Predication | None:
     offers = [n for n in analysis.content(node) if n.name in ("offer", "proposal")]
-    language = analysis.sentence.language
-    aims = ("for",) if language == "fa" else ()
-    of = (
-        m
-        for n in offers
-        for m in analysis.children(n)
-        if m.marker in (n.marker, *aims)
-        or (language == "en" and not m.nominal and m.link == "content")
-    )
+    aims = ("for",) if analysis.sentence.language == "fa" else ()
+    of = (m for n in offers for m in analysis.children(n) if m.marker in (n.marker, *aims))
     return next((m for m in of if m.name == "mediation"), None)
 
 

@@ -177,8 +177,6 @@ def _helps(
         return True
     if _moves(analysis, places, others) or has_cue(words, "en", "on_behalf"):
         return True
-    if trouble and _moves(analysis, places, others, "pressing"):
-        return True
     return _passes_on(analysis, places, others) or _settles(analysis, places, others)
 
 
@@ -192,15 +190,10 @@ def _steps_in(analysis: Analysis, places: Sequence[int]) -> bool:
     return first_of(tokens, near, "influence") is not None
 
 
-def _moves(
-    analysis: Analysis,
-    places: Sequence[int],
-    others: Sequence[Mention],
-    words: str = "moving",
-) -> bool:
+def _moves(analysis: Analysis, places: Sequence[int], others: Sequence[Mention]) -> bool:
     """ "To persuade B to talk", "to bring B to the table"."""
     tokens = analysis.sentence.tokens
-    at = first_of(tokens, places, words)
+    at = first_of(tokens, places, "moving")
     return at is not None and any(at < m.first <= at + _NEAR for m in others)
 
 

@@ -212,7 +212,8 @@ class LightFinder:
             dep = self.sentence.tokens[last].dep
             aside = dep in ("nmod:poss", "compound") or (dep == "nsubj" and not verb.passive)
             aside = aside or self._titles_owner(last)
-            return not aside and marker_of(self.sentence, None, last) not in ("for", "about")
+            marker = marker_of(self.sentence, None, last)
+            return not aside and marker not in ("for", "about", "through")
         if self.sentence.language == "ar":
             return self._follows(clause, i, verb)
         if self.sentence.language == "ru":

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from miyanji.actors.actor import Mention
 from miyanji.coding.attitudes import hostile
-from miyanji.coding.beyond import concepts_at, first_of, ids_in, rest, sides, stateful
+from miyanji.coding.beyond import concepts_at, ids_in, rest, sides, stateful
 from miyanji.coding.clauses import Phrase
 from miyanji.coding.lexicon import cue_keys, has_cue
 from miyanji.coding.offices import core_of
@@ -61,9 +61,6 @@ def _ready(analysis: Analysis, node: Predication) -> bool:
     """Readiness, in a word for it or as a service that is held out."""
     if node.name == "ready":
         return True
-    after = analysis.sentence.tokens[node.last + 1 : node.last + 1 + 2 * _NEAR]
-    if node.name == "offer" and not node.nominal:
-        return has_cue(after, "en", "services")
     if node.nominal:
         return False
     return (
@@ -114,8 +111,6 @@ def _aims(analysis: Analysis, places: Sequence[int]) -> bool:
         return True
     words = [analysis.sentence.tokens[i] for i in places]
     if concepts_at(analysis, places) & _ENDS or has_cue(words, "en", "peace_aims"):
-        return True
-    if first_of(analysis.sentence.tokens, places, "settling") is not None:
         return True
     return has_cue(words, "en", "peaceful_ends") or has_cue(words, "en", "at_service")
 

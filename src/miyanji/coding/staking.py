@@ -24,7 +24,6 @@ _STAKES = frozenset(
         "cut_aid",
         "cut_ties",
         "pressure",
-        "ultimatum",
     )
 )
 _WANTED = frozenset(
@@ -59,14 +58,10 @@ def staked(analysis: Analysis, node: Predication) -> Roles | None:
         return None
     places = rest(analysis, node)
     goal = [i for at in _terms(analysis, node, places) for i in places if i >= at]
-    if has_cue([analysis.sentence.tokens[i] for i in goal], "en", "commerce"):
-        return None
     if not goal or _own_deal(analysis, goal, ids_in(actor)):
         return None
     pressed = _pressed(analysis, node, places, goal, ids_in(actor))
-    both = len(ids_in(pressed)) > 1 and bool(concepts_at(analysis, goal) & _WANTED)
-    known = ids_in(actor) | ids_in(pressed)
-    if not pressed or not (both or _of_peace(analysis, node, goal, known)):
+    if not pressed or not _of_peace(analysis, node, goal, ids_in(actor) | ids_in(pressed)):
         return None
     return {"actor": list(actor), "addressees": pressed, "mediators": [], "parties": []}
 
@@ -80,25 +75,12 @@ def _at_stake(analysis: Analysis, node: Predication) -> bool:
     after = [t.key for t in tokens[node.verb.head + 1 : node.verb.head + 2]]
     if node.verb.lemma in keys or node.verb.lemma + "".join(after) in keys:
         return True
-    return node.name == "request" or given(analysis, node) or pushes(analysis, node)
-
-
-def pushes(analysis: Analysis, node: Predication) -> bool:
-    """ "Pushed A to agree": somebody is pushed; who "pushed for a truce" pushes nobody."""
-    if node.nominal or node.verb is None or node.verb.lemma not in ("push", "nudge", "lean"):
-        return False
-    start = node.last + 1 + (node.verb.lemma == "lean")
-    return any(m.first in (start, start + 1) and not m.place for m in analysis.mentions)
+    return node.name == "request" or given(analysis, node)
 
 
 def given(analysis: Analysis, node: Predication) -> bool:
     """ "Gave it a week to accept", "told it that aid would stop if"."""
     after = analysis.sentence.tokens[node.last + 1 : node.last + 1 + _NEAR]
-    if node.name == "ultimatum":
-        return True
-    telling = node.verb is not None and node.verb.lemma in cue_keys("en", "telling")
-    if telling and node.name == "say":
-        return any(t.key in ("would", "will", "could", "must") for t in after)
     return node.name in _GIVING and has_cue(after, "en", "stakes")
 
 
@@ -111,8 +93,7 @@ def _terms(analysis: Analysis, node: Predication, places: Sequence[int]) -> Iter
             yield i
             return
         verb = tokens[i + 1].pos in ("VERB", "AUX") if i + 1 < len(tokens) else False
-        apart = node.verb is not None and i > node.verb.head + 1
-        purpose = tokens[i].key in ("to", "for") and verb and apart
+        purpose = tokens[i].key in ("to", "for") and verb and i > node.last + 1
         if purpose and node.name != "say":
             yield i
             return
@@ -131,6 +112,8 @@ def _of_peace(
 ) -> bool:
     """What is wanted is a truce or talks with somebody else, or an answer to who gave time."""
     words = [analysis.sentence.tokens[i] for i in sorted(goal)]
+    if has_cue(words, "en", "commerce"):
+        return False
     if has_cue(words, "en", "peace_aims") or has_cue(words, "en", "calming"):
         return True
     found = concepts_at(analysis, goal)

@@ -1,6 +1,6 @@
 """Dependents of English event nouns: possessors, adjectives, prepositional phrases and lists."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from miyanji.actors.actor import Mention
@@ -11,6 +11,7 @@ from miyanji.languages.sentence import Sentence
 
 _JOINTS = frozenset((",", "and", "&", "the"))
 _LISTED = ("of", "between", "by")
+_MOVING = ("from", "to", "by")
 
 
 def marker_of(sentence: Sentence, i: int) -> str:
@@ -29,9 +30,7 @@ def noun_phrases(
     for head in range(first, last + 1):
         for child in tree.children[head]:
             if not first <= child <= last:
-                phrase = _noun_dependent(tree, child, lex)
-                if phrase is not None:
-                    found.append(phrase)
+                found.extend(_noun_dependents(tree, child, lex))
     found = _possessed(sentence, found)
     found = [_listed(sentence, mentions, p) for p in found]
     inside = next((m for m in mentions if m.first <= last <= m.last), None)
@@ -40,7 +39,8 @@ def noun_phrases(
     if inside is not None or not any(_possesses(sentence, p) for p in found):
         found.extend(_named_left(sentence, mentions, inside.first if inside else first))
     host = sentence.tokens[last].head
-    if sentence.tokens[last].dep == "appos":
+    # "B, now A's envoy" acts for A.
+    if sentence.tokens[last].dep == "appos" and not _named_owner(sentence, mentions, found):
         reach = [i for i in tree.subtree(host) if i < first]
         found.append(Phrase("of", min(reach, default=host), max(reach, default=host), host))
     return sorted(found, key=lambda p: p.first)
@@ -48,6 +48,11 @@ def noun_phrases(
 
 def _possesses(sentence: Sentence, phrase: Phrase) -> bool:
     return phrase.marker == "of" and sentence.tokens[phrase.head].dep in ("nmod:poss", "nmod")
+
+
+def _named_owner(sentence: Sentence, mentions: Sequence[Mention], found: Sequence[Phrase]) -> bool:
+    owners = [p for p in found if sentence.tokens[p.head].dep == "nmod:poss"]
+    return any(p.first <= m.first and m.last <= p.last for p in owners for m in mentions)
 
 
 def _listed(sentence: Sentence, mentions: Sequence[Mention], phrase: Phrase) -> Phrase:
@@ -100,6 +105,20 @@ def _named_left(sentence: Sentence, mentions: Sequence[Mention], first: int) -> 
         start = ends[at].first if at in ends else start
         at = ends[at].first - 1 if at in ends else at - 1
     return [Phrase("of", start, first - 1, first - 1)] if start < first else []
+
+
+def _noun_dependents(tree: Tree, child: int, lex: Lexicon) -> Iterator[Phrase]:
+    """Yield the phrase of a noun's dependent. "The delivery of a letter from A to B by C": what is
+    delivered is a thing, and the phrases on it say who delivers it from whom to whom."""
+    phrase = _noun_dependent(tree, child, lex)
+    if phrase is None:
+        return
+    thing = phrase.marker == "of" and child > tree.tokens[child].head and child not in tree.named
+    inner = [c for c in tree.children[child] if tree.case_of(c, lex) in _MOVING] if thing else []
+    if len(inner) > 1:
+        phrase = replace(phrase, last=min(min(tree.subtree(c)) for c in inner) - 1)
+        yield from (p for c in inner if (p := _noun_dependent(tree, c, lex)) is not None)
+    yield phrase
 
 
 def _noun_dependent(tree: Tree, child: int, lex: Lexicon) -> Phrase | None:

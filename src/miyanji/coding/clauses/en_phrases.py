@@ -83,8 +83,13 @@ class PhraseTree(LinkTree):
     def _hands_over(self, clause: Clause, found: list[Phrase], lex: Lexicon) -> bool:
         """ "Put a proposal on the border to A and B": whom it is put to hangs on the thing."""
         put = clause.verb is not None and clause.verb.lemma == "put"
-        gives = put or self._gives(clause, lex)
+        offers = any(p.marker == "object" and self._is_offer(p.head, lex) for p in found)
+        gives = put or offers or self._gives(clause, lex)
         return gives and not any(p.marker == "to" for p in found)
+
+    def _is_offer(self, noun: int, lex: Lexicon) -> bool:
+        entry = lex.nouns.get(self.tokens[noun].lemma)
+        return entry is not None and entry.concept == "offer"
 
     def _gives(self, clause: Clause, lex: Lexicon) -> bool:
         entry = lex.verbs.get(clause.verb.lemma) if clause.verb is not None else None
@@ -127,7 +132,7 @@ class PhraseTree(LinkTree):
         if marker is None:
             return None
         if self.tokens[child].key in _RELATIVES and clause.link == "relative":
-            return self._antecedent(clause, marker)
+            return self._antecedent(clause, marker, self.tokens[child].key)
         inside = [i for i in self.subtree(child) if i in set(clause.tokens)]
         inside = inside or [child]
         first = self._listed_before(min(inside)) if marker == "subject" else min(inside)
@@ -157,11 +162,13 @@ class PhraseTree(LinkTree):
         apart = any(self._is_root(t) and t.pos in ("PROPN", "NOUN") for t in names)
         return at if apart else None
 
-    def _antecedent(self, clause: Clause, marker: str) -> Phrase | None:
+    def _antecedent(self, clause: Clause, marker: str, word: str) -> Phrase | None:
         heads = [h for h, n in self.number.items() if n == clause.index]
         noun = self.tokens[heads[0]].head
         if self.tokens[noun].dep == "appos" and noun not in self.named:
-            # "The minister, B, who chairs the mediation".
+            if marker != "subject" and word not in ("who", "whom"):
+                return None
+            # "The minister, B, who chairs the mediation"; but "the idea, a plan that A welcomed".
             noun = self.tokens[noun].head
         reach = [i for i in self.subtree(noun) if i < min(clause.tokens)]
         return Phrase(marker, min(reach, default=noun), max(reach, default=noun), noun)

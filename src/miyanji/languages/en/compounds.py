@@ -20,8 +20,16 @@ def compounds(words: Sequence[Word], tree: Sequence[Parsed]) -> list[Parsed]:
     fixed = list(tree)
     for at in range(2, len(words) - 1):
         noun = _noun(fixed, at)
-        if noun is not None and _joined(words, at) and fixed[at].dep != "amod":
+        if noun is None or not _joined(words, at):
+            continue
+        if fixed[at].dep != "amod":
             _modifying(fixed, at, noun)
+        elif fixed[at - 2].dep == "compound":
+            # "Kigali-backed rebels": the name is the participle's, and not the noun's.
+            for i in range(at - 2):
+                if fixed[i].head == at - 2 and fixed[i].dep in ("case", "det"):
+                    fixed[i] = fixed[i]._replace(head=noun)
+            fixed[at - 2] = fixed[at - 2]._replace(head=at, dep="obl:unmarked")
     return fixed
 
 

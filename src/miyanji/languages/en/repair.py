@@ -8,6 +8,7 @@ finite verb at its root is searched for a word that can only be one.
 from collections.abc import Sequence
 from itertools import pairwise
 
+from miyanji.languages.en.arguments import arguments
 from miyanji.languages.en.asides import asides
 from miyanji.languages.en.chain import modals
 from miyanji.languages.en.clauses import frame
@@ -31,7 +32,7 @@ def repair(words: Sequence[Word], tree: Sequence[Parsed]) -> list[Parsed]:
     """Return the tree with a verb at its root where the words hold one."""
     whole = openings(words, compounds(words, _after_modals(words, list(tree))))
     whole = pasts(words, whole)
-    fixed = _one_subject(asides(words, frame(words, whole)))
+    fixed = arguments(words, _one_subject(asides(words, frame(words, whole))))
     root = next((i for i, node in enumerate(fixed) if node.head == i and node.dep != "punct"), None)
     if root is None or (fixed[root].pos == "ADJ" and verb(words[root].key) == words[root].key):
         return fixed
@@ -74,6 +75,8 @@ def _after_name(words: Sequence[Word], tree: Sequence[Parsed]) -> int | None:
         if not (before.text[:1].isupper() or before.key in ("and", "the")):
             return None
         third = word.key.endswith("s") and word.key.isalpha() and _finite(word.key)
+        if word.text.islower() and third and tree[i].dep == "flat":
+            return i
         if word.text.islower() and (third or (joined and word.key in known())):
             opens = words[i + 1].text[:1].isupper() or words[i + 1].key in _OBJECTS
             return i if opens or tree[i + 1].pos in ("ADJ", "NUM") else None
