@@ -79,3 +79,19 @@ def test_readiness_if_two_ask_is_towards_them():
 def test_who_is_asked_to_step_in_is_asked_to_mediate():
     text = "چاد از کنیا خواست برای توقف جنگ وارد عمل شود."
     assert rows(text) == {("request_mediation", ("TCD",), ("KEN",))}
+
+
+def test_who_fights_is_not_ready_to_end_the_war_of_others():
+    assert not rows("روسیه آماده است برای پایان جنگ اوکراین هر کمکی بکند.")
+    text = "کنیا برای پایان دادن به بحران لیبی اعلام آمادگی کرد."
+    assert rows(text) == {("express_willingness", ("KEN",), ("LBY",))}
+
+
+def test_readiness_to_accept_a_plan_accepts_it():
+    found = acts("چاد آمادگی خود را برای پذیرش طرح کنیا اعلام کرد.")
+    assert [(a.act, a.actor, a.actuality) for a in found] == [("accept", ("TCD",), "happened")]
+
+
+def test_two_halves_of_a_heading_answer_each_for_itself():
+    found = rows("رد پیشنهاد کنیا از سوی چاد؛ سودان موافق است")
+    assert {("reject", ("TCD",)), ("accept", ("SDN",))} <= {(a, who) for a, who, _ in found}

@@ -49,7 +49,7 @@ def _signs(analysis: Analysis, node: Predication, own_negation: bool) -> Iterato
     unnamed = node.nominal and (not node.roles.get("actor") or analysis.sentence.language == "fa")
     if unnamed and has_cue(before, analysis.sentence.language, "whatever"):
         yield "hypothetical"
-    if node.marker == "without" and own_negation:
+    if node.marker == "without" and own_negation and not _not_without(analysis, node):
         yield "denied"
     if conditional(analysis, node):
         yield "conditional"
@@ -77,6 +77,13 @@ def _signs(analysis: Analysis, node: Predication, own_negation: bool) -> Iterato
     if _cued(analysis, node, "plan") and not _past(node, analysis) and not _asks(node):
         yield "planned"
     yield from _inherited(analysis, node)
+
+
+def _not_without(analysis: Analysis, node: Predication) -> bool:
+    """«بدون میانجی‌گری A ممکن نبود»: what was not possible without it came about by it."""
+    verb = analysis.clauses[node.clause].verb
+    past = verb is not None and verb.negated and verb.tense == "past" and verb.lemma == "بودن"
+    return past and node.name in ("mediation", "effort") and bool(node.roles.get("actor"))
 
 
 def _managed(analysis: Analysis, verb: VerbGroup) -> bool:

@@ -58,7 +58,10 @@ def envoy_met(node: Predication) -> bool:
 
 def accepting(analysis: Analysis, node: Predication) -> bool:
     """What somebody is pressed to do, or has a condition for, is to accept."""
-    inside = (n for n in analysis.content(node) if n.name == "accept")
+    inside = [n for n in analysis.content(node) if n.name == "accept"]
+    if node.name == "ready" and node.nominal and analysis.sentence.language == "fa":
+        # «آمادگی خود را برای پذیرش طرح اعلام کرد»
+        return any(n.nominal and n.marker == "for" for n in inside)
     return any(not n.nominal or node.name == "condition" for n in inside)
 
 

@@ -4,8 +4,12 @@ hears, an answer that is handed over."""
 from collections.abc import Iterable
 
 from miyanji.actors.actor import Mention
+from miyanji.actors.homes import wars
 from miyanji.coding.lexicon import has_cue
 from miyanji.coding.predications import Analysis, Predication
+
+# What a third party may be ready for where others fight.
+_PARTS = ("help", "play_role", "role", "conflict")
 
 
 def intercedes(analysis: Analysis, node: Predication) -> bool:
@@ -70,15 +74,23 @@ def pacifying(analysis: Analysis, node: Predication) -> bool:
     """«برای آوردن صلح به A هر کمکی بکنیم», «ایفای نقش در پایان جنگ A»."""
     if analysis.sentence.language != "fa" or analysis.sentence.question:
         return False
-    inside = [n for n in analysis.content(node) if n.name in ("help", "play_role", "role")]
+    inside = [n for n in analysis.content(node) if n.name in _PARTS]
     clauses = {node.clause, *(n.clause for n in inside)}
     words = [analysis.sentence.tokens[i] for c in clauses for i in analysis.clauses[c].tokens]
-    return bool(inside) and has_cue(words, "fa", "peace_aims") and bool(pacified(analysis, node))
+    aimed = bool(inside) and has_cue(words, "fa", "peace_aims")
+    return aimed and bool(pacified(analysis, node)) and not _own_war(analysis, node)
+
+
+def _own_war(analysis: Analysis, node: Predication) -> bool:
+    """Who is at war with those named is ready to end its own."""
+    own, others = _ids(node.roles.get("actor", [])), _ids(pacified(analysis, node))
+    fighting = any(own & pair and others & pair for pair in wars())
+    return fighting or any(i.startswith("group:") for i in own)
 
 
 def pacified(analysis: Analysis, node: Predication) -> list[Mention]:
     """Return who is named in the clauses of ``node`` and of what it is ready for, after it."""
-    inside = [n for n in analysis.content(node) if n.name in ("help", "play_role", "role")]
+    inside = [n for n in analysis.content(node) if n.name in _PARTS]
     clauses = {node.clause, *(n.clause for n in inside)}
     places = {i for c in clauses for i in analysis.clauses[c].tokens}
     own = _ids(node.roles.get("actor", []))

@@ -165,6 +165,11 @@ class LightFinder:
         """In «تقاضای وساطت کرد» the first noun of the chain is the light verb's."""
         tokens = self.sentence.tokens
         if verb.lemma in ("بودن", "شدن"):
+            before = self.lex.light.get(tokens[i - 1].key, {}) if i - 1 in clause.tokens else {}
+            wish = before.get("شدن") if verb.lemma == "شدن" else None
+            if wish is not None and concepts()[wish.concept].family == "desire":
+                # «آماده میانجیگری شده است»
+                return [i - 1], wish
             return list(range(i, i + length)), entry
         for back in (1, 2):
             at = i - back

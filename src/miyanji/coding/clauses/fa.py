@@ -25,7 +25,14 @@ from miyanji.coding.clauses.fa_phrases import cut_phrases
 from miyanji.coding.clauses.fa_speakers import SPEAKER_LIMIT, ends_short_answer, names_speaker
 from miyanji.coding.clauses.fa_words import AND, ENDS, PAUSES
 from miyanji.coding.clauses.segmenter import Segmenter
-from miyanji.coding.lexicon import cue_keys, cue_table, lexicon, longest_match, spots
+from miyanji.coding.lexicon import (
+    concepts,
+    cue_keys,
+    cue_table,
+    lexicon,
+    longest_match,
+    spots,
+)
 from miyanji.languages.keys import is_word
 from miyanji.languages.sentence import Sentence, Token, VerbGroup
 
@@ -83,11 +90,21 @@ class _Segmenter(Segmenter):
                 return i + 1 - start
         return 0
 
+    def _heads_answer(self) -> bool:
+        """«استقبال A از پیشنهاد B؛ / مخالفت C»: a heading whose first half is an answer."""
+        tokens = [t for t in self.current.tokens if is_word(self.tokens[t].key)]
+        if self.current.verb is not None or not tokens or self.waiting:
+            return False
+        entry = lexicon("fa").nouns.get(self.tokens[tokens[0]].key)
+        return entry is not None and concepts()[entry.concept].family == "answer"
+
     def _step(self, i: int) -> int:
         if i and self.tokens[i - 1].key in ("؛", ";"):
             taken = self._next_speaker(i)
             if taken:
                 return taken
+            if self._heads_answer():
+                self.current = self._open("main", None)
         opened = self.current.link == "content" and self.current.verb is None
         if opened and ends_short_answer(self.tokens, self.current, i):
             self.current = self._open("coordinate", self.current)
