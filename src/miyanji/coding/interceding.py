@@ -77,7 +77,10 @@ def pacifying(analysis: Analysis, node: Predication) -> bool:
     inside = [n for n in analysis.content(node) if n.name in _PARTS]
     clauses = {node.clause, *(n.clause for n in inside)}
     words = [analysis.sentence.tokens[i] for c in clauses for i in analysis.clauses[c].tokens]
-    aimed = bool(inside) and has_cue(words, "fa", "peace_aims")
+    said = analysis.sentence.tokens[node.first : node.last + 1]
+    parts = [n for n in inside if n.name != "conflict"]
+    ready = bool(parts) or any(t.key.startswith("اماد") for t in said)
+    aimed = bool(inside) and ready and has_cue(words, "fa", "peace_aims")
     return aimed and bool(pacified(analysis, node)) and not _own_war(analysis, node)
 
 
