@@ -101,6 +101,8 @@ EXPRESSIONS = ROLES | {
     "outsider",
     "told",
     "guests",
+    "welcoming",
+    "sitting",
     "pacified",
     "wishing",
     "agents",

@@ -21,6 +21,8 @@ Rows = Sequence[tuple[Mention, ...]]
 # Characters of the text in which its address stands, and sentences that may be its heading.
 _HEAD = 1000
 _HEADING = 3
+# Sentences among which the first turn of a transcript is looked for.
+_TURNS = 12
 # Words before the colon of a turn ("SENIOR ADMINISTRATION OFFICIAL:").
 _TURN = 7
 _ADDRESS = re.compile(r"https?://([\w.-]+)")
@@ -42,9 +44,9 @@ def with_own_words(rows: Rows, sentences: Sequence[Sentence], document: Document
     owner = _owner(rows, sentences, document)
     if not owner:
         return rows
-    found, ids = [], owner
+    found, ids, people = [], owner, _people(rows, sentences)
     for sentence, mentions in zip(sentences, rows, strict=True):
-        turn = _turn(sentence, mentions, owner)
+        turn = _turn(sentence, mentions, owner, people)
         if turn is not None:
             ids = turn.ids
         found.append(_marked(sentence, mentions, ids, turn.start if turn else 0))
@@ -61,9 +63,47 @@ def _owner(rows: Rows, sentences: Sequence[Sentence], document: Document) -> tup
     for sentence, mentions in list(zip(sentences, rows, strict=True))[:_HEADING]:
         words = " ".join(t.key for t in sentence.tokens)
         who = next((m for m in mentions if m.office is not None or m.person is not None), None)
-        if who is not None and any(words.startswith(o) for o in openings):
-            return tuple(i for i in who.ids if not i.startswith("person:"))
+        opened = any(words.startswith(o) for o in openings)
+        if who is not None and (opened or _possessive(sentence, who)):
+            return _bodies(who)
+        named = next((o for w, o in _data()["letterheads"].items() if words.startswith(w)), None)
+        if named is not None and document.language == "en":
+            return (named,)
+    return _first_speaker(rows, sentences)
+
+
+def _bodies(mention: Mention) -> tuple[str, ...]:
+    """Whom the one named acts for."""
+    return tuple(i for i in mention.ids if not i.startswith("person:"))
+
+
+def _possessive(sentence: Sentence, who: Mention) -> bool:
+    """ "Secretary A's call with ..." heads A's release."""
+    after = [t.key for t in sentence.tokens[who.last + 1 : who.last + 3]]
+    own = after[:1] == ["'s"] or after[:1] == ["’s"]
+    return who.first == 0 and own and after[1:] != [] and after[1] in _data()["possessive"]["en"]
+
+
+def _first_speaker(rows: Rows, sentences: Sequence[Sentence]) -> tuple[str, ...]:
+    """Of a transcript without address or heading, who of those that speak in it is known first."""
+    people = _people(rows, sentences)
+    for sentence, mentions in list(zip(sentences, rows, strict=True))[:_TURNS]:
+        turn = _turn(sentence, mentions, (), people)
+        bodies = tuple(i for i in turn.ids if not i.startswith("person:")) if turn else ()
+        if bodies:
+            return bodies
     return ()
+
+
+def _people(rows: Rows, sentences: Sequence[Sentence]) -> dict[str, tuple[str, ...]]:
+    """The officials named anywhere in the text, by the last word of the name, for turns that have
+    it in capitals."""
+    found: dict[str, tuple[str, ...]] = {}
+    for sentence, mentions in zip(sentences, rows, strict=True):
+        for m in mentions:
+            if m.person is not None or m.office is not None:
+                found.setdefault(sentence.tokens[m.last].key, m.ids)
+    return found
 
 
 def _is_of(address: str, site: str) -> bool:
@@ -71,7 +111,10 @@ def _is_of(address: str, site: str) -> bool:
 
 
 def _turn(
-    sentence: Sentence, mentions: tuple[Mention, ...], owner: tuple[str, ...]
+    sentence: Sentence,
+    mentions: tuple[Mention, ...],
+    owner: tuple[str, ...],
+    people: dict[str, tuple[str, ...]],
 ) -> _Turn | None:
     """The turn that the sentence opens: capitals before a colon, or a lone "Q"."""
     tokens = sentence.tokens
@@ -87,7 +130,11 @@ def _turn(
         return _Turn((), colon + 1)
     guest = any(words.startswith(title + " ") for title in _data()["turns"]["leading"])
     unknown = () if guest else owner
-    return _Turn(named[0].ids if named else unknown, colon + 1)
+    spelled = people.get(before[-1].key, unknown)
+    said = next((o for w, o in _data()["speakers"].items() if words.startswith(w)), None)
+    if not named and not spelled and said is not None:
+        spelled = (said,)
+    return _Turn(named[0].ids if named else spelled, colon + 1)
 
 
 def _capital(token: Token) -> bool:

@@ -5,6 +5,7 @@ from miyanji.coding.frame import Frame
 from miyanji.coding.good_offices import dated
 from miyanji.coding.lexicon import cue_keys, has_cue
 from miyanji.coding.predications import Analysis, Predication
+from miyanji.coding.readying import quality
 from miyanji.coding.unneeded import unneeded
 
 _STOPS = ("suspend", "end")
@@ -100,6 +101,8 @@ def _barred_in_english(
     if frame.id == "ready.mediation" and _expects(node):
         return True
     if frame.id == "ready.context" and _glad(analysis, node):
+        return True
+    if node.name == "ready" and quality(analysis, node):
         return True
     if frame.id == "answer.reject" and _demand(analysis, node):
         return True

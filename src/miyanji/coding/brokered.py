@@ -138,14 +138,23 @@ def _names_before(analysis: Analysis, at: int) -> list[Mention]:
     hyphen = at > 0 and tokens[at - 1].key in _HYPHENS
     if not hyphen and not (_premodifies(tokens, at) and at - 1 in ends):
         return []
-    spot = at - 2 if hyphen else at - 1
+    spot = _before_brackets(tokens, at - 2) if hyphen else at - 1
     found: list[Mention] = []
     while spot >= 0 and (spot in ends or (found and tokens[spot].key in _JOINTS | _HYPHENS)):
         if spot in ends:
             found.insert(0, ends[spot])
             spot = ends[spot].first
         spot -= 1
-    return found
+    inside = range(_before_brackets(tokens, at - 2) + 1, at - 1) if hyphen and found else ()
+    return found + [m for m in analysis.mentions if m.first in inside and m not in found]
+
+
+def _before_brackets(tokens: Sequence[Token], at: int) -> int:
+    """ "The African Union (AU)-led talks": where the name before its short form ends."""
+    if tokens[at].key != ")":
+        return at
+    opened = (i for i in range(at - 1, max(at - _TITLES, 0), -1) if tokens[i].key == "(")
+    return next(opened, at + 1) - 1
 
 
 def _by(tokens: Sequence[Token], at: int) -> int:

@@ -12,6 +12,7 @@ from miyanji.coding.analysing import analyse
 from miyanji.coding.answers import answered, bare
 from miyanji.coding.apart import apart
 from miyanji.coding.asked import asked
+from miyanji.coding.assisted import assisted
 from miyanji.coding.attribution import Standing, attribute, stand
 from miyanji.coding.beside import beside
 from miyanji.coding.brokered import brokered
@@ -35,6 +36,7 @@ from miyanji.coding.issues import IssueMention, find_issues
 from miyanji.coding.lexicon import has_cue
 from miyanji.coding.plain import plain
 from miyanji.coding.predications import Analysis, Predication, subject_of
+from miyanji.coding.receptions import met_before, of_them, they
 from miyanji.coding.relatives import relatives
 from miyanji.coding.relevance import has_lure, kept, reason, recalls, relevant
 from miyanji.coding.repeats import distinct
@@ -107,17 +109,17 @@ def _analyses(
     sentences: Sequence[Sentence], cast: Cast, only: Collection[int] | None
 ) -> list[Analysis]:
     """Analyse the sentences that name somebody or hold a mediation word; others hold no act."""
-    found, before = list[Analysis](), list[Mention]()
+    found, before, met = list[Analysis](), list[Mention](), list[Mention]()
     last = len(sentences) if only is None else max(only, default=0) + 1
     for sentence in sentences[: last + 1]:
         named = cast.mentions[sentence.index]
-        if named or relevant(sentence):
+        if named or relevant(sentence) or (met and of_them(sentence)):
             seen = beside(analyse(sentence, named, before))
-            seen = smoothed(invitations(relatives(verbless(brokered(seen)))))
-            told = apart(convened(settling(seen)))
+            seen = invitations(relatives(verbless(brokered(they(seen, met)))))
+            told = apart(assisted(convened(settling(smoothed(seen)))))
             found.append(truth(entrusted(dealing(told))))
             asked(found[-1], ())
-            before = subject_of(found[-1])
+            before, met = subject_of(found[-1]), met_before(found[-1], met)
     return found
 
 

@@ -70,6 +70,7 @@ from miyanji.coding.offices import (
     through,
 )
 from miyanji.coding.predications import Analysis, Predication
+from miyanji.coding.receptions import discussed, welcoming
 from miyanji.coding.roles import ids_of, speaker
 from miyanji.coding.unneeded import unneeded
 
@@ -324,6 +325,8 @@ def has_quality(analysis: Analysis, node: Predication, quality: str = "direct") 
 
 # What a frame may ask for, by the field of the frame table that asks for it.
 _ASKED: dict[str, Callable[[Frame, Analysis, Predication], bool]] = {
+    "welcomed": lambda frame, analysis, node: bool(welcoming(analysis, node)),
+    "discussed": lambda frame, analysis, node: discussed(analysis, node),
     "made_known": lambda frame, analysis, node: _made_known(analysis, node),
     "verbal": lambda frame, analysis, node: not node.nominal,
     "noun": lambda frame, analysis, node: node.nominal,

@@ -69,7 +69,7 @@ def _opposed(analysis: Analysis) -> set[str]:
     """Two or more sides of talks, of an agreement or of a conflict in one sentence."""
     for node in analysis.nodes:
         if (
-            node.name == "accept"
+            node.name in ("accept", "sign")
             and not node.nominal
             and len(_ids(node.roles.get("actor", []))) > 1
         ):

@@ -28,6 +28,7 @@ def convened(analysis: Analysis) -> Analysis:
     for node in analysis.nodes if english else ():
         _takes_place(analysis, node)
         _sits_apart(analysis, node)
+        _one_by_one(analysis, node)
     for node in analysis.nodes:
         if not node.nominal or node.name not in _TABLES:
             continue
@@ -56,6 +57,19 @@ def _sits_apart(analysis: Analysis, node: Predication) -> None:
     apart = {n.last + 1 for n in analysis.nodes if n.name == "indirect"}
     if any(n.first in apart for n in talks):
         node.concept = concepts()["hold"]
+
+
+def _one_by_one(analysis: Analysis, node: Predication) -> None:
+    """ "Met separately with A's delegation, headed by X, and with B's": the parse may give the
+    second to whatever verb stands between."""
+    after = analysis.sentence.tokens[node.last + 1 : node.last + 3]
+    if node.nominal or node.name not in _TABLES or not has_cue(after, "en", "separately"):
+        return
+    known = node.roles.setdefault("partner", [])
+    seen = (n for n in analysis.nodes if n.name == "delegation" and n.first > node.last)
+    for other in seen:
+        if other.marker == "with" and other.nominal:
+            known.extend(m for m in other.roles.get("actor", []) if m not in known)
 
 
 def _beside_verb(analysis: Analysis, node: Predication) -> None:

@@ -133,7 +133,7 @@ class DoerFinder(SubjectFinder):
         """What an unknown verb refers to ("he was referring to a deal"), or a mediation of others,
         is no deed of its subject."""
         if host.name == "" and node.link == "to" and self.sentence.language == "en":
-            return True
+            return owner != "own"
         if host.name == "" and node.name in ("mediation", "mediator") and self._others(node):
             return True
         return owner != "own" and self._circumstance(node)

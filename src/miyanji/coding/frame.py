@@ -97,6 +97,8 @@ class Frame:
     presupposed: bool = False
     inner: bool = False
     peace: bool = False
+    welcomed: bool = False
+    discussed: bool = False
     quality: str = ""
     negated: bool | None = None
     context: str = ""

@@ -112,7 +112,8 @@ def _apart(analysis: Analysis, node: Predication, own: set[str]) -> bool:
     if len({i for m in node.roles.get("partner", []) for i in m.ids} - own) < 2:
         return False
     if has_cue(_own_words(analysis, node), analysis.sentence.language, "separately"):
-        return True
+        # "Will meet separately with the Pope and the president" is a day's programme.
+        return analysis.sentence.language != "en" or _negotiating(analysis)
     if len(node.marks.get("with", [])) > 1 and any(
         has_cue(_own_words(analysis, n), analysis.sentence.language, "peace_aims")
         for n in analysis.content(node)
@@ -131,6 +132,13 @@ def _to_revive(analysis: Analysis, node: Predication, own: set[str]) -> bool:
     talks = [n for n in (*analysis.content(node), *analysis.content(above)) if n.name == "talks"]
     sides = [_between(n) for n in talks]
     return any(len(ids - own) >= 2 and not ids & own for ids in sides)
+
+
+def _negotiating(analysis: Analysis) -> bool:
+    """Delegations are met, or it is told what for."""
+    tied = ("delegation", "talks", "agreement", "conflict", "mediation")
+    aims = has_cue(analysis.sentence.tokens, analysis.sentence.language, "peace_aims")
+    return aims or any(n.name in tied and n.nominal for n in analysis.nodes)
 
 
 def purposeful(analysis: Analysis, node: Predication) -> bool:

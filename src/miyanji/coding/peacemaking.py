@@ -61,6 +61,9 @@ def peacemakers(
     named = _ids(sides_in(analysis, scope, actors, places=True)) | rivals(analysis)
     sides = (named or known) | _between(analysis, scope)
     alone = len(sides | known) < 2 and len(actors) < 2
+    if node.name in _CONTACTS and not sides and len(_ids(actors)) > 1:
+        # Two who talk of how to close a deal that stops the fighting of others.
+        return [m for m in actors if _stateful(m)]
     if not sides or (alone and not _truce(analysis, scope)):
         return []
     sides |= {foe for group in sides for foe in foes_of(group)}

@@ -17,7 +17,9 @@ from miyanji.coding.roles import speaker
 
 Roles = dict[str, list[Mention]]
 
-_ENDS = frozenset(("conflict", "talks", "agreement", "reconcile", "meet", "bring", "mediation"))
+_ENDS = frozenset(("talks", "agreement", "reconcile", "bring", "mediation"))
+# What has to be settled in so many words: who is committed to act on a war need not end it.
+_TROUBLE = frozenset(("conflict", "meet"))
 _TWO = 2
 _NEAR = 4
 
@@ -33,6 +35,9 @@ def readied(analysis: Analysis, node: Predication) -> Roles | None:
         return None
     named = len(ids_in(others))
     if named == 1 or (not named and not _both(analysis, places)):
+        return None
+    if not named and len(ids_in(doers)) >= _TWO:
+        # "Both countries are committed to dialogue": with each other.
         return None
     if not (_served(analysis, node) or _aims(analysis, places)):
         return None
@@ -60,13 +65,22 @@ def _stands_by(analysis: Analysis, node: Predication) -> bool:
 def _ready(analysis: Analysis, node: Predication) -> bool:
     """Readiness, in a word for it or as a service that is held out."""
     if node.name == "ready":
-        return True
+        return not quality(analysis, node)
     if node.nominal:
         return False
     return (
         _served(analysis, node)
         or _stands_by(analysis, node)
         or has_cue(analysis.sentence.tokens[node.first : node.last + _NEAR], "en", "utmost")
+    )
+
+
+def quality(analysis: Analysis, node: Predication) -> bool:
+    """Tell whether a word of readiness is none here: "a free and open sea", "proud to welcome"."""
+    own = [node, *(n for n in analysis.children(node) if n.name == "ready")]
+    words = [t for n in own for t in analysis.sentence.tokens[n.first : n.last + 1]]
+    return all(t.dep in ("amod", "conj") and t.pos == "ADJ" for t in words) or has_cue(
+        words, "en", "honoured"
     )
 
 
@@ -110,7 +124,10 @@ def _aims(analysis: Analysis, places: Sequence[int]) -> bool:
     if any(p.first in places and len(ids_in(_in(analysis, p))) >= _TWO for p in between):
         return True
     words = [analysis.sentence.tokens[i] for i in places]
-    if concepts_at(analysis, places) & _ENDS or has_cue(words, "en", "peace_aims"):
+    found = concepts_at(analysis, places)
+    if found & _ENDS or has_cue(words, "en", "peace_aims"):
+        return True
+    if found & _TROUBLE and has_cue(words, "en", "settling"):
         return True
     return has_cue(words, "en", "peaceful_ends") or has_cue(words, "en", "at_service")
 

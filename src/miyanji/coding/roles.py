@@ -26,6 +26,7 @@ from miyanji.coding.offices import (
 )
 from miyanji.coding.peacemaking import aimed_at, in_contact
 from miyanji.coding.predications import Analysis, Predication
+from miyanji.coding.receptions import sitting, welcoming
 
 # Markers of phrases that say in what somebody mediates.
 _SETTINGS = ("in", "about", "on")
@@ -224,6 +225,8 @@ _WHOLE: dict[str, Callable[[Analysis, Predication], list[Mention]]] = {
     "pacified": pacified,
     "wishing": wishing,
     "agents": agents,
+    "welcoming": welcoming,
+    "sitting": sitting,
 }
 _ELSEWHERE: dict[str, Callable[[Analysis, Predication, str], list[Mention]]] = {
     "above": _above,

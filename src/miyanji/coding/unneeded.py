@@ -36,6 +36,17 @@ def unwilling(analysis: Analysis, node: Predication) -> list[Mention]:
     return own or said or subject
 
 
+def _matters(analysis: Analysis, node: Predication) -> list[Mention]:
+    """ "No role for mediation in issues between A and B", "in A and B matters"."""
+    if analysis.sentence.language != "en":
+        return []
+    rows = [p for marker in ("in", "between") for p in node.marks.get(marker, [])]
+    rows += [p for p in analysis.clauses[node.clause].phrases if p.marker in ("in", "between")]
+    rows = [p for p in rows if p.first > node.last]
+    found = [m for m in analysis.mentions if any(p.first <= m.first <= p.last for p in rows)]
+    return found if len(ids_of(found)) > 1 else []
+
+
 def refused(analysis: Analysis, node: Predication) -> dict[str, list[Mention]]:
     """Return the roles of such a refusal; the mediation may be somebody's who is named."""
     own = unwilling(analysis, node)
@@ -43,4 +54,6 @@ def refused(analysis: Analysis, node: Predication) -> dict[str, list[Mention]]:
     # A noun without an owner of its own has inherited the subject.
     third = [] if ids_of(named) & ids_of(own) else list(named)
     sides = [m for m in node.roles.get("parties", []) if m not in own]
+    both = _matters(analysis, node)
+    sides += [m for m in both if m not in sides and ids_of(own) & ids_of(both)]
     return {"actor": own, "addressees": third, "mediators": third, "parties": [*own, *sides]}

@@ -70,6 +70,12 @@ def asserted(act: Act) -> bool:
     return True
 
 
+def _both_took(act: Act) -> bool:
+    """Two sides have accepted the plan of a third: it has reached both."""
+    taken = act.act == "accept" and ".answer.accept." in act.rule and act.actuality == "happened"
+    return taken and len(act.actor) > 1 and bool(set(act.mediators) - set(act.actor))
+
+
 def stage_of(act: Act) -> Stage:
     """Return how far the act alone carries the mediation (dev_news rule 4: contact through the
     mediator or ongoing efforts = occurred, readiness or an offer = offered)."""
@@ -86,6 +92,8 @@ def stage_of(act: Act) -> Stage:
     if any(part in act.rule for part in _ON_THE_TABLE):
         return "offered"
     if _attended(act):
+        return "occurred"
+    if _both_took(act):
         return "occurred"
     if act.act in ("offer", "express_willingness", "reject", "accept", "accept_conditionally"):
         return "offered"
