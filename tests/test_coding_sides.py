@@ -20,6 +20,16 @@ from tests.test_coding_plain import plain
         ),
         ("Fiji issued a statement condemning Tonga.", ("ACCUSE", ("FJI",), ("TON",))),
         ("Dozens of nurses were evacuated from Tonga by Fiji.", ("AID", ("FJI",), ("TON",))),
+        ("A court in Lyon convicted two Fijian sailors.", ("ACCUSE", ("FRA",), ("FJI",))),
+        ("Two Peruvian nurses were expelled from Fiji.", ("SANCTION", ("FJI",), ("PER",))),
+        (
+            "Protesters in Suva hurled eggs at the Peruvian embassy.",
+            ("PROTEST", ("FJI",), ("PER",)),
+        ),
+        (
+            "The Tamil Tigers vowed to retaliate if Fiji attacked.",
+            ("THREATEN", ("group:ltte",), ("FJI",)),
+        ),
         ("Tonga received weapons from Fiji.", ("AID", ("FJI",), ("TON",))),
     ],
 )

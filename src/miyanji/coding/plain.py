@@ -23,6 +23,8 @@ _MEANS = ("through", "for", "about", "as")
 _MODIFIERS = ("amod", "compound")
 _WHEN = ("in", "with", "from")
 _JUDGING = ("ACCUSE", "SUPPORT", "REQUEST", "REJECT", "THREATEN", "AGREE")
+# Types of what is done to somebody for a deed.
+_REPAID = ("COERCE", "ACCUSE", "SANCTION", "ASSAULT", "SUPPORT")
 # What several named actors do with each other, by type and by concept.
 _TOGETHER = ("CONSULT", "COOPERATE")
 _LAID_DOWN = ("agree", "declare", "announce", "proclaim", "order", "observe", "implement", "extend")
@@ -118,16 +120,20 @@ def _act(analysis: Analysis, node: Predication) -> Draft | None:
     refusal = refused(node) and node.concept.family in ("event", "support", "change", "")
     if (node.concept.plover is None and not refusal) or _in_passing(analysis, node):
         return None
-    if _asked_about(analysis, node):
-        return None
     content = list(analysis.content(node))
+    if _asked_about(analysis, node) or _ground(analysis, node):
+        return None
+    if _called(node) and not any(n.verb for n in content):
+        return None
     export, rule = turned(analysis, node, content)
     actor, others = sides(analysis, node)
     if node.name == "test_weapons" and (len(ids_of(actor)) > 1 or "with" in node.marks):
         # Manoeuvres of two are exercises that they share.
         export = Export("COOPERATE", None, "062")
     if not others:
-        others = _of_content(analysis, node, content, actor)
+        others = _of_content(analysis, node, content, actor) or _on_condition(
+            analysis, node, export
+        )
     second = {"addressee", "partner"} & set(node.concept.needs) or node.concept.plover is None
     named = {i for i in ids_of(actor) if not i.startswith("person:")}
     together = not node.nominal and len(named) > 1 and _mutual(node)
@@ -136,13 +142,43 @@ def _act(analysis: Analysis, node: Predication) -> Draft | None:
     return _draft(node, rule, export, actor, others)
 
 
+def _on_condition(analysis: Analysis, node: Predication, export: Export) -> list[Mention]:
+    """ "Vowed to retaliate if B attacked": who is threatened is whom the condition is put to."""
+    if export.event != "THREATEN" or analysis.sentence.language != "en":
+        return []
+    own = ids_of(node.roles.get("actor", []))
+    above = [node, *analysis.content(node)]
+    set_ = (c for n in above for c in analysis.children(n) if c.link == "condition")
+    return next(
+        (names for c in set_ if (names := c.roles.get("actor", [])) and not ids_of(names) & own), []
+    )
+
+
+def _ground(analysis: Analysis, node: Predication) -> bool:
+    """ "Deported him for insulting the king": what is punished or praised is no deed of the
+    subject's."""
+    verb = node.verb
+    if verb is None or node.parent is None or analysis.sentence.language != "en":
+        return False
+    first, tokens = min(verb.tokens), analysis.sentence.tokens
+    after = first > 0 and tokens[first - 1].key == "for" and tokens[first].key.endswith("ing")
+    return after and analysis.nodes[node.parent].concept.plover in _REPAID
+
+
+def _called(node: Predication) -> bool:
+    """ "Called the report a lie": what is given a name is asked for nothing."""
+    asks = {"on", "for", "to"} & set(node.marks)
+    verb = node.verb
+    named = verb is not None and verb.lemma == "call" and node.concept.plover == "REQUEST"
+    return named and not node.nominal and not asks and node.first == node.last
+
+
 def _asked_about(analysis: Analysis, node: Predication) -> bool:
-    """ "Asked about A, the minister said ...": who is asked asks nobody."""
+    """ "Asked about A, the minister said ...", "asked whether": who is asked asks nobody."""
     verb = node.verb
     if verb is None or analysis.sentence.language != "en" or node.name != "request":
         return False
-    opening = verb.head == 0 and analysis.sentence.tokens[0].key == "asked"
-    return opening and "about" in node.marks
+    return verb.head == 0 and analysis.sentence.tokens[0].key == "asked"
 
 
 def _mutual(node: Predication) -> bool:
@@ -185,8 +221,18 @@ def _absorbed(analysis: Analysis, draft: Draft) -> set[int]:
     node = draft.node
     inner = list(analysis.content(node))
     if node.concept.content != "asserted" or (draft.export and draft.export.event in _JUDGING):
-        return {n.index for n in inner}
+        return {n.index for n in inner if not _worded(analysis, n)}
     return {n.index for n in inner if n.nominal and n.clause == node.clause}
+
+
+def _worded(analysis: Analysis, node: Predication) -> bool:
+    """ "Approved a resolution condemning A": what the words say is an act beside their approval."""
+    verb = node.verb
+    if verb is None or len(verb.tokens) > 1 or analysis.sentence.language != "en":
+        return False
+    token = analysis.sentence.tokens[verb.head]
+    judges = node.concept.plover in ("ACCUSE", "REQUEST", "THREATEN")
+    return judges and token.dep == "acl" and token.key.endswith("ing")
 
 
 def _draft(

@@ -10,17 +10,21 @@ from collections.abc import Iterable, Sequence
 from miyanji.actors.actor import Mention
 from miyanji.actors.agents import acts_within, agent_at
 from miyanji.coding.clauses import Phrase
-from miyanji.coding.lexicon import Concept, has_cue
+from miyanji.coding.lexicon import Concept
+from miyanji.coding.locating import inside, occasion, owns_mission, places
 from miyanji.coding.predications import Analysis, Predication
 from miyanji.coding.roles import ids_of
 from miyanji.languages.sentence import Sentence
 
-_FAR = 99
 _AT_HOME = ("ASSAULT", "COERCE", "PROTEST", "RETREAT", "CONCEDE", "ACCUSE", "REJECT", "REQUEST")
 _AT_HOME_ALSO = ("THREATEN", "MOBILIZE", "SANCTION")
 _SIDES = ("addressee", "partner", "parties")
 # Markers of phrases that may name the other side where a concept does not say which.
 _TOWARD = ("object", "to", "against", "on", "with", "from")
+# Types whose addressee is whom it is for.
+_GIVEN = ("AGREE", "AID")
+# Types by which somebody is put out of where they are.
+_PUT_OUT = ("COERCE", "SANCTION")
 # Markers behind a participle that say whose its noun is ("made by", "imposed on").
 _BEHIND = ("by", "on", "against", "to", "from")
 # Words for how many there are of those that act or are acted on ("dozens of protesters").
@@ -51,6 +55,14 @@ def two_sided(concept: Concept) -> bool:
     return needed and concept.plover not in (*_AT_HOME, *_AT_HOME_ALSO)
 
 
+def _missions(analysis: Analysis, node: Predication) -> list[Mention]:
+    """ "Outside the A embassy": whom a deed at a mission is aimed at."""
+    if analysis.sentence.language != "en" or node.concept.plover not in ("PROTEST", "ASSAULT"):
+        return []
+    own = set(analysis.clauses[node.clause].tokens)
+    return [m for m in analysis.mentions if m.first in own and owns_mission(m)]
+
+
 def others_of(analysis: Analysis, node: Predication) -> list[Mention]:
     """Return whom ``node`` is done to, as the content of another predication."""
     return _others(analysis, node, node.roles.get("actor", []))
@@ -65,7 +77,7 @@ def _actor(analysis: Analysis, node: Predication) -> list[Mention]:
     if noun is not None and _people(analysis, noun):
         # "People seeking a coup" are nobody whom the main clause names.
         named = [m for m in named if m.first <= noun <= m.last]
-    elif noun is not None and not named:
+    elif noun is not None and not named and not node.passive:
         named = _author(analysis, noun)
     if any(m.place for m in named):
         return [m for m in named if m.place and _has_agent(analysis, node, ("subject", "by"))]
@@ -85,12 +97,14 @@ def _in(phrase: Phrase, mention: Mention) -> bool:
 
 
 def _participle_of(analysis: Analysis, node: Predication) -> int | None:
-    """The noun that a participle in -ing stands behind, in English."""
+    """The noun that a participle stands behind, in English: one in -ing, or a passive one whose
+    doer is not told."""
     verb, tokens = node.verb, analysis.sentence.tokens
     if verb is None or analysis.sentence.language != "en" or len(verb.tokens) > 1:
         return None
     token = tokens[verb.head]
-    behind = token.dep == "acl" and token.key.endswith("ing") and token.head < token.i
+    form = token.key.endswith("ing") or not node.marks.get("by")
+    behind = token.dep == "acl" and form and token.head < token.i
     return token.head if behind else None
 
 
@@ -119,14 +133,16 @@ def _means(analysis: Analysis, node: Predication, phrase: Phrase) -> list[Mentio
 
 def _others(analysis: Analysis, node: Predication, actor: Sequence[Mention]) -> list[Mention]:
     named = [m for role in _SIDES[:2] for m in node.roles.get(role, [])]
+    named = named or _missions(analysis, node)
     named = named or _meeting(node)[1:]
     named = [m for m in named if m not in actor]
     own = ids_of(actor)
     if named and (analysis.sentence.language != "en" or not ids_of(named) <= own):
         return named
-    markers = [*(m for role in _SIDES[:2] for m in _marks(node, role)), *_TOWARD]
+    given = ("for",) if node.concept.plover in _GIVEN and analysis.sentence.language == "en" else ()
+    markers = [*(m for role in _SIDES[:2] for m in _marks(node, role)), *_TOWARD, *given]
     phrases = [p for marker in markers for p in node.marks.get(marker, [])]
-    phrases = [p for p in phrases if p.marker != "in" or not _occasion(analysis, p)]
+    phrases = [p for p in phrases if p.marker != "in" or not occasion(analysis, p)]
     found = (inside(analysis, p) for p in phrases)
     near = next((ms for ms in found if ms and not ids_of(ms) & own), [])
     near = near or [m for m in _qualifying(analysis, node, phrases) if not set(m.ids) & own]
@@ -137,8 +153,8 @@ def _qualifying(analysis: Analysis, node: Predication, phrases: Sequence[Phrase]
     """ "Rejected an offer made by B", "seized farms owned by B": whom a participle behind the
     object names."""
     tokens = analysis.sentence.tokens
-    objects = [p for p in phrases if p.marker == "object"]
-    for phrase in objects if analysis.sentence.language == "en" else ():
+    held = [p for p in phrases if p.marker not in ("subject", "by")]
+    for phrase in held if analysis.sentence.language == "en" else ():
         for clause in analysis.clauses:
             verb = clause.verb
             if verb is None or clause.index == node.clause or tokens[verb.head].dep != "acl":
@@ -155,43 +171,23 @@ def _marks(node: Predication, role: str) -> list[str]:
     return [marker for marker, filled in node.concept.roles.items() if filled == role]
 
 
-def inside(analysis: Analysis, phrase: Phrase) -> list[Mention]:
-    """Return the names nearest to the head of ``phrase``, with those coordinated to them."""
-    held = [m for m in analysis.mentions if phrase.first <= m.first and m.last <= phrase.last]
-    ranked = sorted((_distance(analysis, m, phrase.head), m.first, m) for m in held if m.ids)
-    if not ranked:
-        return []
-    nearest = ranked[0][0]
-    return [m for steps, _, m in ranked if steps == nearest]
-
-
-def _distance(analysis: Analysis, mention: Mention, head: int) -> int:
-    """Steps in the tree from a name up to ``head``; coordination costs none."""
-    tokens, at, steps = analysis.sentence.tokens, mention.first, 0
-    for _ in range(_FAR):
-        if at == head:
-            return steps
-        token = tokens[at]
-        if token.head == at:
-            return _FAR
-        steps += 0 if token.dep == "conj" or mention.first <= token.head <= mention.last else 1
-        at = token.head
-    return _FAR
-
-
 def _unnamed_actor(
     analysis: Analysis, node: Predication, others: Sequence[Mention]
 ) -> list[Mention]:
     """The country of an actor without a name: of the place, or of whom it acts on at home."""
     domestic = node.concept.family == "domestic"
+    left = node.marks.get("from", []) if node.passive and "by" not in node.marks else []
+    if node.concept.plover in _PUT_OUT and left:
+        # "Were expelled from A"
+        return [m for p in left for m in inside(analysis, p) if m not in others][:1]
     agent = _has_agent(analysis, node, ("subject", "by"))
     if not agent and not (domestic and node.passive):
         return []
-    places = _places(analysis, node)
-    if places:
-        return places[:1]
+    where = places(analysis, node)
+    if where:
+        return where[:1]
     at_home = domestic or node.concept.plover in (*_AT_HOME, *_AT_HOME_ALSO)
-    return list(others[:1]) if at_home else []
+    return [m for m in others[:1] if not owns_mission(m)] if at_home else []
 
 
 def _unnamed_others(
@@ -199,55 +195,21 @@ def _unnamed_others(
 ) -> list[Mention]:
     """The country of an addressee without a name: of the place, or the actor's own."""
     event = node.concept.plover or ""
-    places = [m for m in _places(analysis, node) if not set(m.ids) & ids_of(actor)]
-    if places and event in _LOCAL:
-        return places[:1]
-    after = [m for m in places if m.first > node.last]
+    where = [m for m in places(analysis, node) if not set(m.ids) & ids_of(actor)]
+    if where and event in _LOCAL:
+        return where[:1]
+    after = [m for m in where if m.first > node.last]
     if after and event in _ABROAD and not node.passive and analysis.sentence.language == "en":
         return after[:1]
     own = _has_agent(analysis, node, ("object", "against", "on", "to", "with"))
-    at_home = event in (*_AT_HOME, *_AT_HOME_ALSO) and (own or _rules_over(node))
+    # Who moves troops of its own moves them against nobody.
+    at_home = event in (*_AT_HOME, *_AT_HOME_ALSO) and event != "MOBILIZE"
+    at_home = at_home and (own or _rules_over(node))
     return list(actor[:1]) if at_home else []
 
 
 def _rules_over(node: Predication) -> bool:
     return node.concept.family == "domestic" and node.concept.plover == "COERCE"
-
-
-def _places(analysis: Analysis, node: Predication) -> list[Mention]:
-    """Names that say where, in the roles of ``node`` or else in its clause."""
-    named = list(node.roles.get("place", []))
-    where = [p for p in node.marks.get("in", []) if not _occasion(analysis, p)]
-    named = named or [m for p in where for m in inside(analysis, p)]
-    return named or _placed(analysis, node.clause)
-
-
-def _placed(analysis: Analysis, clause: int) -> list[Mention]:
-    """Places in a clause, or in the one that it goes on with ("crossed into A and seized")."""
-    here = analysis.clauses[clause]
-    own = set(here.tokens)
-    found = [m for m in analysis.mentions if m.first in own and _is_place(analysis, m)]
-    goes_on = here.link == "coordinate" and analysis.sentence.language == "en"
-    if found or not goes_on or here.parent is None or here.parent == clause:
-        return found
-    return _placed(analysis, here.parent)
-
-
-def _is_place(analysis: Analysis, mention: Mention) -> bool:
-    """The name only says where, or what it names is a border or a town ("the Syrian border")."""
-    if (
-        mention.place
-        or mention.kind not in ("demonym", "name")
-        or analysis.sentence.language != "en"
-    ):
-        return mention.place
-    return has_cue(analysis.sentence.tokens[mention.last + 1 : mention.last + 2], "en", "borders")
-
-
-def _occasion(analysis: Analysis, phrase: Phrase) -> bool:
-    """«پس از وساطت واتیکان»: on what occasion, not where."""
-    events = (n for n in analysis.nodes if n.nominal and n.concept.family == "event")
-    return any(phrase.first <= n.first <= phrase.last for n in events)
 
 
 def _has_agent(analysis: Analysis, node: Predication, markers: Iterable[str]) -> bool:
@@ -258,8 +220,8 @@ def _has_agent(analysis: Analysis, node: Predication, markers: Iterable[str]) ->
 def _agent(analysis: Analysis, phrase: Phrase) -> bool:
     """The phrase is about people or a body without a name ("two policemen", "the court")."""
     sentence = analysis.sentence
-    places = _heads(sentence, phrase) if sentence.language == "en" else _all(phrase)
-    found = (agent_at(sentence.tokens, i, sentence.language) for i in places)
+    heads = _heads(sentence, phrase) if sentence.language == "en" else _all(phrase)
+    found = (agent_at(sentence.tokens, i, sentence.language) for i in heads)
     return any(sector is not None and acts_within(sector) for sector in found)
 
 

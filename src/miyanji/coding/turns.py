@@ -49,9 +49,14 @@ def turned(
 def _announced(analysis: Analysis, node: Predication) -> bool:
     """ "A said it could use force": what the speaker itself may do is a threat."""
     verb = node.verb
-    if verb is None or verb.modal is None or verb.negated or analysis.sentence.language != "en":
+    if verb is None or verb.negated or analysis.sentence.language != "en":
         return False
     above = next(analysis.ancestors(node), None)
+    if above is not None and above.name in ("plan", "promise", "intend"):
+        # "Vowed to retaliate if ..."
+        return True
+    if verb.modal is None:
+        return False
     speaks = above is not None and above.concept.family == "speech"
     own = {i for m in node.roles.get("actor", []) for i in m.ids}
     said = {i for m in above.roles.get("actor", []) for i in m.ids} if above and speaks else set()
