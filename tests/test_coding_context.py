@@ -44,3 +44,10 @@ def test_whose_mediator_another_is_is_a_side():
     text = "سخنگوی وزارت خارجهٔ سودان: میانجی ما همچنان قطر است."
     act = the(text, "meeting_indirect")
     assert (act.mediators, act.parties) == (("QAT",), ("SDN",))
+
+
+def test_our_mediator_is_that_of_who_spoke_in_the_sentence_before():
+    text = "وزیر خارجهٔ توگو: هیئت قطر امروز آمد. میانجی ما همچنان غنا است."
+    assert [(a.mediators, a.parties) for a in acts(text) if a.mediators == ("GHA",)] == [
+        (("GHA",), ("TGO",))
+    ]

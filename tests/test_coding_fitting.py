@@ -53,3 +53,20 @@ def test_an_envoy_who_makes_a_truce_of_two_others_known_has_brought_it_about():
     assert [a.mediators for a in acts(text) if a.act == "agreement"] == [("KEN",)]
     told = text.replace("فرستاده ویژه کنیا", "وزیر خارجه کنیا")
     assert [a.mediators for a in acts(told) if a.act == "agreement"] == [()]
+
+
+def test_who_tells_of_an_agreement_after_talks_at_home_has_brought_it_about():
+    told = "وزیر خارجه کنیا از توافق سودان و چاد بر سر آتش‌بس پس از مذاکره در نایروبی خبر داد."
+    assert [a.mediators for a in acts(told) if a.act == "agreement"] == [("KEN",)]
+    elsewhere = told.replace("نایروبی", "کامپالا")
+    assert [a.mediators for a in acts(elsewhere) if a.act == "agreement"] == [()]
+
+
+def test_talks_in_order_to_mediate_are_not_those_of_the_sides():
+    text = "این تلاش‌ها در چارچوب مذاکرات کنیا برای میانجی‌گری میان سودان و چاد صورت می‌گیرد."
+    assert not [a for a in acts(text) if a.act == "meeting_direct"]
+
+
+def test_calls_made_apart_are_those_of_a_third():
+    text = "وزیر خارجه کنیا با وزیران خارجه سودان و چاد به صورت مجزا تلفنی گفت‌وگو کرد."
+    assert [a.mediators for a in acts(text) if a.act == "meeting_indirect"] == [("KEN",)]

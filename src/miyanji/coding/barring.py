@@ -50,7 +50,7 @@ def barred(
         return True
     if frame.through and any(unneeded(analysis, n) for n in analysis.content(node)):
         return True
-    if frame.id == "talks.direct" and both_met(analysis, node):
+    if frame.id == "talks.direct" and (both_met(analysis, node) or _to_mediate(analysis, node)):
         return True
     if frame.id in _TEXTS and any(a.concept.family == "answer" for a in over):
         return True
@@ -69,6 +69,12 @@ def barred(
     if _many(analysis, content) or (frame.id == "answer.reject" and _own_step(analysis, content)):
         return True
     return content.name == "host" and _gathers(analysis, content)
+
+
+def _to_mediate(analysis: Analysis, node: Predication) -> bool:
+    """«مذاکرات کویت برای میانجی‌گری میان A و B»: the talks are those of the third."""
+    aims = (n for n in analysis.children(node) if n.nominal and n.marker == "for")
+    return any(n.name == "mediation" for n in aims)
 
 
 def _read_into(analysis: Analysis, node: Predication) -> bool:

@@ -1,6 +1,7 @@
 """Who fills the roles of a frame, with what its conditions say of them."""
 
 from miyanji.actors.actor import Mention
+from miyanji.actors.homes import foes_of
 from miyanji.coding.frame import Context, Draft, Frame
 from miyanji.coding.offices import third_by_office
 from miyanji.coding.peacemaking import peacemakers
@@ -45,6 +46,10 @@ def roles_of(
     if frame.both_agreed:
         roles["actor"] = [m for m in roles["actor"] if m.kind == "anaphor"]
         roles["parties"] = list(roles["actor"])
+    if frame.truce_errand:
+        foes = {foe for group in ids_of(roles["actor"]) for foe in foes_of(group)}
+        met = [m for m in roles["addressees"] if not set(m.ids) & foes]
+        roles["addressees"] = roles["mediators"] = met
     if frame.context == "envoys":
         met = [m for m in roles["addressees"] if set(m.ids) <= context.mediators]
         roles["addressees"] = roles["mediators"] = met

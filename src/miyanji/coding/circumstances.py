@@ -133,7 +133,8 @@ def truce_errand(analysis: Analysis, node: Predication) -> bool:
     beside = (n for n in analysis.nodes if n.nominal and n.clause == node.clause)
     sent = any(n.marker == "for" and n.name in (*_TALKS, *_AGAIN) for n in beside)
     homes = {home for group in own if (home := home_of(group))}
-    return bool(foes) and len(met) == 1 and not met & (foes | homes) and aimed and sent
+    there = met - foes
+    return bool(foes) and len(there) == 1 and not there & homes and aimed and sent
 
 
 def to_envoy(node: Predication) -> bool:
@@ -178,6 +179,17 @@ def reported(analysis: Analysis, node: Predication) -> bool:
         return False
     words = analysis.sentence.tokens[above.first : above.last + 1]
     return node.link == "from" and above.name == "say" and has_cue(words, "fa", "news")
+
+
+def at_home(analysis: Analysis, node: Predication) -> bool:
+    """Who tells of an agreement of others after talks at the own place was their host."""
+    above = next(analysis.ancestors(node), None)
+    told = {i for m in above.roles.get("actor", []) for i in m.ids} if above else set()
+    sides = {i for m in node.roles.get("parties", []) for i in m.ids}
+    talks = any(n.name in ("talks", "meet") for n in analysis.nodes if n.clause == node.clause)
+    rows = [p for p in analysis.clauses[node.clause].phrases if p.marker == "in"]
+    there = (m for m in analysis.mentions if any(p.first <= m.first <= p.last for p in rows))
+    return talks and bool(told) and not told & sides and any(set(m.ids) <= told for m in there)
 
 
 def both_agreed(analysis: Analysis, node: Predication) -> bool:

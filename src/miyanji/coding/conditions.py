@@ -24,6 +24,7 @@ from miyanji.coding.attitudes import (
 from miyanji.coding.bringing import bringers
 from miyanji.coding.channels import channel_nodes, mediator_nodes
 from miyanji.coding.circumstances import (
+    at_home,
     attended,
     attends,
     both_agreed,
@@ -356,6 +357,7 @@ _ASKED: dict[str, Callable[[Frame, Analysis, Predication], bool]] = {
     "past": lambda frame, analysis, node: node.verb is not None and node.verb.tense == "past",
     "attends": lambda frame, analysis, node: attends(analysis, node, frame.content),
     "attended": lambda frame, analysis, node: attended(analysis, node),
+    "at_home": lambda frame, analysis, node: at_home(analysis, node),
     "truce_errand": lambda frame, analysis, node: truce_errand(analysis, node),
     "errand": lambda frame, analysis, node: errand(analysis, node),
     "laid_down": lambda frame, analysis, node: laid_down(analysis, node),

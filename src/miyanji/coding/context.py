@@ -195,9 +195,14 @@ def first_person(analysis: Analysis, speakers: Sequence[Mention]) -> None:
         named = node.roles.get("actor")
         if not named:
             node.roles["actor"] = saying
-        elif node.name == "mediator" and not _ids(saying) & _ids(named):
+        elif _mediator(node) and not _ids(saying) & _ids(named):
             sides = node.roles.setdefault("parties", [])
             sides.extend(m for m in saying if m not in sides)
+
+
+def _mediator(node: Predication) -> bool:
+    """ "Our mediator", «میانجی ما پاکستان است»."""
+    return node.name == "mediator" or (node.name == "mediation" and node.ours and not node.nominal)
 
 
 def _between_us(analysis: Analysis, node: Predication, speakers: Sequence[Mention]) -> None:

@@ -5,6 +5,8 @@ of whoever speaks after them ("said after talks with A and B"), and at the table
 ("A and B issued a text after trilateral talks with C").
 """
 
+from itertools import pairwise
+
 from miyanji.actors.actor import Mention
 from miyanji.coding.lexicon import concepts, has_cue
 from miyanji.coding.offices import third_by_office
@@ -30,6 +32,8 @@ def convened(analysis: Analysis) -> Analysis:
         _sits_apart(analysis, node)
         _one_by_one(analysis, node)
     for node in analysis.nodes:
+        if not english and node.name in _TABLES:
+            _counterparts(analysis, node)
         if not node.nominal or node.name not in _TABLES:
             continue
         if english:
@@ -98,6 +102,21 @@ def _spoken_after(analysis: Analysis, node: Predication) -> None:
         return
     if _count(node.roles.get("partner", [])) >= _TWO and not node.roles.get("actor"):
         node.roles["actor"] = list(host.roles.get("actor", []))
+
+
+def _counterparts(analysis: Analysis, node: Predication) -> None:
+    """«با همتایان خود در A و B گفت‌وگو کرد»: whose counterparts stands in the next phrase."""
+    rows = sorted(analysis.clauses[node.clause].phrases, key=lambda p: p.first)
+    words = analysis.sentence.tokens
+    for one, after in pairwise(rows):
+        said = has_cue(words[one.first : one.last + 1], "fa", "counterparts")
+        if one.marker != "with" or after.marker not in ("in", "from") or not said:
+            continue
+        inside = [m for m in analysis.mentions if after.first <= m.first <= after.last]
+        own = {i for m in node.roles.get("actor", []) for i in m.ids}
+        if inside and not any(one.first <= m.first <= one.last for m in analysis.mentions):
+            held = node.roles.setdefault("partner", [])
+            held.extend(m for m in inside if m not in held and not set(m.ids) & own)
 
 
 def _of_three(analysis: Analysis, node: Predication) -> bool:

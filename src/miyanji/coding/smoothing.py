@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from miyanji.actors.actor import Mention
 from miyanji.coding.lexicon import concepts, has_cue
 from miyanji.coding.predications import Analysis, Predication
+from miyanji.coding.roles import speaker
 
 _TALKED = ("talks", "meet", "agreement", "hold")
 _SIDES = ("actor", "parties", "partner")
@@ -18,6 +19,7 @@ def smoothed(analysis: Analysis) -> Analysis:
         for node in analysis.nodes:
             talked = _told_before(analysis, node) if _eases(analysis, node) else []
             sides = [m for n in talked for role in _SIDES for m in n.roles.get(role, [])]
+            sides = sides or (speaker(analysis, node) if talked else [])
             own = _ids(node.roles.get("actor", []))
             others = [m for m in sides if not set(m.ids) & own]
             if own and others and not own & _ids(sides):

@@ -78,6 +78,7 @@ def _ours(analysis: Analysis, node: Predication) -> None:
     own = {i for m in speaker(analysis, node) for i in m.ids}
     node.roles["parties"] = list(speaker(analysis, node))
     node.roles["actor"] = [m for m in after if not set(m.ids) & own][-1:]
+    node.ours = True
 
 
 def _met_by(analysis: Analysis, node: Predication) -> None:
