@@ -84,3 +84,19 @@ def test_what_has_gone_on_since_a_year_long_ago_goes_on():
         "Norway has facilitated the peace process between Chad and Niger since 2001."
     ).processes
     assert [p.mediators for p in found] == [("NOR",)]
+
+
+def test_talks_that_a_third_mediates_show_both_at_them():
+    (process,) = brief("Kenya is mediating talks between Chad and Niger over a port.").processes
+    assert {p: r.value for p, r in process.responses.items()} == {"TCD": "accept", "NER": "accept"}
+
+
+@pytest.mark.parametrize("verb", ["offered to mediate", "hopes to mediate"])
+def test_talks_that_a_third_would_mediate_show_nobody_at_them(verb: str):
+    (process,) = brief(f"Kenya {verb} talks between Chad and Niger.").processes
+    assert {r.value for r in process.responses.values()} == {"unknown"}
+
+
+def test_progress_on_a_truce_is_no_truce():
+    text = "Kenya's envoy says there is progress on a truce between Chad and Niger."
+    assert not [a for a in acts(text) if a.act == "agreement"]

@@ -73,6 +73,7 @@ from miyanji.coding.offices import (
 from miyanji.coding.predications import Analysis, Predication
 from miyanji.coding.receptions import discussed, welcoming
 from miyanji.coding.roles import ids_of, speaker
+from miyanji.coding.settling import made_known
 from miyanji.coding.unneeded import unneeded
 
 # What an answer is called ("their answer was positive"), and the verbs of being.
@@ -128,18 +129,6 @@ def _received(analysis: Analysis, node: Predication) -> bool:
     """One of two who meet is a side of what they meet about, the other is none."""
     travels = node.name != "talks" or any(n.name == "visit" for n in analysis.nodes)
     return travels and bool(met(analysis, node, inside=True) and met(analysis, node, inside=False))
-
-
-def _made_known(analysis: Analysis, node: Predication) -> bool:
-    """ "A announced a truce between B and C": what it makes known it has brought about."""
-    own = ids_of(node.roles.get("actor", []))
-    if node.verb is not None and node.verb.lemma in cue_keys(analysis.sentence.language, "arguing"):
-        return False
-    deals = (n for n in analysis.children(node) if n.name == "agreement" and n.nominal)
-    sides = (ids_of(n.roles.get("parties", [])) for n in deals if n.link in ("object", ""))
-    between = next((ids for ids in sides if len(ids) > 1), set[str]())
-    apart = bool(own) and not own & between
-    return apart and bool(between) and not any(i.startswith(("person:", "media:")) for i in own)
 
 
 def _facing(analysis: Analysis, node: Predication) -> bool:
@@ -328,7 +317,7 @@ def has_quality(analysis: Analysis, node: Predication, quality: str = "direct") 
 _ASKED: dict[str, Callable[[Frame, Analysis, Predication], bool]] = {
     "welcomed": lambda frame, analysis, node: bool(welcoming(analysis, node)),
     "discussed": lambda frame, analysis, node: discussed(analysis, node),
-    "made_known": lambda frame, analysis, node: _made_known(analysis, node),
+    "made_known": lambda frame, analysis, node: made_known(analysis, node),
     "verbal": lambda frame, analysis, node: not node.nominal,
     "noun": lambda frame, analysis, node: node.nominal,
     "through": lambda frame, analysis, node: _channelled(analysis, node),

@@ -10,7 +10,7 @@ from miyanji.coding.lexicon import concepts, cue_keys
 from miyanji.coding.predications import Analysis, Predication
 
 _TWO = 2
-# How many words before the verb of its relative clause the deal stands.
+# How many words the deal stands before the verb of its relative clause, or after "on".
 _REACH = 4
 _SEATED = ("parties", "partner", "actor")
 
@@ -109,3 +109,22 @@ def _were_mediated(analysis: Analysis, node: Predication) -> None:
     talks.roles["mediator"] = list(third)
     talks.roles["parties"] = list(dict.fromkeys(held))
     talks.roles.pop("actor", None)
+
+
+def made_known(analysis: Analysis, node: Predication) -> bool:
+    """ "A announced a truce between B and C": what it makes known it has brought about."""
+    own = {i for m in node.roles.get("actor", []) for i in m.ids}
+    if node.verb is not None and node.verb.lemma in cue_keys(analysis.sentence.language, "arguing"):
+        return False
+    deals = [n for n in analysis.children(node) if n.name == "agreement" and n.nominal]
+    told = (n for n in deals if n.link in ("object", "") and not _spoken_about(analysis, n))
+    sides = ({i for m in n.roles.get("parties", []) for i in m.ids} for n in told)
+    between = next((ids for ids in sides if len(ids) >= _TWO), set[str]())
+    apart = bool(own) and not own & between
+    return apart and bool(between) and not any(i.startswith(("person:", "media:")) for i in own)
+
+
+def _spoken_about(analysis: Analysis, node: Predication) -> bool:
+    """ "Says there is progress on a truce": what is said is not the truce."""
+    before = analysis.sentence.tokens[max(0, node.first - _REACH) : node.first]
+    return analysis.sentence.language == "en" and any(t.key in ("on", "about") for t in before)
