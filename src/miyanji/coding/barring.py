@@ -1,6 +1,7 @@
 """What rules a frame out: what stands above, below or beside the predication."""
 
 from miyanji.coding.attitudes import both_met
+from miyanji.coding.eager import for_other
 from miyanji.coding.frame import Frame
 from miyanji.coding.good_offices import dated
 from miyanji.coding.lexicon import cue_keys, has_cue
@@ -106,7 +107,7 @@ def _barred_in_english(
         return True
     if frame.id == "ready.mediation" and _expects(node):
         return True
-    if frame.id == "ready.context" and _glad(analysis, node):
+    if frame.id == "ready.context" and (_glad(analysis, node) or for_other(analysis, node)):
         return True
     if node.name == "ready" and quality(analysis, node):
         return True
@@ -118,7 +119,8 @@ def _barred_in_english(
         return True
     if content is not None and _of_other_things(frame, analysis, content):
         return True
-    return frame.id == "message.carried" and node.name == "give" and content is None
+    given = node.name in ("give", "submit") and content is None
+    return frame.id == "message.carried" and given
 
 
 def _named(node: Predication) -> bool:

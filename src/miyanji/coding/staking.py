@@ -17,6 +17,7 @@ _STAKES = frozenset(
     (
         "threaten",
         "menace",
+        "ultimatum",
         "warn",
         "promise",
         "incentive",
@@ -81,7 +82,7 @@ def _at_stake(analysis: Analysis, node: Predication) -> bool:
 def given(analysis: Analysis, node: Predication) -> bool:
     """ "Gave it a week to accept", "told it that aid would stop if"."""
     after = analysis.sentence.tokens[node.last + 1 : node.last + 1 + _NEAR]
-    return node.name in _GIVING and has_cue(after, "en", "stakes")
+    return node.name == "ultimatum" or (node.name in _GIVING and has_cue(after, "en", "stakes"))
 
 
 def _terms(analysis: Analysis, node: Predication, places: Sequence[int]) -> Iterator[int]:
@@ -93,7 +94,8 @@ def _terms(analysis: Analysis, node: Predication, places: Sequence[int]) -> Iter
             yield i
             return
         verb = tokens[i + 1].pos in ("VERB", "AUX") if i + 1 < len(tokens) else False
-        purpose = tokens[i].key in ("to", "for") and verb and i > node.last + 1
+        apart = i > node.last + 1 or node.name == "ultimatum"
+        purpose = tokens[i].key in ("to", "for") and verb and apart
         if purpose and node.name != "say":
             yield i
             return
