@@ -95,3 +95,13 @@ def test_readiness_to_accept_a_plan_accepts_it():
 def test_two_halves_of_a_heading_answer_each_for_itself():
     found = rows("رد پیشنهاد کنیا از سوی چاد؛ سودان موافق است")
     assert {("reject", ("TCD",)), ("accept", ("SDN",))} <= {(a, who) for a, who, _ in found}
+
+
+def test_a_message_that_comes_from_another_than_its_owner_is_brought_by_it():
+    text = "سخنگوی دولت سودان: پیام چاد را از کنیا دریافت کردیم"
+    assert rows(text) == {("carry_message", ("KEN",), ("SDN",))}
+
+
+def test_who_puts_an_offer_forward_is_named_after_by():
+    found = rows("پیشنهاد میزبانی گفت‌وگوهای چاد و سودان از سوی کنیا مطرح شده است.")
+    assert found == {("offer", ("KEN",), ("TCD", "SDN"))}

@@ -50,6 +50,7 @@ from miyanji.coding.frame import Frame
 from miyanji.coding.interceding import (
     by_agent,
     convenes,
+    from_third,
     handed,
     intercedes,
     met_with,
@@ -340,6 +341,7 @@ _ASKED: dict[str, Callable[[Frame, Analysis, Predication], bool]] = {
     "planned": lambda frame, analysis, node: planned(analysis, node),
     "pacifying": lambda frame, analysis, node: pacifying(analysis, node),
     "met_with": lambda frame, analysis, node: met_with(analysis, node),
+    "from_third": lambda frame, analysis, node: from_third(analysis, node),
     "by_agent": lambda frame, analysis, node: by_agent(analysis, node),
     "told_by_third": lambda frame, analysis, node: told_by_third(analysis, node),
     "urges_both": lambda frame, analysis, node: urges_both(analysis, node),

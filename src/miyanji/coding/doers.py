@@ -28,6 +28,9 @@ class DoerFinder(SubjectFinder):
     """Gives an event noun the doer that the words around it name."""
 
     def _noun_actor(self, node: Predication) -> list[Mention]:
+        over = self.nodes[node.parent] if node.parent is not None else None
+        if over is not None and over.passive and self._brought(node, over):
+            return [m for p in over.marks["by"] for m in self._names(p, "actor", node)]
         inner = self._inner_doer(node) or self._of_relative(node)
         if inner:
             return inner
@@ -45,8 +48,6 @@ class DoerFinder(SubjectFinder):
         insisting = self._insists(node) if node.name == "ready" and language == "fa" else []
         if insisting:
             return insisting
-        if host is not None and host.passive and self._brought(node, host):
-            return [m for p in host.marks["by"] for m in self._names(p, "actor", node)]
         if owner == "speaker" or host is None or host.clause != node.clause or host.passive:
             return []
         if node.link == "without" and node.concept.family == "answer":
@@ -96,7 +97,7 @@ class DoerFinder(SubjectFinder):
             return []
         if node.name == "mediation" and node.link == "from" and host.name == "end":
             return own
-        if host.name == "deny" and self._disowned(node):
+        if host.name == "deny" and (self._disowned(node) or self._reported_of(node, own)):
             return own
         if host.name == "need" or (host.nominal and node.name == "mediator"):
             return []
@@ -214,6 +215,13 @@ class DoerFinder(SubjectFinder):
             # «گزارش‌ها مبنی بر پذیرش طرح مصر را نادرست دانست»
             return node.link in ("about", "object")
         return node.name in _OWN_DEEDS and node.link == "object"
+
+    def _reported_of(self, node: Predication, own: list[Mention]) -> bool:
+        """«گزارش‌ها دربارهٔ میانجی‌گری میان A و B را تکذیب کرد»: its own, where it is neither."""
+        sides = {i for m in node.roles.get("parties", []) for i in m.ids}
+        about = self.sentence.language == "fa" and node.link == "about"
+        third = len(sides) > 1 and not any(sides & set(m.ids) for m in own)
+        return about and node.name == "mediation" and third
 
     def _his(self, node: Predication) -> bool:
         """«به خاطر تلاش‌هایش»: a Persian pronoun is written on the noun."""

@@ -68,6 +68,7 @@ class Frame:
     met_with: bool = False
     told_by_third: bool = False
     by_agent: bool = False
+    from_third: bool = False
     weighing: bool = False
     urges_both: bool = False
     plan_object: bool = False

@@ -126,6 +126,15 @@ def by_agent(analysis: Analysis, node: Predication) -> bool:
     return not acting & (_ids(held) | _ids(node.roles.get("addressee", [])))
 
 
+def from_third(analysis: Analysis, node: Predication) -> bool:
+    """«پیام A را از B دریافت کردیم»."""
+    held = [n for n in analysis.children(node) if n.nominal and n.roles.get("actor")]
+    owner = _ids([m for n in held for m in n.roles["actor"]])
+    sender = _ids(node.roles.get("sender", []))
+    persian = analysis.sentence.language == "fa"
+    return persian and bool(sender) and bool(owner - sender)
+
+
 def agents(analysis: Analysis, node: Predication) -> list[Mention]:
     """Return who is named under "by" beside ``node``."""
     said = [p for rows in node.marks.values() for p in rows if p.marker == "by"]

@@ -124,6 +124,13 @@ class Namer(Linker):
 
     def _nearer_noun(self, node: Predication, mention: Mention) -> bool:
         """In «میزبانی گفت‌وگوهای ایران و عمان» the names are those of the talks."""
+        if node.name in ("proposal", "offer") and self.sentence.language == "fa":
+            # «پیشنهاد میزبانی گفت‌وگوهای A و B»
+            between = [n for n in self.nodes if node.last < n.first < mention.first]
+            return [n.name for n in between if n.nominal][:2] in (
+                ["host", "talks"],
+                ["host", "meet"],
+            )
         if node.name not in _FOR_OTHERS:
             return False
         near = (n for n in self.nodes if n.nominal and node.last < n.first < mention.first)
