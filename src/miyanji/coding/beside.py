@@ -7,11 +7,13 @@ Where the parse hangs such a list on another word, its order still says whose me
 from miyanji.actors.actor import Mention
 from miyanji.coding.brokered import enumerated, led_to, owe
 from miyanji.coding.channels import came_before
-from miyanji.coding.lexicon import concepts, has_cue
+from miyanji.coding.lexicon import concepts, cue_keys, has_cue
 from miyanji.coding.predications import Analysis, Predication
 
 _OPENING = frozenset(("(", "-", "–", "—", ":", ","))
 _CLOSING = frozenset((")", "-", "–", "—", ";", ".", ",", '"', "”"))
+# Words from "neither" to its verb.
+_NEAR = 4
 _DOERS = ("by", "from")
 _COMPRISING = frozenset(("of", "comprising", "including", "grouping"))
 # How many words after the mediators may say who they are.
@@ -32,6 +34,9 @@ def beside(analysis: Analysis) -> Analysis:
             sides, known = node.roles.get("parties", []), node.roles.get("actor", [])
             listed = [m for m in _apposed(analysis, node) if m not in sides]
             node.roles["actor"] = max(known, listed, key=len)
+        if english:
+            _remitted(analysis, node)
+            _of_two(analysis, node)
         if not node.nominal or not english:
             continue
         if node.name == "mediator":
@@ -49,6 +54,36 @@ def beside(analysis: Analysis) -> Analysis:
             node.link = "adverbial"
             led_to(analysis, node)
     return analysis
+
+
+def _remitted(analysis: Analysis, node: Predication) -> None:
+    """ "The UN envoy for Yemen mediated": whom somebody is the envoy for does not act."""
+    tokens, words = analysis.sentence.tokens, cue_keys("en", "envoys")
+    actors = node.roles.get("actor", [])
+    here = [m for m in actors if m.sentence == analysis.sentence.index and m.first > 1]
+    sent = [
+        m
+        for m in here
+        if tokens[m.first - 1].key in ("for", "to") and tokens[m.first - 2].key in words
+    ]
+    if sent and len(sent) < len(actors):
+        node.roles["actor"] = [m for m in actors if m not in sent]
+
+
+def _of_two(analysis: Analysis, node: Predication) -> None:
+    """ "... between A and B; neither has replied": both or neither of the two named last."""
+    if node.nominal or node.concept.family != "answer" or node.roles.get("actor"):
+        return
+    tokens, words = analysis.sentence.tokens, cue_keys("en", "of_two")
+    start = max(0, node.first - _NEAR)
+    at = next((i for i in range(node.first - 1, start - 1, -1) if tokens[i].key in words), None)
+    if at is None or any(m.first > at and m.last < node.first for m in analysis.mentions):
+        return
+    pairs = [p for c in analysis.clauses for p in c.phrases if p.last < at]
+    pairs = [p for p in pairs if p.marker in ("between", "to", "object")]
+    rows = [[m for m in analysis.mentions if p.first <= m.first <= p.last] for p in pairs]
+    two = [row for row in rows if len({i for m in row for i in m.ids}) == 2]
+    node.roles["actor"] = list(two[-1]) if two else []
 
 
 def _apposed(analysis: Analysis, node: Predication) -> list[Mention]:

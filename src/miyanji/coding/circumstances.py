@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from miyanji.actors.actor import Mention
 from miyanji.actors.homes import foes_of, home_of
 from miyanji.coding.channels import mediator_nodes
+from miyanji.coding.clauses import Phrase
 from miyanji.coding.lexicon import cue_keys, has_cue
 from miyanji.coding.offices import third_by_office
 from miyanji.coding.predications import Analysis, Predication
@@ -60,7 +61,14 @@ def guests(analysis: Analysis, node: Predication) -> list[Mention]:
     after += node.marks.get("from", [])
     named = [m for m in analysis.mentions if any(p.first <= m.first <= p.last for p in after)]
     political = [m for m in named if m.office is not None or m.kind == "metonym"]
+    if analysis.sentence.language == "en" and any(_delegates(analysis, p) for p in after):
+        political = named
     return [m for m in political if not set(m.ids) & own]
+
+
+def _delegates(analysis: Analysis, phrase: Phrase) -> bool:
+    """ "The leaders of A and B", "negotiators from A and B": who comes acts for both."""
+    return has_cue(analysis.sentence.tokens[phrase.first : phrase.last + 1], "en", "bodies")
 
 
 def remit(analysis: Analysis, node: Predication) -> list[Mention]:

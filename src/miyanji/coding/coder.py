@@ -36,6 +36,7 @@ from miyanji.coding.issues import IssueMention, find_issues
 from miyanji.coding.lexicon import has_cue
 from miyanji.coding.plain import plain
 from miyanji.coding.predications import Analysis, Predication, subject_of
+from miyanji.coding.qualifying import on_terms
 from miyanji.coding.receptions import met_before, of_them, they
 from miyanji.coding.relatives import relatives
 from miyanji.coding.relevance import has_lure, kept, reason, recalls, relevant
@@ -151,6 +152,8 @@ def _act(
         kind, reality = "accept_conditionally", "happened"
     if kind == "accept" and reality == "happened" and _conditioned(analysis, draft):
         kind = "accept_conditionally"
+    if kind == "accept" and reality != "denied" and on_terms(analysis, draft.node):
+        kind, reality = "accept_conditionally", "happened"
     if kind == "accept" and reality in ("happened", "hypothetical") and insisted(analysis, draft):
         kind, reality = "accept_conditionally", "happened"
     ids = {role: _ids(names) for role, names in draft.roles.items()}
@@ -273,10 +276,10 @@ def _pleased(analysis: Analysis, draft: Draft) -> bool:
     node, verb = draft.node, draft.node.verb or analysis.clauses[draft.node.clause].verb
     if draft.frame.act != "express_willingness" or verb is None or verb.negated:
         return False
-    tokens, language = analysis.sentence.tokens, analysis.sentence.language
-    polite = verb.modal == "would" and language == "en" and not analysis.sentence.question
+    english = analysis.sentence.language == "en" and not analysis.sentence.question
+    polite = verb.modal == "would" and english and node.name == "ready"
     told = all(a.concept.family == "speech" for a in analysis.ancestors(node) if a.verb)
-    return polite and told and has_cue(tokens[node.first : node.last + 3], "en", "glad")
+    return polite and told
 
 
 def _named_in_question(analysis: Analysis, draft: Draft) -> bool:

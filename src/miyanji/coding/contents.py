@@ -85,8 +85,15 @@ def _own_message(analysis: Analysis, node: Predication) -> Predication | None:
 
 def _offered(analysis: Analysis, node: Predication) -> Predication | None:
     offers = [n for n in analysis.content(node) if n.name in ("offer", "proposal")]
-    aims = ("for",) if analysis.sentence.language == "fa" else ()
-    of = (m for n in offers for m in analysis.children(n) if m.marker in (n.marker, *aims))
+    language = analysis.sentence.language
+    aims = ("for",) if language == "fa" else ()
+    of = (
+        m
+        for n in offers
+        for m in analysis.children(n)
+        if m.marker in (n.marker, *aims)
+        or (language == "en" and not m.nominal and m.link == "content")
+    )
     return next((m for m in of if m.name == "mediation"), None)
 
 

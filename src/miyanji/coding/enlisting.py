@@ -177,6 +177,8 @@ def _helps(
         return True
     if _moves(analysis, places, others) or has_cue(words, "en", "on_behalf"):
         return True
+    if trouble and _moves(analysis, places, others, "pressing"):
+        return True
     return _passes_on(analysis, places, others) or _settles(analysis, places, others)
 
 
@@ -190,10 +192,15 @@ def _steps_in(analysis: Analysis, places: Sequence[int]) -> bool:
     return first_of(tokens, near, "influence") is not None
 
 
-def _moves(analysis: Analysis, places: Sequence[int], others: Sequence[Mention]) -> bool:
+def _moves(
+    analysis: Analysis,
+    places: Sequence[int],
+    others: Sequence[Mention],
+    words: str = "moving",
+) -> bool:
     """ "To persuade B to talk", "to bring B to the table"."""
     tokens = analysis.sentence.tokens
-    at = first_of(tokens, places, "moving")
+    at = first_of(tokens, places, words)
     return at is not None and any(at < m.first <= at + _NEAR for m in others)
 
 

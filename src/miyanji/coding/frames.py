@@ -139,11 +139,10 @@ def swallowed(analysis: Analysis, draft: Draft) -> set[int]:
 
 
 def _depending(analysis: Analysis, node: Predication) -> set[int]:
-    """The content of ``node`` with the conditions and purposes that hang on it."""
-    found = {n.index for n in analysis.content(node)}
-    hung = [n for n in analysis.nodes if n.parent in found | {node.index}]
-    terms = [n for n in hung if n.link in ("condition", "adverbial")]
-    return found | {i for n in terms for i in (n.index, *(c.index for c in analysis.content(n)))}
+    """What stands under ``node``, terms and purposes too, but no clause that goes on from it."""
+    under = {n.index: [n, *analysis.ancestors(n)] for n in analysis.nodes if n is not node}
+    below = {i: row[: row.index(node)] for i, row in under.items() if node in row}
+    return {i for i, row in below.items() if row[-1].link != "coordinate"}
 
 
 def _own_readiness(draft: Draft, node: Predication) -> bool:

@@ -66,6 +66,9 @@ def _ready(analysis: Analysis, node: Predication) -> bool:
     """Readiness, in a word for it or as a service that is held out."""
     if node.name == "ready":
         return not quality(analysis, node)
+    after = analysis.sentence.tokens[node.last + 1 : node.last + 1 + 2 * _NEAR]
+    if node.name == "offer" and not node.nominal:
+        return has_cue(after, "en", "services")
     if node.nominal:
         return False
     return (

@@ -59,10 +59,14 @@ def staked(analysis: Analysis, node: Predication) -> Roles | None:
         return None
     places = rest(analysis, node)
     goal = [i for at in _terms(analysis, node, places) for i in places if i >= at]
+    if has_cue([analysis.sentence.tokens[i] for i in goal], "en", "commerce"):
+        return None
     if not goal or _own_deal(analysis, goal, ids_in(actor)):
         return None
     pressed = _pressed(analysis, node, places, goal, ids_in(actor))
-    if not pressed or not _of_peace(analysis, node, goal, ids_in(actor) | ids_in(pressed)):
+    both = len(ids_in(pressed)) > 1 and bool(concepts_at(analysis, goal) & _WANTED)
+    known = ids_in(actor) | ids_in(pressed)
+    if not pressed or not (both or _of_peace(analysis, node, goal, known)):
         return None
     return {"actor": list(actor), "addressees": pressed, "mediators": [], "parties": []}
 
@@ -76,13 +80,26 @@ def _at_stake(analysis: Analysis, node: Predication) -> bool:
     after = [t.key for t in tokens[node.verb.head + 1 : node.verb.head + 2]]
     if node.verb.lemma in keys or node.verb.lemma + "".join(after) in keys:
         return True
-    return node.name == "request" or given(analysis, node)
+    return node.name == "request" or given(analysis, node) or pushes(analysis, node)
+
+
+def pushes(analysis: Analysis, node: Predication) -> bool:
+    """ "Pushed A to agree": somebody is pushed; who "pushed for a truce" pushes nobody."""
+    if node.nominal or node.verb is None or node.verb.lemma not in ("push", "nudge", "lean"):
+        return False
+    start = node.last + 1 + (node.verb.lemma == "lean")
+    return any(m.first in (start, start + 1) and not m.place for m in analysis.mentions)
 
 
 def given(analysis: Analysis, node: Predication) -> bool:
     """ "Gave it a week to accept", "told it that aid would stop if"."""
     after = analysis.sentence.tokens[node.last + 1 : node.last + 1 + _NEAR]
-    return node.name == "ultimatum" or (node.name in _GIVING and has_cue(after, "en", "stakes"))
+    if node.name == "ultimatum":
+        return True
+    telling = node.verb is not None and node.verb.lemma in cue_keys("en", "telling")
+    if telling and node.name == "say":
+        return any(t.key in ("would", "will", "could", "must") for t in after)
+    return node.name in _GIVING and has_cue(after, "en", "stakes")
 
 
 def _terms(analysis: Analysis, node: Predication, places: Sequence[int]) -> Iterator[int]:
@@ -114,8 +131,6 @@ def _of_peace(
 ) -> bool:
     """What is wanted is a truce or talks with somebody else, or an answer to who gave time."""
     words = [analysis.sentence.tokens[i] for i in sorted(goal)]
-    if has_cue(words, "en", "commerce"):
-        return False
     if has_cue(words, "en", "peace_aims") or has_cue(words, "en", "calming"):
         return True
     found = concepts_at(analysis, goal)

@@ -1,15 +1,25 @@
 """Acts that English word order tells where the tree and the frames do not: who asks a third for
 help with another, who is at the service of two, who sets something at stake for a truce."""
 
+from dataclasses import replace
+
 from miyanji.actors.actor import Mention
 from miyanji.coding.act import Actuality
+from miyanji.coding.authoring import authored_text, from_mediators, hands_itself, receivers
+from miyanji.coding.beyond import ids_in
 from miyanji.coding.enlisting import enlisted, names_another, persuades, wishes
 from miyanji.coding.frame import Context, Draft, Frame
+from miyanji.coding.hosting import hosting
+from miyanji.coding.lexicon import has_cue
 from miyanji.coding.predications import Analysis, Predication
+from miyanji.coding.qualifying import first_refusing, qualified_consent
 from miyanji.coding.readying import gladly, offers, readied
-from miyanji.coding.staking import given, staked
+from miyanji.coding.replying import replied, unwanted
+from miyanji.coding.staking import given, pushes, staked
 
 Roles = dict[str, list[Mention]]
+
+_NEAR = 6
 
 
 def _frame(name: str, act: str, cameo: str | None, *, said: bool) -> Frame:
@@ -21,18 +31,56 @@ _ENLIST = _frame("request.enlist", "request_mediation", "028", said=False)
 _READY = _frame("ready.avail", "express_willingness", "039", said=True)
 _OFFER = _frame("offer.avail", "offer", "039", said=True)
 _STAKE = _frame("pressure.staked", "pressure_or_incentive", None, said=True)
+_TERMS = _frame("accept.on_terms", "accept_conditionally", "038", said=True)
+_TEXT = _frame("text.laid", "propose_text", None, said=False)
+_HOST = _frame("host.people", "host", None, said=False)
+_REJECT = _frame("reject.bid", "reject", "126", said=True)
+_ACCEPT = _frame("accept.bid", "accept", "038", said=False)
 # What speaks of all that stands in its content, whatever that is.
-WHOLE = frozenset(frame.id for frame in (_ENLIST, _READY, _OFFER, _STAKE))
+WHOLE = frozenset(frame.id for frame in (_ENLIST, _READY, _OFFER, _STAKE, _TERMS, _REJECT, _ACCEPT))
 
 
 def worded(
     analysis: Analysis, node: Predication, context: Context, draft: Draft | None
 ) -> Draft | None:
     """Return ``draft`` where a frame fits, unless the words say more, else what they say."""
-    if analysis.sentence.language != "en" or not (draft is None or _says_more(analysis, draft)):
+    if analysis.sentence.language != "en":
         return draft
-    found = _read(analysis, node, context)
-    return found if found is not None else draft
+    if draft is None or _says_more(analysis, draft):
+        found = _read(analysis, node, context)
+        if draft is None or found is not None:
+            return found
+    return _meant(analysis, draft) or draft
+
+
+def _meant(analysis: Analysis, draft: Draft) -> Draft | None:
+    """What a mediator's own text and services that are held out are taken for by a frame."""
+    node, frame = draft.node, draft.frame
+    if frame.id == "accept.talks_if":
+        # Who would mediate is answered.
+        return replace(draft, roles={**draft.roles, "addressees": draft.roles["mediators"]})
+    carried = frame.id.startswith("message.")
+    if carried and (from_mediators(analysis, node) or hands_itself(node, draft.content)):
+        return Draft(node, _TEXT, draft.roles, draft.content)
+    if frame.act == "propose_text" and node.name == "offer" and not node.nominal:
+        after = analysis.sentence.tokens[node.last + 1 : node.last + 1 + _NEAR]
+        if has_cue(after, "en", "services"):
+            return Draft(node, _OFFER, draft.roles, draft.content)
+    if frame.act == "propose_text" and not node.nominal and not draft.roles["addressees"]:
+        found = receivers(analysis, node, ids_in(draft.roles["actor"]))
+        return replace(draft, roles={**draft.roles, "addressees": found}) if found else None
+    return _both_sides(draft) if frame.act == "agreement" else None
+
+
+def _both_sides(draft: Draft) -> Draft | None:
+    """ "A truce brokered by C between A and B took hold": it is that of both."""
+    content = draft.content
+    if content is None or not content.steered:
+        return None
+    sides = content.roles.get("parties", [])
+    if len(ids_in(sides)) > 1 and ids_in(draft.roles["actor"]) < ids_in(sides):
+        return replace(draft, roles={**draft.roles, "actor": list(sides)})
+    return None
 
 
 def _says_more(analysis: Analysis, draft: Draft) -> bool:
@@ -45,13 +93,29 @@ def _says_more(analysis: Analysis, draft: Draft) -> bool:
         return persuades(analysis, node)
     if frame.id == "offer.mediation":
         return names_another(analysis, node)
-    return frame.act in ("meeting_indirect", "accept") and gladly(analysis, node)
+    if frame.id.startswith(("peacemaking", "offices")):
+        return pushes(analysis, node)
+    if frame.id == "ready.mediation":
+        return unwanted(analysis, node) is not None
+    if frame.act == "reject":
+        bare = frame.id == "answer.reject" and not draft.roles["mediators"]
+        bid = bare and replied(analysis, node, ("reject",)) is not None
+        return bid or first_refusing(analysis, node)
+    if frame.act in ("accept_conditionally", "meeting_indirect", "accept") and not node.nominal:
+        bare = frame.act == "accept_conditionally" and not draft.roles["mediators"]
+        return bare or gladly(analysis, node)
+    return False
 
 
 def _read(analysis: Analysis, node: Predication, context: Context) -> Draft | None:
     readers: list[tuple[Frame, Roles | None]] = [
         (_ENLIST, enlisted(analysis, node, context)),
         (_STAKE, staked(analysis, node)),
+        (_TEXT, authored_text(analysis, node)),
+        (_HOST, hosting(analysis, node)),
+        (_REJECT, replied(analysis, node, ("reject",)) or unwanted(analysis, node)),
+        (_ACCEPT, replied(analysis, node, ("accept", "welcome"))),
+        (_TERMS, qualified_consent(analysis, node, context)),
         (_OFFER if offers(node) else _READY, readied(analysis, node)),
     ]
     for frame, roles in readers:

@@ -181,8 +181,8 @@ def _governs(words: Sequence[Word], left: VerbGroup, right: VerbGroup) -> bool:
 
 
 def _is_yet(words: Sequence[Word], left: VerbGroup) -> bool:
-    """ "Has yet to answer": it has not answered."""
-    return left.lemma == "have" and words[left.head + 1].key == "yet"
+    """ "Has yet to answer", "has still to answer": it has not answered."""
+    return left.lemma == "have" and words[left.head + 1].key in ("yet", "still")
 
 
 def _join(words: Sequence[Word], left: VerbGroup, right: VerbGroup) -> VerbGroup:

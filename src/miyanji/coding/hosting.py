@@ -1,0 +1,57 @@
+"""Hosts of two others that English words tell: "is to host the leaders of A and B", "welcomed
+negotiators from A and B for a day of talks"."""
+
+from collections.abc import Sequence
+
+from miyanji.actors.actor import Mention
+from miyanji.coding.beyond import concepts_at, first_of, ids_in, rest, sides, stateful
+from miyanji.coding.lexicon import cue_keys, has_cue
+from miyanji.coding.predications import Analysis, Predication
+
+Roles = dict[str, list[Mention]]
+
+_TWO = 2
+_TALKS = frozenset(("talks", "meet", "agreement", "mediation", "reconcile"))
+
+
+def hosting(analysis: Analysis, node: Predication) -> Roles | None:
+    """Return the roles of hosting people of two others, None where nobody hosts them to talk."""
+    if node.nominal or node.verb is None or node.passive or not _receives(node):
+        return None
+    host = node.roles.get("actor", [])
+    places = rest(analysis, node)
+    guests = _guests(analysis, places, ids_in(host))
+    if not stateful(host) or len(ids_in(guests)) < _TWO:
+        return None
+    if not _to_talk(analysis, node, places):
+        return None
+    return {"actor": list(host), "addressees": guests, "mediators": host, "parties": guests}
+
+
+def _receives(node: Predication) -> bool:
+    """Verbs of hosting, receiving and gathering."""
+    return node.name == "host" or (
+        node.verb is not None and node.verb.lemma in cue_keys("en", "receiving")
+    )
+
+
+def _guests(analysis: Analysis, places: Sequence[int], own: set[str]) -> list[Mention]:
+    """Those named one after the other as the guests, before what they come for."""
+    tokens, found = analysis.sentence.tokens, list[Mention]()
+    for m in sides(analysis, places, own):
+        between = tokens[found[-1].last + 1 : m.first] if found else ()
+        if any(t.key in ("for", "in", "at", "on", "about", "against") for t in between):
+            break
+        found.append(m)
+    return found
+
+
+def _to_talk(analysis: Analysis, node: Predication, places: Sequence[int]) -> bool:
+    """Negotiators come to talk; others where talks are what they come for."""
+    tokens = analysis.sentence.tokens
+    if first_of(tokens, places, "negotiators") is not None:
+        return True
+    people = has_cue([tokens[i] for i in places], "en", "bodies") or has_cue(
+        [tokens[i] for i in places], "en", "people"
+    )
+    return people and (node.name == "host" or bool(concepts_at(analysis, places) & _TALKS))
