@@ -7,7 +7,8 @@ Found by word order where no frame fits, or where one takes the text for a messa
 
 from miyanji.actors.actor import Mention
 from miyanji.coding.beyond import ids_in, sides, stateful
-from miyanji.coding.lexicon import cue_keys
+from miyanji.coding.frame import Context
+from miyanji.coding.lexicon import cue_keys, has_cue
 from miyanji.coding.predications import Analysis, Predication
 
 Roles = dict[str, list[Mention]]
@@ -17,7 +18,7 @@ _NEXT = 4
 _REACH = 12
 
 
-def authored_text(analysis: Analysis, node: Predication) -> Roles | None:
+def authored_text(analysis: Analysis, node: Predication, context: Context) -> Roles | None:
     """Return the roles of a proposal that a participle says is laid before others."""
     if node.name != "proposal" or not node.nominal or analysis.sentence.question:
         return None
@@ -36,7 +37,19 @@ def authored_text(analysis: Analysis, node: Predication) -> Roles | None:
         to = to or _whom_it_binds(analysis, by, authors)
     elif not to or tokens[to[0].first - 1].key not in ("to", "the"):
         return None
+    if not _for_peace(analysis, node, context, to):
+        return None
     return {"actor": authors, "addressees": to, "mediators": authors, "parties": to}
+
+
+def _for_peace(analysis: Analysis, node: Predication, context: Context, to: list[Mention]) -> bool:
+    """The text is laid before two, or where mediation or peace is spoken of; a loan is none."""
+    tokens = analysis.sentence.tokens
+    around = tokens[max(0, node.first - _NEXT) : node.last + 1 + _NEXT]
+    if has_cue(around, "en", "other_plans"):
+        return False
+    told = context.near(analysis.sentence.index) or has_cue(tokens, "en", "peace_aims")
+    return len(ids_in(to)) > 1 or told or any(n.name == "conflict" for n in analysis.nodes)
 
 
 def _owner(node: Predication) -> list[Mention]:

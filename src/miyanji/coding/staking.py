@@ -25,6 +25,7 @@ _STAKES = frozenset(
         "cut_aid",
         "cut_ties",
         "pressure",
+        "ultimatum",
     )
 )
 _WANTED = frozenset(
@@ -111,7 +112,7 @@ def _terms(analysis: Analysis, node: Predication, places: Sequence[int]) -> Iter
             yield i
             return
         verb = tokens[i + 1].pos in ("VERB", "AUX") if i + 1 < len(tokens) else False
-        apart = i > node.last + 1 or node.name == "ultimatum"
+        apart = node.verb is not None and i > node.verb.head + 1
         purpose = tokens[i].key in ("to", "for") and verb and apart
         if purpose and node.name != "say":
             yield i

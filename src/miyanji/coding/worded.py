@@ -111,7 +111,7 @@ def _read(analysis: Analysis, node: Predication, context: Context) -> Draft | No
     readers: list[tuple[Frame, Roles | None]] = [
         (_ENLIST, enlisted(analysis, node, context)),
         (_STAKE, staked(analysis, node)),
-        (_TEXT, authored_text(analysis, node)),
+        (_TEXT, authored_text(analysis, node, context)),
         (_HOST, hosting(analysis, node)),
         (_REJECT, replied(analysis, node, ("reject",)) or unwanted(analysis, node)),
         (_ACCEPT, replied(analysis, node, ("accept", "welcome"))),
