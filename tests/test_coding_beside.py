@@ -130,3 +130,19 @@ def test_an_answer_that_came_before_was_given():
         if act.act == "accept"
     ]
     assert (answer.actor, answer.actuality) == (("TCD",), "happened")
+
+
+def test_each_of_two_participles_has_a_doer_of_its_own():
+    text = "The offer of Kenya to mediate was welcomed by Chad but rejected by Niger."
+    told = {(a.act, a.actor) for a in acts(text)}
+    assert told >= {("accept", ("TCD",)), ("reject", ("NER",))}
+
+
+def test_neither_stands_for_the_two_named_last():
+    found = acts("Kenya offered to mediate between Chad and Niger; neither has replied so far.")
+    assert ("no_public_answer", ("TCD", "NER")) in [(a.act, a.actor) for a in found]
+
+
+def test_whom_an_envoy_is_sent_to_does_not_mediate():
+    found = acts("The UN special envoy for Yemen mediated between Chad and Niger.")
+    assert [a.actor for a in found if a.act == "meeting_indirect"] == [("UNO",)]

@@ -37,6 +37,7 @@ def beside(analysis: Analysis) -> Analysis:
         if english:
             _remitted(analysis, node)
             _of_two(analysis, node)
+            _by_another(analysis, node)
         if not node.nominal or not english:
             continue
         if node.name == "mediator":
@@ -68,6 +69,17 @@ def _remitted(analysis: Analysis, node: Predication) -> None:
     ]
     if sent and len(sent) < len(actors):
         node.roles["actor"] = [m for m in actors if m not in sent]
+
+
+def _by_another(analysis: Analysis, node: Predication) -> None:
+    """ "Was welcomed by A but rejected by B": the second participle has a doer of its own."""
+    above = next(analysis.ancestors(node), None)
+    if above is None or not above.passive or node.link != "coordinate" or node.nominal:
+        return
+    rows = [p for p in analysis.clauses[node.clause].phrases if p.marker == "by"]
+    named = [m for m in analysis.mentions if any(p.first <= m.first <= p.last for p in rows)]
+    if named and node.verb is not None and not node.verb.finite:
+        node.roles["actor"] = named
 
 
 def _of_two(analysis: Analysis, node: Predication) -> None:

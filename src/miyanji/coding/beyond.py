@@ -25,12 +25,18 @@ def rest(analysis: Analysis, node: Predication) -> list[int]:
     return found
 
 
-def sides(analysis: Analysis, places: Collection[int], without: set[str]) -> list[Mention]:
+def sides(
+    analysis: Analysis, places: Collection[int], without: set[str], *, anywhere: bool = False
+) -> list[Mention]:
     """Return the states, organisations and groups named at ``places`` other than ``without``; where
-    somebody only is ("in Rome") is no side."""
+    somebody only is ("in Rome") is no side, unless ``anywhere``."""
     found: list[Mention] = []
     for m in analysis.mentions:
-        named = m.sentence == analysis.sentence.index and m.first in places and not m.place
+        named = (
+            m.sentence == analysis.sentence.index
+            and m.first in places
+            and (anywhere or not m.place)
+        )
         ids = {i for i in m.ids if not i.startswith(_PRIVATE)}
         if named and ids and not ids & without and m not in found:
             found.append(m)

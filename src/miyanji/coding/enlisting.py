@@ -22,7 +22,7 @@ _TROUBLE = frozenset(
     ("conflict", "agreement", "talks", "reconcile", "release", "truce", "withdraw", "attack")
 )
 _CORES = ("mediation", "mediator")
-_WANTING = ("request", "want")
+_WANTING = ("request", "want", "demand")
 
 
 def enlisted(analysis: Analysis, node: Predication, context: Context) -> Roles | None:
@@ -37,7 +37,9 @@ def enlisted(analysis: Analysis, node: Predication, context: Context) -> Roles |
     if not asker or not stateful(asked) or ids_in(asker) & ids_in(asked):
         return None
     places = [i for i in rest(analysis, node) if i > node.first]
-    others = [m for m in sides(analysis, places, own) if not set(m.ids) <= third_by_office()]
+    held = has_cue([analysis.sentence.tokens[i] for i in places], "en", "freeing")
+    named = sides(analysis, places, own, anywhere=held)
+    others = [m for m in named if not set(m.ids) <= third_by_office()]
     helps = not ids_in(asker) & context.mediators and _helps(analysis, node, places, others)
     if not (_mediates(analysis, node, places) or helps):
         return None

@@ -91,7 +91,10 @@ class LightFinder:
         if any(name in self.lex.verbs for name in names[:-1]):
             # "Turned down the mediation" is no "turned to mediation".
             names = names[:-1]
+        verbal = self._verbs_beside(verb)
         for i in [*near, *fronted]:
+            if i in verbal:
+                continue
             length = longest_match(tokens, i, self.lex.light, self.lex.longest)
             i, length = self._longer(i, length, verb)
             verbs = light_verbs(tokens, i, length, self.lex.light) if length else {}
@@ -112,6 +115,14 @@ class LightFinder:
             return near[:_LIGHT_REACH]
         after = [t for t in near if t > verb.head][: _LIGHT_REACH - 1]
         return [t for t in near if t in after or t in near[:_LIGHT_REACH]]
+
+    def _verbs_beside(self, verb: VerbGroup) -> set[int]:
+        """The English infinitives of other verbs: "its readiness to support" expresses none."""
+        if self.sentence.language != "en":
+            return set()
+        others = (v for v in self.sentence.verbs if v.head != verb.head and not v.finite)
+        tokens = self.sentence.tokens
+        return {v.head for v in others if tokens[v.head - 1].key == "to"}
 
     def _fronted(self, clause: Clause, verb: VerbGroup, near: list[int]) -> list[int]:
         """«خواهان وساطت A برای حل اختلافش با B شد»: what is wished for stands between the word of

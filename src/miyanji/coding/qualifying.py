@@ -29,7 +29,7 @@ def qualified_consent(analysis: Analysis, node: Predication, context: Context) -
     places = [node.first, *rest(analysis, node)]
     if not _joins(analysis, node, places):
         return None
-    third = [m for m in _thirds(analysis, places) if not set(m.ids) & ids_in(actor)]
+    third = [m for m in thirds(analysis, places) if not set(m.ids) & ids_in(actor)]
     if not third and not _told(analysis, context, actor):
         return None
     return {"actor": actor, "addressees": third, "mediators": third, "parties": actor}
@@ -44,8 +44,8 @@ def _told(analysis: Analysis, context: Context, actor: Sequence[Mention]) -> boo
     return context.near(analysis.sentence.index) and not ids_in(actor) & context.mediators
 
 
-def _thirds(analysis: Analysis, places: Sequence[int]) -> list[Mention]:
-    """Who mediates what is joined on terms."""
+def thirds(analysis: Analysis, places: Sequence[int]) -> list[Mention]:
+    """Return who mediates the talks, the agreement or the text named at ``places``."""
     found: list[Mention] = []
     for n in analysis.nodes:
         if n.first in places or n.steered:

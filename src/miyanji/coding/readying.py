@@ -30,7 +30,9 @@ def readied(analysis: Analysis, node: Predication) -> Roles | None:
         return None
     doers = _doers(analysis, node)
     places = rest(analysis, node)
-    others = sides(analysis, places, ids_in(doers))
+    # "Our brothers in A and B" are both sides.
+    served = _served(analysis, node)
+    others = sides(analysis, places, ids_in(doers), anywhere=served)
     if not stateful(doers) or hostile(analysis, node):
         return None
     named = len(ids_in(others))
@@ -39,7 +41,7 @@ def readied(analysis: Analysis, node: Predication) -> Roles | None:
     if not named and len(ids_in(doers)) >= _TWO:
         # "Both countries are committed to dialogue": with each other.
         return None
-    if not (_served(analysis, node) or _aims(analysis, places)):
+    if not (served or _aims(analysis, places)):
         return None
     return {"actor": doers, "addressees": others, "mediators": doers, "parties": others}
 

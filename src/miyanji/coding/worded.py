@@ -6,13 +6,13 @@ from dataclasses import replace
 from miyanji.actors.actor import Mention
 from miyanji.coding.act import Actuality
 from miyanji.coding.authoring import authored_text, from_mediators, hands_itself, receivers
-from miyanji.coding.beyond import ids_in
+from miyanji.coding.beyond import ids_in, rest
 from miyanji.coding.enlisting import enlisted, names_another, persuades, wishes
 from miyanji.coding.frame import Context, Draft, Frame
 from miyanji.coding.hosting import hosting
 from miyanji.coding.lexicon import has_cue
 from miyanji.coding.predications import Analysis, Predication
-from miyanji.coding.qualifying import first_refusing, qualified_consent
+from miyanji.coding.qualifying import first_refusing, qualified_consent, thirds
 from miyanji.coding.readying import gladly, offers, readied
 from miyanji.coding.replying import replied, unwanted
 from miyanji.coding.staking import given, pushes, staked
@@ -20,6 +20,7 @@ from miyanji.coding.staking import given, pushes, staked
 Roles = dict[str, list[Mention]]
 
 _NEAR = 6
+_ANSWERS = ("accept", "accept_conditionally", "reject")
 
 
 def _frame(name: str, act: str, cameo: str | None, *, said: bool) -> Frame:
@@ -56,9 +57,8 @@ def worded(
 def _meant(analysis: Analysis, draft: Draft) -> Draft | None:
     """What a mediator's own text and services that are held out are taken for by a frame."""
     node, frame = draft.node, draft.frame
-    if frame.id == "accept.talks_if":
-        # Who would mediate is answered.
-        return replace(draft, roles={**draft.roles, "addressees": draft.roles["mediators"]})
+    if frame.act in _ANSWERS and not node.nominal and not draft.roles["addressees"]:
+        return _answered(analysis, draft)
     carried = frame.id.startswith("message.")
     if carried and (from_mediators(analysis, node) or hands_itself(node, draft.content)):
         return Draft(node, _TEXT, draft.roles, draft.content)
@@ -70,6 +70,16 @@ def _meant(analysis: Analysis, draft: Draft) -> Draft | None:
         found = receivers(analysis, node, ids_in(draft.roles["actor"]))
         return replace(draft, roles={**draft.roles, "addressees": found}) if found else None
     return _both_sides(draft) if frame.act == "agreement" else None
+
+
+def _answered(analysis: Analysis, draft: Draft) -> Draft | None:
+    """Who mediates, or would, is whom consent and refusal answer."""
+    own = ids_in(draft.roles["actor"])
+    third = draft.roles["mediators"] or thirds(analysis, rest(analysis, draft.node))
+    third = [m for m in third if not set(m.ids) & own]
+    if not third:
+        return None
+    return replace(draft, roles={**draft.roles, "addressees": third, "mediators": third})
 
 
 def _both_sides(draft: Draft) -> Draft | None:
