@@ -84,7 +84,7 @@ def _by_another(analysis: Analysis, node: Predication) -> None:
 
 def _of_two(analysis: Analysis, node: Predication) -> None:
     """ "... between A and B; neither has replied": both or neither of the two named last."""
-    if node.nominal or node.concept.family != "answer" or node.roles.get("actor"):
+    if node.nominal or node.concept.family != "answer":
         return
     tokens, words = analysis.sentence.tokens, cue_keys("en", "of_two")
     start = max(0, node.first - _NEAR)
@@ -95,7 +95,8 @@ def _of_two(analysis: Analysis, node: Predication) -> None:
     pairs = [p for p in pairs if p.marker in ("between", "to", "object")]
     rows = [[m for m in analysis.mentions if p.first <= m.first <= p.last] for p in pairs]
     two = [row for row in rows if len({i for m in row for i in m.ids}) == 2]
-    node.roles["actor"] = list(two[-1]) if two else []
+    if two:
+        node.roles["actor"] = list(two[-1])
 
 
 def _apposed(analysis: Analysis, node: Predication) -> list[Mention]:

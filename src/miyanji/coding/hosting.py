@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from miyanji.actors.actor import Mention
 from miyanji.coding.beyond import concepts_at, first_of, ids_in, rest, sides, stateful
 from miyanji.coding.lexicon import cue_keys, has_cue
+from miyanji.coding.offices import third_by_office
 from miyanji.coding.predications import Analysis, Predication
 
 Roles = dict[str, list[Mention]]
@@ -22,6 +23,9 @@ def hosting(analysis: Analysis, node: Predication) -> Roles | None:
     places = rest(analysis, node)
     guests = _guests(analysis, places, ids_in(host))
     if not stateful(host) or len(ids_in(guests)) < _TWO:
+        return None
+    if node.verb.person == 1 or ids_in(guests) & third_by_office():
+        # What a government says of its own guests, or of those who lead the talks.
         return None
     if not _to_talk(analysis, node, places):
         return None
