@@ -21,8 +21,17 @@ def backers(acts: Sequence[Act], third: Collection[str]) -> set[str]:
 
 
 def bystanders(coding: Coding) -> set[str]:
-    """Who hosts, or urges a side to take up the mediation of another, is no side for that."""
+    """Who hosts, urges a side to take up the mediation of another, or has a mediation called its
+    own ("the mediation of B is enough"), is no side for that."""
     urging = (a for a in coding.acts if "pressure.accept" in a.rule and a.mediators)
     hosts = (n for a in coding.analyses for n in a.nodes if n.name == "host")
     held = {i for n in hosts for i in names_of(n, ("actor",))}
-    return held | {name for a in urging for name in a.actor}
+    return held | _owners(coding) | {name for a in urging for name in a.actor}
+
+
+def _owners(coding: Coding) -> set[str]:
+    """Whose a mediation is said to be; of two owners each may be a side («میانجیگری A و B»)."""
+    nodes = (n for a in coding.analyses for n in a.nodes if n.nominal and n.name == "mediation")
+    rows = [names_of(n, ("actor",)) for n in nodes]
+    named = {name for act in coding.acts for name in act.parties}
+    return {row[0] for row in rows if len(row) == 1} - named
