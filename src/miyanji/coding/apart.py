@@ -32,16 +32,41 @@ def apart(analysis: Analysis) -> Analysis:
 
 
 def _held_apart(analysis: Analysis, node: Predication) -> None:
-    words = analysis.sentence.tokens[max(0, node.first - _BACK) : node.last + 1]
+    words = analysis.sentence.tokens[max(0, node.first - _BACK) : node.last + 2]
     host = next(analysis.ancestors(node), None) if node.nominal else node
     if host is None or host.nominal or not has_cue(words, "en", "separate"):
         return
-    own = host.roles.get("actor", [])
+    own = host.roles.get("actor") or _before(analysis, host)
     met = [*node.roles.get("parties", []), *node.roles.get("partner", [])]
+    sent = _delegations(analysis, host)
+    met += [m for m in sent if m not in met]
     met = [m for m in met if not _ids([m]) & _ids(own)]
-    if own and len(_ids(met)) >= _TWO and _at_odds(analysis, _ids(met)):
+    at_odds = _at_odds(analysis, _ids(met)) or _two_negotiate(analysis, sent)
+    if own and len(_ids(met)) >= _TWO and at_odds:
         node.roles.update(actor=list(own), partner=met, apart=met)
         node.roles.pop("parties", None)
+
+
+def _two_negotiate(analysis: Analysis, sent: list[Mention]) -> bool:
+    """Two delegations that somebody sees apart are there for talks, but at a summit or on trade."""
+    words = analysis.sentence.tokens
+    other = any(has_cue(words, "en", cue) for cue in ("summits", "commerce", "sidelines"))
+    return len(_ids(sent)) == _TWO and not other
+
+
+def _before(analysis: Analysis, host: Predication) -> list[Mention]:
+    """Who stands right before the verb, where a parse has given it no subject."""
+    tokens = analysis.sentence.tokens
+    end = host.first - 1 - (host.first > 0 and tokens[host.first - 1].key == ",")
+    return [m for m in analysis.mentions if m.last == end]
+
+
+def _delegations(analysis: Analysis, host: Predication) -> list[Mention]:
+    """ "With the A delegation headed by ..., and the B delegation": a list that is too long for a
+    parse still has each name before its delegation."""
+    rows = [n for n in analysis.nodes if n.name == "delegation" and n.first > host.last]
+    after = [m for m in analysis.mentions if m.first > host.last]
+    return [m for m in after if any(m.first < n.first <= m.last + 1 for n in rows)]
 
 
 def _one_then_other(analysis: Analysis) -> None:

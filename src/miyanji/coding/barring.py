@@ -105,7 +105,7 @@ def _barred_in_english(
 ) -> bool:
     if frame.id == "ready.mediation" and _of_another(analysis, node, content):
         return True
-    if frame.id == "ready.mediation" and _expects(node):
+    if frame.id == "ready.mediation" and (_expects(node) or _one_guest(analysis, content)):
         return True
     if frame.id == "ready.context" and (_glad(analysis, node) or for_other(analysis, node)):
         return True
@@ -121,6 +121,16 @@ def _barred_in_english(
         return True
     given = node.name in ("give", "submit") and content is None
     return frame.id == "message.carried" and given
+
+
+def _one_guest(analysis: Analysis, content: Predication | None) -> bool:
+    """ "Prepared to host the leaders of A": a visit of one guest, without talks of others."""
+    if content is None or content.name != "host" or content.nominal:
+        return False
+    talks = any(n.name in ("talks", "meet", "agreement") for n in analysis.content(content))
+    guests = {i for row in content.roles.values() for m in row for i in m.ids}
+    own = {i for m in content.roles.get("actor", []) for i in m.ids}
+    return not talks and len(guests - own) == 1
 
 
 def _named(node: Predication) -> bool:

@@ -124,6 +124,10 @@ def swallowed(analysis: Analysis, draft: Draft) -> set[int]:
         inside |= {n.index for n in condition_cores(analysis, draft.node)}
     if draft.content is not None and draft.content.name == "host":
         inside |= {n.index for n in analysis.content(draft.content) if n.nominal}
+    if draft.content is not None and draft.frame.act in ("end", "postpone", "suspend"):
+        # "Broke off the talks that A had mediated": the relative clause says which talks.
+        which = (n for n in analysis.nodes if n.link == "relative" and n.name == "mediation")
+        inside |= {n.index for n in which if draft.node in analysis.ancestors(n)}
     if draft.frame.id in WHOLE:
         return inside | _depending(analysis, draft.node)
     if draft.frame.id == "ready.mediation":
