@@ -193,6 +193,10 @@ def started(source, out, *more):
     return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT)
 
 
+LONG = 1000
+"""Documents enough that a run is stopped before its end."""
+
+
 def wait_for_parts(process, folder, seconds=90):
     """Wait until the run has kept a part, so that it is in the middle."""
     end = time.monotonic() + seconds
@@ -204,7 +208,7 @@ def wait_for_parts(process, folder, seconds=90):
 
 @pytest.mark.parametrize(("how", "jobs"), [(signal.SIGKILL, "2"), (signal.SIGINT, "1")])
 def test_killed_in_the_middle_and_run_again(tmp_path, how, jobs):
-    source, out = corpus(tmp_path / "in.jsonl", 200), tmp_path / "out.jsonl"
+    source, out = corpus(tmp_path / "in.jsonl", LONG), tmp_path / "out.jsonl"
     process = started(source, out, "--jobs", jobs)
     wait_for_parts(process, tmp_path / "out.jsonl.parts")
     process.send_signal(how)
@@ -216,7 +220,7 @@ def test_killed_in_the_middle_and_run_again(tmp_path, how, jobs):
             "miyanji: interrupted; run the same command again to go on",
         )
     done, _ = code(source, out, coder=code_shard)
-    assert 0 < done.resumed < done.documents == 200
+    assert 0 < done.resumed < done.documents == LONG
     code(source, tmp_path / "whole.jsonl", coder=code_shard)
     assert out.read_bytes() == (tmp_path / "whole.jsonl").read_bytes()
     assert not (tmp_path / "out.jsonl.parts").exists()
