@@ -10,14 +10,12 @@ def mediators(text: str) -> set[str]:
 
 
 def test_who_welcomes_others_to_its_summit_is_a_third():
-    text = "It is a great pleasure to welcome you to the White House for this summit between Chad and Niger."
+    text = "It is a pleasure to welcome you to the White House for a summit between Chad and Niger."
     assert mediators(text) == {"USA"}
 
 
 def test_a_welcome_without_a_summit_makes_no_third():
-    assert (
-        mediators("It is a great pleasure to welcome you to the White House this morning.") == set()
-    )
+    assert mediators("It is a pleasure to welcome you to the White House this morning.") == set()
 
 
 @pytest.mark.parametrize(
