@@ -4,6 +4,7 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -190,10 +191,13 @@ def test_a_disk_that_takes_no_more(tmp_path):
 
 def started(source, out, *more):
     command = [sys.executable, "-m", "miyanji.cli", "code", str(source), "--to", str(out), *more]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT)
+    # Tests that run in the background of a shell have inherited that interrupts are ignored.
+    heed = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+    pipe = subprocess.PIPE
+    return subprocess.Popen(command, stdout=pipe, stderr=pipe, cwd=ROOT, preexec_fn=heed)
 
 
-LONG = 1000
+LONG = 400
 """Documents enough that a run is stopped before its end."""
 
 
