@@ -34,7 +34,8 @@ def apart(analysis: Analysis) -> Analysis:
 def _held_apart(analysis: Analysis, node: Predication) -> None:
     words = analysis.sentence.tokens[max(0, node.first - _BACK) : node.last + 2]
     host = next(analysis.ancestors(node), None) if node.nominal else node
-    if host is None or host.nominal or not has_cue(words, "en", "separate"):
+    told = has_cue(words, "en", "separate") or has_cue(words, "en", "separately")
+    if host is None or host.nominal or not told:
         return
     own = host.roles.get("actor") or _before(analysis, host)
     met = [*node.roles.get("parties", []), *node.roles.get("partner", [])]

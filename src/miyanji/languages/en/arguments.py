@@ -2,23 +2,20 @@
 subject of an infinitive, a preposition on a modifier."""
 
 from collections.abc import Sequence
+from functools import cache
 
+from miyanji.languages.data import table
 from miyanji.languages.en.lemmas import known
 from miyanji.languages.en.lemmas import verb as verb_of
 from miyanji.languages.parser import Parsed
 from miyanji.languages.word import Word
 
 _BEFORE_NOUN = ("compound", "amod", "nmod:desc")
-_ASKING = frozenset({"asked", "begged", "encouraged", "invited", "pressed", "requested", "urged"})
-_PLANS = frozenset(
-    {"blueprint", "draft", "formula", "framework", "idea", "ideas", "initiative", "outline", "plan"}
-    | {"plans", "proposal", "proposals", "roadmap", "scheme", "text"}
-)
-_TIMES = frozenset(
-    {"chance", "days", "hours", "month", "months", "opportunity", "time", "week"}
-) | {"weeks"}
-_TWO_SIDED = frozenset({"mediation", "dialogue", "negotiations", "talks", "truce", "ceasefire"})
-_GIVING_OUT = frozenset({"forward", "up", "out", "by"})
+
+
+@cache
+def _words(group: str) -> frozenset[str]:
+    return frozenset(table("en", "arguments.toml")[group])
 
 
 def arguments(words: Sequence[Word], tree: list[Parsed]) -> list[Parsed]:
@@ -104,9 +101,9 @@ def _beside_its_noun(words: Sequence[Word], tree: list[Parsed], i: int) -> None:
     if case < 1 or words[case].key not in ("between", "with"):
         return
     above = tree[i].head
-    if words[case - 1].key in _TWO_SIDED and tree[i].dep == "obl" and above < case - 1:
+    if words[case - 1].key in _words("two_sided") and tree[i].dep == "obl" and above < case - 1:
         tree[i] = tree[i]._replace(head=case - 1, dep="nmod")
-    owned = tree[above].dep == "nmod" and words[tree[above].head].key in _TWO_SIDED
+    owned = tree[above].dep == "nmod" and words[tree[above].head].key in _words("two_sided")
     if words[case].key == "between" and owned and tree[above].head < above < case:
         tree[i] = tree[i]._replace(head=tree[above].head)
 
@@ -134,8 +131,8 @@ def _plan_for(words: Sequence[Word], tree: list[Parsed], verb: int) -> None:
     it."""
     if verb < 2 or tree[verb].dep != "advcl" or tree[verb - 1].head != verb:
         return
-    plan = words[verb - 2].key in _PLANS and words[verb].key.endswith("ing")
-    given = words[verb - 2].key in _TIMES and tree[verb - 2].dep == "obj"
+    plan = words[verb - 2].key in _words("plans") and words[verb].key.endswith("ing")
+    given = words[verb - 2].key in _words("times") and tree[verb - 2].dep == "obj"
     if (plan and words[verb - 1].key == "for") or (given and words[verb - 1].key == "to"):
         tree[verb] = tree[verb]._replace(head=verb - 2, dep="acl")
 
@@ -163,7 +160,7 @@ def _put_forward(words: Sequence[Word], tree: list[Parsed], verb: int) -> None:
         return
     before = tree[verb].head
     by = [w.key for w in words[verb + 1 : verb + 3]]
-    given = bool(by) and by[-1] == "by" and by[0] in _GIVING_OUT
+    given = bool(by) and by[-1] == "by" and by[0] in _words("after_put")
     if before != noun - 1 or not tree[verb].dep.startswith("acl") or not given:
         return
     above = tree[before]
@@ -243,7 +240,8 @@ def _asked_to(words: Sequence[Word], tree: list[Parsed], verb: int) -> None:
     """ "Was asked by A to mediate": what is asked is no purpose."""
     node = tree[verb]
     infinitive = verb > 0 and words[verb - 1].key == "to"
-    if node.dep == "advcl" and infinitive and node.head < verb and words[node.head].key in _ASKING:
+    asked = node.head < verb and words[node.head].key in _words("asked")
+    if node.dep == "advcl" and infinitive and asked:
         tree[verb] = node._replace(dep="xcomp")
 
 
