@@ -46,22 +46,6 @@ def test_other_uses_of_the_words_are_no_condition(language, text):
     assert conditions(language, text) == []
 
 
-@pytest.mark.parametrize(
-    ("text", "third"),
-    [
-        (
-            "وزیر خارجه سودان برای دیدار با نخست‌وزیر نروژ و گفت‌وگو درباره توافق بین سودان و چاد "
-            "وارد اسلو شد.",
-            {"NOR"},
-        ),
-        ("وزیر خارجه سودان برای دیدار با نخست‌وزیر نروژ درباره تجارت وارد اسلو شد.", set()),
-        ("توافق سودان و چاد به میانجیگری نروژ امضا شد.", {"NOR"}),
-    ],
-)
-def test_who_receives_a_side_about_its_agreement_with_another_mediates(text, third):
-    assert {m for act in acts(text) for m in act.mediators} == third
-
-
 def test_what_is_said_goes_on_with_who_says_it():
     (act,) = [a for a in acts("وزیر خارجه چاد گفت پیام سودان را به نروژ ارسال کرده است.") if a.act]
     assert (act.act, act.actor, act.addressees) == ("carry_message", ("TCD",), ("NOR",))

@@ -1,21 +1,29 @@
 """Point words such as «این کشور», «دو طرف», "he" and "the ministry" back to their actors."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
 
 from miyanji.actors.actor import Mention
-from miyanji.actors.gazetteer import known_actors, read_toml
+from miyanji.actors.gazetteer import read_toml
 from miyanji.actors.homes import wars
+from miyanji.actors.pairing import (
+    distinct,
+    group_words,
+    joined,
+    kind_of,
+    mediates,
+    pair_of,
+    set_apart,
+    table_language,
+)
 from miyanji.languages.keys import phrase_key, read_as
 from miyanji.languages.sentence import Sentence
 
 _REACH = 6
 # This sentence and the one before it.
 _NEAR = 2
-# Words from "to" to the mediation word of the deed that it opens.
-_DEED = 7
 _OTHER = frozenset({"he", "she"})
 _HEADS = frozenset({"leaders", "presidents", "ministers", "premiers"})
 _RELATED = {
@@ -66,17 +74,12 @@ class Memory:
         yield from reversed(self.rows[-_REACH:])
 
 
-@cache
-def _words(group: str, language: str) -> frozenset[str]:
-    return frozenset(phrase_key(w, language) for w in read_toml("places.toml")[language][group])
-
-
 def governed(sentence: Sentence, first: int) -> bool:
     """Whether a preposition stands before token ``first`` (so that it is no subject)."""
     if first == 0:
         return False
     language = read_as(sentence.language)
-    return sentence.tokens[first - 1].key in _words("prepositions", language)
+    return sentence.tokens[first - 1].key in group_words("prepositions", language)
 
 
 def point_back(rule: str, memory: Memory, at: int, said: str = "") -> Referent | None:
@@ -112,10 +115,10 @@ def _at_war(memory: Memory) -> Referent | None:
 def _heads(memory: Memory) -> Referent | None:
     """ "Both presidents": the two of a sentence who are told of as persons, or are joined."""
     for sentence, mentions in memory.backwards():
-        people = [m for m in mentions if memory.is_human(m) and _kind(m) != "organisation"]
-        joint = (pair for pair in pairwise(people) if _joined(sentence, *pair))
-        ids = _distinct(people)
-        ids = ids if len(ids) <= 2 else _distinct(next(joint, ()))
+        people = [m for m in mentions if memory.is_human(m) and kind_of(m) != "organisation"]
+        joint = (pair for pair in pairwise(people) if joined(sentence, *pair))
+        ids = distinct(people)
+        ids = ids if len(ids) <= 2 else distinct(next(joint, ()))
         if len(ids) == 2:
             return Referent(ids)
     return None
@@ -150,7 +153,7 @@ def _joint_subject(sentence: Sentence, subjects: Sequence[Mention]) -> list[Ment
     """The last subject with whoever is joined to it («سودان و چاد از او خواستند»)."""
     found = list(subjects[-1:])
     for before in reversed(subjects[:-1]):
-        if not _joined(sentence, before, found[-1]):
+        if not joined(sentence, before, found[-1]):
             break
         found.append(before)
     return found
@@ -178,7 +181,7 @@ def holder(office: str, memory: Memory) -> Referent | None:
         fitting = [
             m
             for m in mentions
-            if (m.office in wanted if wanted else _kind(m) == office) and not m.place
+            if (m.office in wanted if wanted else kind_of(m) == office) and not m.place
         ]
         subjects = [m for m in fitting if not governed(sentence, m.first)]
         if fitting:
@@ -188,13 +191,8 @@ def holder(office: str, memory: Memory) -> Referent | None:
     return None
 
 
-def _kind(mention: Mention) -> str:
-    actor = known_actors().get(mention.ids[0]) if len(mention.ids) == 1 else None
-    return actor.kind if actor else ""
-
-
 def _states(mentions: Sequence[Mention]) -> list[Mention]:
-    return [m for m in mentions if _kind(m) == "state"]
+    return [m for m in mentions if kind_of(m) == "state"]
 
 
 def state(memory: Memory, at: int) -> Referent | None:
@@ -204,7 +202,9 @@ def state(memory: Memory, at: int) -> Referent | None:
     last that is not the subject.
     """
     sentence, mentions = memory.rows[-1]
-    opening = at == 0 or sentence.tokens[at - 1].key in _words("openers", _language(sentence))
+    opening = at == 0 or sentence.tokens[at - 1].key in group_words(
+        "openers", table_language(sentence)
+    )
     here = _states(mentions)
     # «وزیر خارجه اوگاندا در نایروبی گفت ارتش این کشور ...»: a city is no country.
     here = [m for m in here if not (m.place and m.kind == "metonym")] or here
@@ -241,16 +241,14 @@ def _this_country() -> frozenset[str]:
 
 def _asked_of_others(sentence: Sentence, at: int) -> bool:
     """«ایران خواستار میانجیگری این کشور شد»: nobody asks for its own mediation."""
-    language = _language(sentence)
+    language = table_language(sentence)
     before = [t.key for t in sentence.tokens[max(at - 2, 0) : at]]
-    roots = tuple(_words("mediators", language))
+    roots = tuple(group_words("mediators", language))
     return (
-        len(before) > 1 and before[0] in _words("asking", language) and before[1].startswith(roots)
+        len(before) > 1
+        and before[0] in group_words("asking", language)
+        and before[1].startswith(roots)
     )
-
-
-def _language(sentence: Sentence) -> str:
-    return read_as(sentence.language)
 
 
 def both(memory: Memory) -> Referent | None:
@@ -260,18 +258,18 @@ def both(memory: Memory) -> Referent | None:
     """
     found = _both(memory, apart=True)
     # What English names beside one side is seldom the other.
-    english = _language(memory.rows[-1][0]) == "en"
+    english = table_language(memory.rows[-1][0]) == "en"
     return found if found or english else _both(memory, apart=False)
 
 
 def _both(memory: Memory, *, apart: bool) -> Referent | None:
     """With ``apart``, an organisation of states named beside one side is not the other."""
-    thirds = {m.ids for row, ms in memory.rows for m in ms if _mediates(row, m)}
+    thirds = {m.ids for row, ms in memory.rows for m in ms if mediates(row, m)}
     for back, (sentence, mentions) in enumerate(reversed(memory.rows)):
         told = [m for m in mentions if m.kind != "anaphor" or len(m.ids) == 2]
         others = [m for m in told if m.ids not in thirds]
         pair = pair_of(sentence, told if back < _NEAR else others, thirds, apart=apart)
-        if pair is None and _language(sentence) == "ar":
+        if pair is None and table_language(sentence) == "ar":
             pair = pair_of(sentence, others, apart=apart)
         if pair:
             told_apart = set_apart(sentence, told)
@@ -285,91 +283,3 @@ def _apart_before(memory: Memory, back: int) -> tuple[str, ...] | None:
     earlier = list(memory.backwards())[back:]
     rows = (set_apart(row, ms) for row, ms in earlier if row.language == "en")
     return next((pair for pair in rows if pair), None)
-
-
-def set_apart(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[str, ...] | None:
-    """Return the last two actors that the sentence names as "between A and B", or None."""
-    parties = [m for m in mentions if not m.place]
-    pairs = (_distinct((a, b)) for a, b in pairwise(parties) if _between(sentence, a, b))
-    return next((ids for ids in reversed(list(pairs)) if len(ids) == 2), None)
-
-
-def _between(sentence: Sentence, a: Mention, b: Mention) -> bool:
-    return _joined(sentence, a, b) and _after(sentence, a, "between")
-
-
-def pair_of(
-    sentence: Sentence,
-    mentions: Sequence[Mention],
-    thirds: Collection[tuple[str, ...]] = (),
-    *,
-    apart: bool = False,
-) -> tuple[str, ...] | None:
-    """Return the two actors that a sentence sets together, or None.
-
-    In order: between A and B; A and B; A ... with B; exactly two actors, neither of ``thirds``
-    (who mediates elsewhere). Who mediates in the sentence is left out.
-    """
-    parties = [m for m in mentions if not m.place and not _mediates(sentence, m)]
-    for mention in reversed(parties):
-        if len(mention.ids) == 2:
-            return mention.ids
-    joint = [(a, b) for a, b in pairwise(parties) if _joined(sentence, a, b)]
-    joint = [(a, b) for a, b in joint if not _third(sentence, parties, a)]
-    between = [p for p in joint if _after(sentence, p[0], "between")]
-    for pair in between or (joint if len(joint) == 1 else []):
-        ids = _distinct(pair)
-        if len(ids) == 2:
-            return ids
-    partners = [m for m in parties if _after(sentence, m, "with")]
-    if partners and parties[0] is not partners[-1]:
-        ids = _distinct((parties[0], partners[-1]))
-        if len(ids) == 2:
-            return ids
-    if apart:
-        parties = [m for m in parties if _kind(m) != "organisation"]
-    ids = _distinct(parties)
-    elsewhere = not {m.ids for m in parties} & set(thirds)
-    return ids if len(ids) == 2 and elsewhere else None
-
-
-def _distinct(mentions: Sequence[Mention]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(m.ids[0] for m in mentions))
-
-
-def _third(sentence: Sentence, mentions: Sequence[Mention], a: Mention) -> bool:
-    """A list of three or more ("Egypt, Qatar and the United States") is no pair."""
-    at = a.first - 1
-    if at > 0 and sentence.tokens[at].key == "the":
-        at -= 1
-    comma = at > 0 and sentence.tokens[at].key in (",", "،")
-    return comma and any(m.last == at - 1 for m in mentions)
-
-
-def _joined(sentence: Sentence, a: Mention, b: Mention) -> bool:
-    gap = sentence.tokens[a.last + 1 : b.first]
-    joints = _words("joints", _language(sentence))
-    return 0 < len(gap) < 3 and all(t.key in joints for t in gap)
-
-
-def _after(sentence: Sentence, mention: Mention, group: str) -> bool:
-    words = _words(group, _language(sentence))
-    before = sentence.tokens[max(mention.first - 3, 0) : mention.first]
-    near = before[-1:] if group == "with" else before
-    return any(t.key in words for t in near)
-
-
-def _mediates(sentence: Sentence, mention: Mention) -> bool:
-    """A mediation word stands before the name, or opens the deed that it is named for ("asked X
-    to act as a go-between")."""
-    near = sentence.tokens[max(mention.first - 2, 0) : mention.first]
-    if _after(sentence, mention, "between") or _after(sentence, mention, "with"):
-        return False
-    after = sentence.tokens[mention.last + 1 : mention.last + 2 + _DEED]
-    if after and after[0].key in _words("deeds", _language(sentence)):
-        near = near + after
-    if sentence.language in ("ar", "ru"):
-        # The verb and its masdar stand before or after («عمان ستواصل وساطتها»).
-        near = near + sentence.tokens[mention.last + 1 : mention.last + 4]
-    said = "".join(f" {t.key}" for t in near)
-    return any(f" {root}" in said for root in _words("mediators", _language(sentence)))

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
-from miyanji.coding.conditions import THANKS, TIED
+from miyanji.coding.attitudes import THANKS, TIED
 from miyanji.coding.frame import Frame, frames_of
 from miyanji.coding.glance import Glance
 from miyanji.coding.good_offices import PURPOSE

@@ -2,12 +2,12 @@
 
 from itertools import takewhile
 
-from miyanji.coding.conditions import has_quality
 from miyanji.coding.frame import Frame
 from miyanji.coding.good_offices import purposeful
 from miyanji.coding.lexicon import cue_keys, has_cue
 from miyanji.coding.offices import core_of
 from miyanji.coding.predications import Analysis, Predication
+from miyanji.coding.provisos import has_quality
 from miyanji.coding.relatives import answered_before
 from miyanji.languages.sentence import Token
 

@@ -2,8 +2,8 @@
 
 from miyanji.actors.actor import Mention
 from miyanji.actors.homes import foes_of
+from miyanji.coding.attitudes import TIED
 from miyanji.coding.carrying import THINGS, carried
-from miyanji.coding.conditions import TIED
 from miyanji.coding.frame import Context, Frame
 from miyanji.coding.lexicon import has_cue
 from miyanji.coding.offices import (
