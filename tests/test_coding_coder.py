@@ -1,7 +1,7 @@
 from collections import Counter
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from tests.coding_text import HALF_SPACE, acts, bare, brief
@@ -81,6 +81,20 @@ def test_persian_quotes_stand_in_the_text_whatever_it_is(text):
 @given(assembled(FRAGMENTS_EN + FRAGMENTS_FA))
 def test_mixed_scripts_break_nothing(text):
     check(text + " Oman عمان.")
+
+
+@NO_LIMIT
+@given(st.permutations(" ".join(FRAGMENTS_EN).split()), st.integers(4, 30))
+@example((") Oman will mediate between Iran and Oman said that Oman will mediate",), 1)
+def test_english_words_in_any_order_break_nothing(words, many):
+    check(" ".join(words[:many]) + " Oman.")
+
+
+@NO_LIMIT
+@given(st.permutations(" ".join(FRAGMENTS_FA).split()), st.integers(4, 30))
+@example(("یک گزارش پیش از مذاکره عمان و دیگری پس از و آتش‌بس ایران است",), 1)
+def test_persian_words_in_any_order_break_nothing(words, many):
+    check(" ".join(words[:many]) + " عمان.")
 
 
 @pytest.mark.parametrize("mark", ["\u200f", "\u200e", "😀", "«»", "\ufeff"])

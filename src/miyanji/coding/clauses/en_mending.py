@@ -91,8 +91,9 @@ class MendedTree(Tree):
         told = [h for h in told if self.tokens[h].dep not in _LOOSE]
         if not told or not subject:
             return
-        first = min(i for i in self.subtree(subject[0]) if self.tokens[i].pos != "PUNCT")
-        if self.tokens[first - 1].key != ",":
+        words = (i for i in self.subtree(subject[0]) if self.tokens[i].pos != "PUNCT")
+        first = min(words, default=subject[0])
+        if first == 0 or self.tokens[first - 1].key != ",":
             return
         for child in list(self.children[said]):
             if self.tokens[child].dep in _LOOSE and max(told) < child < first - 1:

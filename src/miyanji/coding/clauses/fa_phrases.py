@@ -167,7 +167,8 @@ class _PhraseCutter:
         if length > 1 and self.tokens[i].key in ("مشروط", "منوط") and k:
             return 0
         alone = self._answers_initiative(k, i, length) or self._joins_event(i + length)
-        return 1 if length > 1 and alone else length
+        first = self.tokens[i].key in self.lex.markers
+        return 1 if length > 1 and alone and first else length
 
     def _joins_event(self, i: int) -> bool:
         """«به ابتکار / و میزبانی سوئیس»: the noun of the preposition beside another event."""
