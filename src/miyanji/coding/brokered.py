@@ -118,7 +118,7 @@ def _strong(analysis: Analysis, at: int) -> bool:
 def _steered(analysis: Analysis, at: int) -> tuple[Predication | None, list[Mention]]:
     """Return what the participle at token ``at`` belongs to, and the names it gives."""
     tokens = analysis.sentence.tokens
-    before = _names_before(analysis, at)
+    before = names_before(analysis, at)
     if before or (_strong(analysis, at) and _premodifies(tokens, at)):
         return _noun_right(analysis, at), before
     by = _by(tokens, at)
@@ -130,7 +130,7 @@ def _premodifies(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at].dep == "amod" and tokens[at].head > at
 
 
-def _names_before(analysis: Analysis, at: int) -> list[Mention]:
+def names_before(analysis: Analysis, at: int) -> list[Mention]:
     """Names joined to the participle by a hyphen, with those coordinated to their left; in a
     headline the hyphen may be missing."""
     tokens = analysis.sentence.tokens

@@ -7,6 +7,7 @@ from miyanji.coding.frame import Draft
 from miyanji.coding.lexicon import has_cue
 from miyanji.coding.predications import Analysis, Predication
 from miyanji.coding.relevance import recalls
+from miyanji.coding.tracks import standing
 from miyanji.documents.document import Document
 
 # Older than this many calendar years counts as history, not as part of a current mediation.
@@ -56,6 +57,9 @@ def claimed(analysis: Analysis, draft: Draft) -> Actuality:
         return draft.reality
     if _willing_if(analysis, draft):
         return "happened"
+    track = standing(analysis, node) if draft.frame.act == "meeting_indirect" else None
+    if track is not None:
+        return track
     granted = node.marker in ("to", "from", "with", "through", "by", "subject", "object", "for")
     if _known_talks(analysis, draft) or answer_given(analysis, node):
         return "happened"

@@ -44,6 +44,7 @@ from miyanji.coding.repeats import distinct
 from miyanji.coding.settling import settling
 from miyanji.coding.smoothing import smoothed
 from miyanji.coding.terms import under_former
+from miyanji.coding.tracks import tracked
 from miyanji.coding.truth import truth
 from miyanji.coding.until import put_off
 from miyanji.coding.verbless import verbless
@@ -113,7 +114,7 @@ def _analyses(
         named = cast.mentions[sentence.index]
         if named or relevant(sentence) or (met and of_them(sentence)):
             seen = beside(analyse(sentence, named, before))
-            seen = invitations(relatives(verbless(brokered(they(seen, met)))))
+            seen = invitations(relatives(verbless(tracked(brokered(they(seen, met))))))
             told = apart(assisted(convened(settling(smoothed(seen)))))
             found.append(truth(entrusted(dealing(told))))
             asked(found[-1], ())

@@ -106,6 +106,7 @@ _ASKED: dict[str, Callable[[Frame, Analysis, Predication], bool]] = {
     "made_known": lambda frame, analysis, node: made_known(analysis, node),
     "verbal": lambda frame, analysis, node: not node.nominal,
     "noun": lambda frame, analysis, node: node.nominal,
+    "standing": lambda frame, analysis, node: provisos.standing(node),
     "through": lambda frame, analysis, node: provisos.channelled(analysis, node),
     "facing": lambda frame, analysis, node: provisos.facing(analysis, node),
     "aimed": lambda frame, analysis, node: provisos.aimed(analysis, node),

@@ -215,17 +215,19 @@ def _sided(analysis: Analysis, node: Predication, roles: dict[str, list[Mention]
         return any(n.name in _SETTLED for n in analysis.content(node))
     if roles["parties"] or (node.marks.get("with") and not node.steered):
         return True
-    if node.steered and _summit(analysis, node) and not _at_odds(analysis):
-        # "The water summit co-chaired by A and B".
+    if node.steered and _another_matter(analysis, node) and not _at_odds(analysis):
+        # "The water summit co-chaired by A and B", "UN-led climate talks".
         return False
     named = {i for m in analysis.mentions for i in m.ids if not i.startswith(("person:", "media:"))}
     third = ids_of(roles["mediators"])
     return len(named - third) >= 2 or third <= third_by_office()
 
 
-def _summit(analysis: Analysis, node: Predication) -> bool:
+def _another_matter(analysis: Analysis, node: Predication) -> bool:
     tokens = analysis.sentence.tokens[node.first : node.last + 1]
-    return analysis.sentence.language == "en" and has_cue(tokens, "en", "summits")
+    before = analysis.sentence.tokens[max(0, node.first - 1) : node.last + 1]
+    english = analysis.sentence.language == "en"
+    return english and (has_cue(tokens, "en", "summits") or has_cue(before, "en", "other_tracks"))
 
 
 def _at_odds(analysis: Analysis) -> bool:

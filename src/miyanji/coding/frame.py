@@ -35,6 +35,7 @@ class Frame:
     reported: bool = False
     sides: bool = False
     sided: bool = False
+    standing: bool = False
     staged: bool = False
     service: bool = False
     unnamed: bool = False

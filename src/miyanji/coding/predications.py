@@ -25,7 +25,8 @@ class Predication:
     stand in, whatever governs it. ``roles`` maps a role to the mentions that fill it, ``marks`` a
     grammatical marker to the phrases found under it. ``nominal`` is true for event nouns and
     adjectives, ``ours`` where the noun is the speaker's own ("our mediation"), ``steered`` where a
-    participle says that a third party conducts it ("brokered").
+    participle says that a third party conducts it ("brokered"), ``standing`` where such talks or
+    efforts are taken to be there already.
     """
 
     index: int
@@ -38,6 +39,7 @@ class Predication:
     passive: bool = False
     ours: bool = False
     steered: bool = False
+    standing: bool = False
     parent: int | None = None
     link: str = "main"
     marker: str = ""
