@@ -5,6 +5,8 @@ import pytest
 
 from miyanji import actors, coding, documents, languages
 from miyanji.coding.glance import Glance, glance
+from miyanji.coding.lexicon import cue_keys, has_cue
+from miyanji.coding.relevance import relevant
 from miyanji.coding.skim import may_hold, promising
 from miyanji.coding.vicinity import Vicinity
 
@@ -75,3 +77,15 @@ def test_the_first_pass_loses_no_act_of_our_gold(language):
     lost = [act for act in acts if act not in kept]
     assert len(acts) > 80
     assert not lost
+
+
+ENDINGS = ("", "ی", "ها", "های", "هایی", "ش", "شان", "ان", "گان", "ای", "م", "مان")
+
+
+def test_a_mediation_word_with_any_ending_is_seen_without_its_lemma():
+    for word in sorted(cue_keys("fa", "mediation_words")):
+        for ending in ENDINGS:
+            for form in (word + ending, word[:-1] + ending):
+                for sentence in languages.analyse_text(f"او {form} است.", "fa"):
+                    told = has_cue(sentence.tokens, "fa", "mediation_words")
+                    assert relevant(sentence) == told, form

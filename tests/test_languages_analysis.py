@@ -1,4 +1,7 @@
+import pickle
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -6,6 +9,8 @@ from hypothesis import strategies as st
 
 from miyanji.documents.document import Block, Document
 from miyanji.languages import analyse, analyse_text
+from miyanji.languages.sentence import Read
+from miyanji.languages.word import Word
 from tests.language_samples import SENTENCES, spaced, without
 
 ALPHABET = "ابپتدرمنکهیشخوآ\u200c «»؟.!،؛:\n\t۱۲3۵+🔴🇮🇷#@_-aBn't’\u064e\u0640\u200f"
@@ -78,3 +83,26 @@ def test_a_very_long_line_is_cut_between_words() -> None:
 @pytest.mark.parametrize("text", ["", "  \n ", "\u200c", "\u064e\u064f"])
 def test_text_without_words(text: str) -> None:
     assert all(not s.verbs for s in analyse_text(text, "fa", parsed=False))
+
+
+def test_a_sentence_is_read_once_and_when_it_is_asked_for() -> None:
+    asked: list[int] = []
+    (sentence,) = analyse_text("ایران پیشنهاد عمان را پذیرفت.", "fa")
+
+    def reader(words: Sequence[Word], pos: Sequence[str]) -> Read:
+        asked.append(len(words))
+        return sentence.reader(words, pos)
+
+    other = replace(sentence, reader=reader)
+    assert other.letters == "ایرانپیشنهادعمانراپذیرفت."
+    assert asked == []
+    assert (other.tokens, other.verbs) == (sentence.tokens, sentence.verbs)
+    assert asked == [len(sentence.words)]
+
+
+@pytest.mark.parametrize("language", ["fa", "en"])
+def test_a_sentence_travels_between_processes(language: str) -> None:
+    text = {"fa": "ایران پیشنهاد عمان را پذیرفت.", "en": "Iran accepted Oman's offer."}[language]
+    (sentence,) = analyse_text(text, language)
+    copy = pickle.loads(pickle.dumps(sentence))
+    assert (copy.tokens, copy.verbs) == (sentence.tokens, sentence.verbs)

@@ -7,7 +7,8 @@ from itertools import groupby
 
 from miyanji.actors.coreference import Referent
 from miyanji.actors.items import Item
-from miyanji.languages.sentence import Sentence, Token
+from miyanji.languages.sentence import Sentence
+from miyanji.languages.word import Word
 
 _LEAST = 4
 
@@ -22,7 +23,7 @@ class Again:
 
     parts: dict[str, Referent | None] = field(default_factory=dict)
 
-    def introduce(self, words: Sequence[Token], who: Referent) -> None:
+    def introduce(self, words: Sequence[Word], who: Referent) -> None:
         """Remember the first and the last word of a name."""
         for word in {w.key: w for w in (*words[:1], *words[-1:])}.values():
             if len(word.key) >= _LEAST and word.text[:1].isupper():
@@ -39,10 +40,10 @@ class Again:
 
     def opens(self, sentence: Sentence) -> bool:
         """Tell whether the sentence may hold such a part."""
-        return bool(self.parts) and any(t.key in self.parts for t in sentence.tokens)
+        return bool(self.parts) and any(t.key in self.parts for t in sentence.words)
 
     def _one(self, sentence: Sentence, run: Sequence[Item]) -> Referent | None:
-        words = [sentence.tokens[item.first] for item in run]
+        words = [sentence.words[item.first] for item in run]
         if any(item.letter not in "Nx" for item in run) or not words[0].text[:1].isupper():
             return None
         named = [self.parts.get(word.key) for word in words]

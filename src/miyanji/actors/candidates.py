@@ -50,13 +50,13 @@ def _runs(sentence: Sentence, row: Sequence[Item]) -> Iterator[tuple[int, int]]:
 
 def _initial(sentence: Sentence, at: int) -> bool:
     """Whether a token is a letter with a point before another name word."""
-    after = [token.text for token in sentence.tokens[at + 1 : at + 3]]
-    return len(sentence.tokens[at].text) == 1 and after[:1] == ["."] and after[-1][:1].isupper()
+    after = [token.text for token in sentence.words[at + 1 : at + 3]]
+    return len(sentence.words[at].text) == 1 and after[:1] == ["."] and after[-1][:1].isupper()
 
 
 def _whole(sentence: Sentence, first: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield a run of several words that is no piece of a name cut off at a mark."""
-    last, *after = sentence.tokens[end : end + 2]
+    last, *after = sentence.words[end : end + 2]
     cut = bool(after) and after[0].text == "-" and after[0].start == last.end
     if first < end and len(last.text) > 1 and last.text[-1] != "-" and not cut:
         yield first, end
@@ -67,9 +67,9 @@ def _kind(sentence: Sentence, first: int, last: int) -> ActorKind | None:
     name is its last word in English and its first in Persian.
     """
     language = read_as(sentence.language)
-    head = sentence.tokens[last if language == "en" else first].key
-    edges = {sentence.tokens[first].key, head}
-    before = sentence.tokens[first - 1].key if first and language != "en" else head
+    head = sentence.words[last if language == "en" else first].key
+    edges = {sentence.words[first].key, head}
+    before = sentence.words[first - 1].key if first and language != "en" else head
     bodies = body_words(language) | _words(language, "body")
     if head in bodies:
         return "organisation"
@@ -81,7 +81,7 @@ def _kind(sentence: Sentence, first: int, last: int) -> ActorKind | None:
 def _phrase(sentence: Sentence, first: int, last: int) -> bool:
     """Whether the words are common ones: a heading ("Immediate Action") or no name at all."""
     language = read_as(sentence.language)
-    keys = [token.key for token in sentence.tokens[first : last + 1]]
+    keys = [token.key for token in sentence.words[first : last + 1]]
     if keys[0] in given_names(language):
         return False
     if language == "fa":
@@ -103,5 +103,5 @@ def _words(language: str, group: str) -> frozenset[str]:
 
 
 def _candidate(sentence: Sentence, first: int, last: int, kind: ActorKind, text: str) -> Candidate:
-    start, end = sentence.tokens[first].start, sentence.tokens[last].end
+    start, end = sentence.words[first].start, sentence.words[last].end
     return Candidate(text[start:end], kind, start, end)

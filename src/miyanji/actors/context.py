@@ -8,7 +8,7 @@ from typing import Any
 from miyanji.actors.gazetteer import Entry, read_toml
 from miyanji.actors.matching import Match
 from miyanji.languages.keys import phrase_key
-from miyanji.languages.sentence import Token
+from miyanji.languages.word import Word
 
 _JOINTS = frozenset({"و", "and", "и", "،", ",", "-", "–", "با", "&"})
 
@@ -58,7 +58,7 @@ def block_entries(language: str) -> tuple[Entry, ...]:
 
 def allowed(
     match: Match,
-    tokens: Sequence[Token],
+    tokens: Sequence[Word],
     document: Set[str],
     guarded: dict[str, Guard],
     seen: Set[str] = frozenset(),
@@ -83,6 +83,6 @@ def allowed(
     return bool(document & guard.document) or (guard.coordinated and neighbour)
 
 
-def joined(tokens: Sequence[Token], left: int, right: int) -> bool:
+def joined(tokens: Sequence[Word], left: int, right: int) -> bool:
     """Whether tokens ``left`` and ``right`` are joined by one conjunction, comma or hyphen."""
     return right - left == 2 and tokens[left + 1].key in _JOINTS

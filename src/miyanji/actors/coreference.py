@@ -79,7 +79,7 @@ def governed(sentence: Sentence, first: int) -> bool:
     if first == 0:
         return False
     language = read_as(sentence.language)
-    return sentence.tokens[first - 1].key in group_words("prepositions", language)
+    return sentence.words[first - 1].key in group_words("prepositions", language)
 
 
 def point_back(rule: str, memory: Memory, at: int, said: str = "") -> Referent | None:
@@ -91,7 +91,7 @@ def point_back(rule: str, memory: Memory, at: int, said: str = "") -> Referent |
     if rule == "two":
         if _of_more(memory, at):
             return None
-        words = {t.key for t in memory.rows[-1][0].tokens[at : at + 3]}
+        words = {t.key for t in memory.rows[-1][0].words[at : at + 3]}
         at_war = _at_war(memory) if "warring" in words else None
         return at_war or (_heads(memory) if words & _HEADS else None) or both(memory)
     if rule == "state":
@@ -101,7 +101,7 @@ def point_back(rule: str, memory: Memory, at: int, said: str = "") -> Referent |
 
 def _of_more(memory: Memory, at: int) -> bool:
     """«هیچ یک از همسایگان»: none of others than the two named before."""
-    tokens = memory.rows[-1][0].tokens[at : at + 3]
+    tokens = memory.rows[-1][0].words[at : at + 3]
     return tokens[0].key.startswith("هیچ") and any(t.key == "از" for t in tokens)
 
 
@@ -202,7 +202,7 @@ def state(memory: Memory, at: int) -> Referent | None:
     last that is not the subject.
     """
     sentence, mentions = memory.rows[-1]
-    opening = at == 0 or sentence.tokens[at - 1].key in group_words(
+    opening = at == 0 or sentence.words[at - 1].key in group_words(
         "openers", table_language(sentence)
     )
     here = _states(mentions)
@@ -230,7 +230,7 @@ def of_this_country(memory: Memory, at: int) -> Referent | None:
     sentence, _ = memory.rows[-1]
     if sentence.language != "fa":
         return None
-    words = "".join(t.key for t in sentence.tokens[at : at + 2])
+    words = "".join(t.key for t in sentence.words[at : at + 2])
     return state(memory, at) if words in _this_country() else None
 
 
@@ -242,7 +242,7 @@ def _this_country() -> frozenset[str]:
 def _asked_of_others(sentence: Sentence, at: int) -> bool:
     """«ایران خواستار میانجیگری این کشور شد»: nobody asks for its own mediation."""
     language = table_language(sentence)
-    before = [t.key for t in sentence.tokens[max(at - 2, 0) : at]]
+    before = [t.key for t in sentence.words[max(at - 2, 0) : at]]
     roots = tuple(group_words("mediators", language))
     return (
         len(before) > 1

@@ -32,15 +32,15 @@ def without_dateline(sentence: Sentence, matches: Sequence[Match]) -> list[Match
     if not matches or matches[0].first != 0:
         return list(matches)
     end = _end(sentence, matches)
-    return [m for m in matches if sentence.tokens[m.last].end > end]
+    return [m for m in matches if sentence.words[m.last].end > end]
 
 
 def _end(sentence: Sentence, matches: Sequence[Match]) -> int:
     """The document offset at which the dateline ends; the sentence's start where it has none."""
-    base = sentence.tokens[0].start
-    opening = en.dateline(sentence.tokens) if sentence.language not in ("fa", "ar", "ru") else 0
+    base = sentence.words[0].start
+    opening = en.dateline(sentence.words) if sentence.language not in ("fa", "ar", "ru") else 0
     if opening:
-        return sentence.tokens[opening - 1].end
+        return sentence.words[opening - 1].end
     text = sentence.text[base - sentence.start :]
     if sentence.language == "ru" and (opened := _RUSSIAN.match(text)):
         return base + opened.end()
@@ -56,8 +56,8 @@ def _fitting(
     """Return ``found`` if the name after the town is what ``fits`` asks for."""
     if found is None:
         return None
-    offset = sentence.tokens[0].start + found.start("next")
-    named = next((m for m in matches if sentence.tokens[m.first].start == offset), None)
+    offset = sentence.words[0].start + found.start("next")
+    named = next((m for m in matches if sentence.words[m.first].start == offset), None)
     return found if named is not None and fits(matches[0], named) else None
 
 

@@ -54,18 +54,18 @@ class Item(NamedTuple):
 
 def items(sentence: Sentence, matches: Sequence[Match]) -> list[Item]:
     """Return the items of a sentence, covering every token once."""
-    tokens = sentence.tokens
+    words, pos = sentence.words, sentence.pos
     found: list[Item] = []
     starts = {match.first: match for match in matches}
     linking, in_name = links(sentence.language), _NAMES.get(sentence.language, _latin_name)
     # Of Persian words most show by their part of speech that they are none.
     telling = sentence.language == "fa"
     at = 0
-    while at < len(tokens):
+    while at < len(words):
         match = starts.get(at)
         if match is None:
-            loose = linking.get(tokens[at].key)
-            likely = not telling or tokens[at].pos in _NAMING or _honoured(found)
+            loose = linking.get(words[at].key)
+            likely = not telling or pos[at] in _NAMING or _honoured(found)
             if loose is None and likely:
                 loose = "N" if in_name(sentence, at, found) else "x"
             found.append(_lone(loose or "x", at))
@@ -83,11 +83,11 @@ def items(sentence: Sentence, matches: Sequence[Match]) -> list[Item]:
 
 def _house(sentence: Sentence, last: int) -> int:
     """The end of a name that goes on with a house ("Mohammed bin Abdulrahman Al Thani")."""
-    after = sentence.tokens[last + 1 : last + 4]
+    after = sentence.words[last + 1 : last + 4]
     if not after or after[0].key not in ("al", "bin", "ben"):
         return last
-    named = [t.i for t in after[1:] if t.text[:1].isupper()]
-    joined = bool(named) and all(t.text == "-" for t in sentence.tokens[last + 2 : named[0]])
+    named = [last + n for n, t in enumerate(after, 1) if n > 1 and t.text[:1].isupper()]
+    joined = bool(named) and all(t.text == "-" for t in sentence.words[last + 2 : named[0]])
     return _house(sentence, named[0]) if joined else last
 
 
@@ -95,12 +95,13 @@ def _without_sides(sentence: Sentence, row: list[Item]) -> list[Item]:
     """«میانجی ایران و آمریکا»: two states after the title of one who stands between two are no
     owners of it, the title names nobody."""
     one, several = between_words("one"), between_words("several")
-    for at in range(len(row) - 3) if sentence.language == "fa" else ():
+    titles = (at for at, item in enumerate(row[:-3]) if item.letter == "T")
+    for at in titles if sentence.language == "fa" else ():
         title, first, link, second = row[at : at + 4]
-        if title.letter != "T" or phrase_key(title.entry.spelling, "fa") not in one:
+        if phrase_key(title.entry.spelling, "fa") not in one:
             continue
-        listed = at > 0 and sentence.tokens[row[at - 1].last].key in several
-        joined = sentence.tokens[link.first].key == "و" and first.letter == second.letter == "C"
+        listed = at > 0 and sentence.words[row[at - 1].last].key in several
+        joined = sentence.words[link.first].key == "و" and first.letter == second.letter == "C"
         if joined and not listed:
             row[at] = Item("x", title.first, title.last)
     return row
@@ -113,7 +114,7 @@ def _lone(letter: str, at: int) -> Item:
 
 def _title_case(sentence: Sentence) -> bool:
     """Whether a headline capitalises every long word, so that capitals say nothing."""
-    words = [t.text for t in sentence.tokens if len(t.text) > 3 and t.text.isalpha()]
+    words = [t.text for t in sentence.words if len(t.text) > 3 and t.text.isalpha()]
     return len(words) > 3 and sum(w[0].isupper() for w in words) > 0.7 * len(words)
 
 
@@ -126,7 +127,7 @@ def _namesake(sentence: Sentence, item: Item, before: Sequence[Item]) -> bool:
     at = len(before) - 1
     while at > 0 and before[at - 1].letter == "N":
         at -= 1
-    initial = sentence.tokens[before[at].first].key[:1]
+    initial = sentence.words[before[at].first].key[:1]
     return not any(people()[e.ref].names.get("en", "").lower()[:1] == initial for e in item.entries)
 
 
@@ -146,14 +147,14 @@ def _class(match: Match) -> tuple[str, tuple[Entry, ...]]:
 
 def _persian_name(sentence: Sentence, at: int, before: Sequence[Item]) -> bool:
     """Whether a token is part of a name: by its part of speech, or after an honorific."""
-    token = sentence.tokens[at]
+    word, pos = sentence.words[at], sentence.pos[at]
     if _honoured(before):
-        likely = token.pos in ("", "NOUN", *_NAMING)
+        likely = pos in ("", "NOUN", *_NAMING)
     else:
-        family = token.pos == "ADJ" and _unheard(token.key) and _after_name(before, at)
-        likely = token.pos == "PROPN" or family
-    named = likely and token.key.isalpha() and len(token.key) > 1
-    return named and token.key not in common_words("fa")
+        family = pos == "ADJ" and _unheard(word.key) and _after_name(before, at)
+        likely = pos == "PROPN" or family
+    named = likely and word.key.isalpha() and len(word.key) > 1
+    return named and word.key not in common_words("fa")
 
 
 def _honoured(before: Sequence[Item]) -> bool:
@@ -172,23 +173,23 @@ def _after_name(before: Sequence[Item], at: int) -> bool:
 
 def _russian_name(sentence: Sentence, at: int, before: Sequence[Item]) -> bool:
     """Whether a token is written like a name: a capital, not at the beginning of the sentence."""
-    token = sentence.tokens[at]
-    if not token.text[0].isupper() or not token.key.isalpha() or token.text.isupper():
+    word = sentence.words[at]
+    if not word.text[0].isupper() or not word.key.isalpha() or word.text.isupper():
         return False
-    return at > 0 and sentence.tokens[at - 1].key not in _OPENERS | {"«"}
+    return at > 0 and sentence.words[at - 1].key not in _OPENERS | {"«"}
 
 
 def _latin_name(sentence: Sentence, at: int, before: Sequence[Item]) -> bool:
-    token = sentence.tokens[at]
+    word, pos = sentence.words[at], sentence.pos[at]
     named = _after_name(before, at)
-    if token.key in _PARTICLES:
-        return named and at + 1 < len(sentence.tokens) and sentence.tokens[at + 1].text[0].isupper()
-    if not token.text[0].isupper() or not token.key.replace(".", "").isalpha():
+    if word.key in _PARTICLES:
+        return named and at + 1 < len(sentence.words) and sentence.words[at + 1].text[0].isupper()
+    if not word.text[0].isupper() or not word.key.replace(".", "").isalpha():
         return False
-    if token.pos and token.pos not in ("PROPN", "NOUN", "ADJ"):
+    if pos and pos not in ("PROPN", "NOUN", "ADJ"):
         return False
-    opening = at == 0 or sentence.tokens[at - 1].key in _OPENERS
-    return not opening or token.pos == "PROPN"
+    opening = at == 0 or sentence.words[at - 1].key in _OPENERS
+    return not opening or pos == "PROPN"
 
 
 def _no_name(sentence: Sentence, at: int, before: Sequence[Item]) -> bool:

@@ -13,7 +13,7 @@ from itertools import accumulate
 from miyanji.actors.gazetteer import Entry
 from miyanji.documents.fold import ZWNJ, key
 from miyanji.languages.keys import phrase_key
-from miyanji.languages.sentence import Token
+from miyanji.languages.word import Word
 
 _BREAK = re.compile(rf"[\s{ZWNJ}]+|(?<=[-–'.])|(?=[-–'.])")
 # One more than the letters of the longest suffix.
@@ -71,7 +71,7 @@ class Index:
         """Return the entries of a key."""
         return tuple(self._entries.get(spelled, ()))
 
-    def match(self, tokens: Sequence[Token]) -> list[Match]:
+    def match(self, tokens: Sequence[Word]) -> list[Match]:
         """Return the matches in order; they do not overlap."""
         found: list[Match] = []
         barren, free = self._barren, 0
@@ -93,7 +93,7 @@ class Index:
             self._barren.add(spelled)
         return opens
 
-    def _longest(self, tokens: Sequence[Token], first: int) -> Match | None:
+    def _longest(self, tokens: Sequence[Word], first: int) -> Match | None:
         best: Match | None = None
         spelled = ""
         cuts: tuple[int, ...] = ()
@@ -195,7 +195,7 @@ def takes(entry: Entry, stem: str, suffix: str) -> bool:
     return suffix in _CLITICS and entry.role in ("title", "organ") and not entry.proper
 
 
-def _capitals(entry: Entry, tokens: Sequence[Token]) -> bool:
+def _capitals(entry: Entry, tokens: Sequence[Word]) -> bool:
     if not entry.proper:
         return True
     if entry.acronym:
@@ -203,7 +203,7 @@ def _capitals(entry: Entry, tokens: Sequence[Token]) -> bool:
     return not tokens[0].text[0].islower()
 
 
-def _with_plural(match: Match, tokens: Sequence[Token]) -> Match:
+def _with_plural(match: Match, tokens: Sequence[Word]) -> Match:
     """Take a plural ending typed as a word of its own («ایرانی ها») into the match."""
     after = match.last + 1
     if match.suffix or after >= len(tokens) or tokens[after].key not in _PLURALS:

@@ -47,7 +47,7 @@ def _list(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[str, ...]:
     named = [m for m in mentions if len(m.ids) == 1 and m.ids[0] in states()]
     runs: list[list[Mention]] = [named[:1]]
     for before, after in pairwise(named):
-        between = sentence.tokens[before.last + 1 : after.first]
+        between = sentence.words[before.last + 1 : after.first]
         if between and all(t.key in _JOINTS for t in between):
             runs[-1].append(after)
         else:

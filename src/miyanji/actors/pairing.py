@@ -84,22 +84,22 @@ def distinct(mentions: Sequence[Mention]) -> tuple[str, ...]:
 def _third(sentence: Sentence, mentions: Sequence[Mention], a: Mention) -> bool:
     """A list of three or more ("Egypt, Qatar and the United States") is no pair."""
     at = a.first - 1
-    if at > 0 and sentence.tokens[at].key == "the":
+    if at > 0 and sentence.words[at].key == "the":
         at -= 1
-    comma = at > 0 and sentence.tokens[at].key in (",", "،")
+    comma = at > 0 and sentence.words[at].key in (",", "،")
     return comma and any(m.last == at - 1 for m in mentions)
 
 
 def joined(sentence: Sentence, a: Mention, b: Mention) -> bool:
     """Tell whether only "and" or a comma stands between two names."""
-    gap = sentence.tokens[a.last + 1 : b.first]
+    gap = sentence.words[a.last + 1 : b.first]
     joints = group_words("joints", table_language(sentence))
     return 0 < len(gap) < 3 and all(t.key in joints for t in gap)
 
 
 def _after(sentence: Sentence, mention: Mention, group: str) -> bool:
     words = group_words(group, table_language(sentence))
-    before = sentence.tokens[max(mention.first - 3, 0) : mention.first]
+    before = sentence.words[max(mention.first - 3, 0) : mention.first]
     near = before[-1:] if group == "with" else before
     return any(t.key in words for t in near)
 
@@ -107,14 +107,14 @@ def _after(sentence: Sentence, mention: Mention, group: str) -> bool:
 def mediates(sentence: Sentence, mention: Mention) -> bool:
     """A mediation word stands before the name, or opens the deed that it is named for ("asked X
     to act as a go-between")."""
-    near = sentence.tokens[max(mention.first - 2, 0) : mention.first]
+    near = sentence.words[max(mention.first - 2, 0) : mention.first]
     if _after(sentence, mention, "between") or _after(sentence, mention, "with"):
         return False
-    after = sentence.tokens[mention.last + 1 : mention.last + 2 + _DEED]
+    after = sentence.words[mention.last + 1 : mention.last + 2 + _DEED]
     if after and after[0].key in group_words("deeds", table_language(sentence)):
         near = near + after
     if sentence.language in ("ar", "ru"):
         # The verb and its masdar stand before or after («عمان ستواصل وساطتها»).
-        near = near + sentence.tokens[mention.last + 1 : mention.last + 4]
+        near = near + sentence.words[mention.last + 1 : mention.last + 4]
     said = "".join(f" {t.key}" for t in near)
     return any(f" {root}" in said for root in group_words("mediators", table_language(sentence)))

@@ -8,7 +8,8 @@ from itertools import pairwise
 from miyanji.actors.actor import Mention
 from miyanji.actors.gazetteer import read_toml
 from miyanji.languages.keys import phrase_key, read_as
-from miyanji.languages.sentence import Sentence, Token
+from miyanji.languages.sentence import Sentence
+from miyanji.languages.word import Word
 
 _REACH = 5
 _WORDS = 3
@@ -27,7 +28,7 @@ def mark_places(sentence: Sentence, mentions: Sequence[Mention]) -> list[Mention
     for mention in mentions:
         inherited = bool(marked) and marked[-1].place and _joined(sentence, marked[-1], mention)
         named = mention.kind in ("name", "metonym")
-        inherited = inherited and not _owns(sentence.tokens, mention)
+        inherited = inherited and not _owns(sentence.words, mention)
         place = named and (inherited or _is_place(sentence, mention))
         place = place or _stands_behind(sentence, mention)
         marked.append(mention if place == mention.place else replace(mention, place=place))
@@ -39,11 +40,11 @@ def without_origins(sentence: Sentence, mentions: Sequence[Mention]) -> list[Men
     movement Hamas")."""
     if sentence.language != "en":
         return list(mentions)
-    kept = [a for a, b in pairwise(mentions) if not _origin(sentence.tokens, a, b)]
+    kept = [a for a, b in pairwise(mentions) if not _origin(sentence.words, a, b)]
     return [*kept, *mentions[-1:]]
 
 
-def _origin(tokens: Sequence[Token], mention: Mention, group: Mention) -> bool:
+def _origin(tokens: Sequence[Word], mention: Mention, group: Mention) -> bool:
     if mention.kind != "demonym" or not group.ids[0].startswith("group:"):
         return False
     kinds = _words("group_kinds", "en")
@@ -52,7 +53,7 @@ def _origin(tokens: Sequence[Token], mention: Mention, group: Mention) -> bool:
 
 def _stands_behind(sentence: Sentence, mention: Mention) -> bool:
     """Whether the name only says who is behind somebody else ("the Rwanda-backed rebels")."""
-    language, tokens = read_as(sentence.language), sentence.tokens
+    language, tokens = read_as(sentence.language), sentence.words
     if mention.kind not in ("name", "metonym", "demonym"):
         return False
     after = [t.key for t in tokens[mention.last + 1 : mention.last + 3]]
@@ -65,20 +66,20 @@ def _stands_behind(sentence: Sentence, mention: Mention) -> bool:
 
 
 def _joined(sentence: Sentence, a: Mention, b: Mention) -> bool:
-    gap = sentence.tokens[a.last + 1 : b.first]
+    gap = sentence.words[a.last + 1 : b.first]
     return len(gap) == 1 and gap[0].key in ("و", "and", "и", "،", ",")
 
 
 def _is_place(sentence: Sentence, mention: Mention) -> bool:
     language = read_as(sentence.language)
-    tokens = sentence.tokens
+    tokens = sentence.words
     at = mention.first - 1
     while at >= 0 and tokens[at].key in _ARTICLES:
         at -= 1
     before = tokens[at].key if at >= 0 else ""
     if _territory(tokens, mention, language):
         return True
-    if language == "en" and _modifies(tokens, mention, language):
+    if language == "en" and _modifies(sentence, mention):
         return mention.kind == "metonym" and _venue(tokens, mention, language)
     if before in _words("locative", language):
         return True
@@ -87,25 +88,25 @@ def _is_place(sentence: Sentence, mention: Mention) -> bool:
     return mention.kind == "metonym" and _venue(tokens, mention, language)
 
 
-def _territory(tokens: Sequence[Token], mention: Mention, language: str) -> bool:
+def _territory(tokens: Sequence[Word], mention: Mention, language: str) -> bool:
     """ "The Gaza ceasefire" is a ceasefire there, nobody's own."""
     name = " ".join(t.key for t in tokens[mention.first : mention.last + 1])
     return name in _words("territories", language) and not _owns(tokens, mention)
 
 
-def _owns(tokens: Sequence[Token], mention: Mention) -> bool:
+def _owns(tokens: Sequence[Word], mention: Mention) -> bool:
     return mention.last + 1 < len(tokens) and tokens[mention.last + 1].key in ("'s", "'")
 
 
-def _modifies(tokens: Sequence[Token], mention: Mention, language: str) -> bool:
+def _modifies(sentence: Sentence, mention: Mention) -> bool:
     """Whether an English name stands before its noun ("in Iran's view", "in U.S. custody")."""
-    if mention.last + 1 >= len(tokens):
+    if mention.last + 1 >= len(sentence.words):
         return False
-    after = tokens[mention.last + 1]
-    return _owns(tokens, mention) or after.pos in ("NOUN", "ADJ")
+    after = sentence.pos[mention.last + 1]
+    return _owns(sentence.words, mention) or after in ("NOUN", "ADJ")
 
 
-def _moves(tokens: Sequence[Token], at: int, last: int, language: str) -> bool:
+def _moves(tokens: Sequence[Word], at: int, last: int, language: str) -> bool:
     """Whether a word of motion stands just before the preposition or soon after the name."""
     motion = _words("motion", language)
     if language == "en":
@@ -114,7 +115,7 @@ def _moves(tokens: Sequence[Token], at: int, last: int, language: str) -> bool:
     return any(t.key in motion for t in near)
 
 
-def _venue(tokens: Sequence[Token], mention: Mention, language: str) -> bool:
+def _venue(tokens: Sequence[Word], mention: Mention, language: str) -> bool:
     """Whether talks are named after the town («مذاکرات دوحه»), not after two sides."""
     venue, last = _words("venue", language), mention.last
     if language == "en":

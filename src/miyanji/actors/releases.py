@@ -14,7 +14,8 @@ from typing import Any
 
 from miyanji.actors.actor import Mention
 from miyanji.documents.document import Document
-from miyanji.languages.sentence import Sentence, Token
+from miyanji.languages.sentence import Sentence
+from miyanji.languages.word import Word
 
 Rows = Sequence[tuple[Mention, ...]]
 
@@ -61,7 +62,7 @@ def _owner(rows: Rows, sentences: Sequence[Sentence], document: Document) -> tup
             return (owner,)
     openings = _data()["headings"].get(document.language, ())
     for sentence, mentions in list(zip(sentences, rows, strict=True))[:_HEADING]:
-        words = " ".join(t.key for t in sentence.tokens)
+        words = " ".join(t.key for t in sentence.words)
         who = next((m for m in mentions if m.office is not None or m.person is not None), None)
         opened = any(words.startswith(o) for o in openings)
         if who is not None and (opened or _possessive(sentence, who)):
@@ -79,7 +80,7 @@ def _bodies(mention: Mention) -> tuple[str, ...]:
 
 def _possessive(sentence: Sentence, who: Mention) -> bool:
     """ "Secretary A's call with ..." heads A's release."""
-    after = [t.key for t in sentence.tokens[who.last + 1 : who.last + 3]]
+    after = [t.key for t in sentence.words[who.last + 1 : who.last + 3]]
     own = after[:1] == ["'s"] or after[:1] == ["’s"]
     return who.first == 0 and own and after[1:] != [] and after[1] in _data()["possessive"]["en"]
 
@@ -102,7 +103,7 @@ def _people(rows: Rows, sentences: Sequence[Sentence]) -> dict[str, tuple[str, .
     for sentence, mentions in zip(sentences, rows, strict=True):
         for m in mentions:
             if m.person is not None or m.office is not None:
-                found.setdefault(sentence.tokens[m.last].key, m.ids)
+                found.setdefault(sentence.words[m.last].key, m.ids)
     return found
 
 
@@ -117,11 +118,11 @@ def _turn(
     people: dict[str, tuple[str, ...]],
 ) -> _Turn | None:
     """The turn that the sentence opens: capitals before a colon, or a lone "Q"."""
-    tokens = sentence.tokens
-    if tokens and tokens[0].text == "Q":
+    if sentence.words and sentence.words[0].text == "Q":
         return _Turn((), 1)
-    colon = next((t.i for t in tokens[: _TURN + 1] if t.text == ":"), 0)
-    before = tokens[:colon]
+    opening = sentence.words[: _TURN + 1]
+    colon = next((i for i, word in enumerate(opening) if word.text == ":"), 0)
+    before = opening[:colon]
     if not before or not all(_capital(t) for t in before):
         return None
     named = [m for m in mentions if m.last < colon and not m.place]
@@ -137,8 +138,8 @@ def _turn(
     return _Turn(named[0].ids if named else spelled, colon + 1)
 
 
-def _capital(token: Token) -> bool:
-    return token.text.upper() == token.text
+def _capital(word: Word) -> bool:
+    return word.text.upper() == word.text
 
 
 def _marked(
@@ -149,14 +150,14 @@ def _marked(
         return mentions
     taken = {i for m in mentions for i in range(m.first, m.last + 1)}
     words = _data()["we"]["en"]
-    own = [t for t in sentence.tokens[start:] if t.key in words and t.i not in taken]
-    said = [_mention(sentence, t, ids) for t in own]
+    own = [i for i, w in enumerate(sentence.words) if w.key in words and i not in taken]
+    said = [_mention(sentence, i, ids) for i in own if i >= start]
     return tuple(sorted((*mentions, *said), key=lambda m: m.first))
 
 
-def _mention(sentence: Sentence, token: Token, ids: tuple[str, ...]) -> Mention:
-    place = sentence.index, token.i, token.i, token.start, token.end
-    return Mention(*place, ids, "anaphor")
+def _mention(sentence: Sentence, at: int, ids: tuple[str, ...]) -> Mention:
+    word = sentence.words[at]
+    return Mention(sentence.index, at, at, word.start, word.end, ids, "anaphor")
 
 
 @cache

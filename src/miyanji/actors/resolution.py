@@ -3,6 +3,7 @@
 from collections import ChainMap
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from miyanji.actors.actor import Actor, Candidate, Cast, MediaMention, Mention, MentionKind, Office
 from miyanji.actors.again import Again
@@ -43,13 +44,18 @@ class _Reading:
     """What is known while a document is read from its first sentence to its last."""
 
     document: Document
-    keys: Set[str]
+    sentences: Sequence[Sentence]
     language: str
     seen: set[str] = field(default_factory=set)
     memory: Memory = field(default_factory=Memory)
     unknown: dict[str, Actor] = field(default_factory=dict)
     candidates: list[Candidate] = field(default_factory=list)
     again: Again = field(default_factory=Again)
+
+    @cached_property
+    def keys(self) -> Set[str]:
+        """The keys of all words of the document."""
+        return _keys(self.sentences)
 
 
 def find_names(sentences: Sequence[Sentence]) -> list[list[Match]]:
@@ -59,7 +65,7 @@ def find_names(sentences: Sequence[Sentence]) -> list[list[Match]]:
 
 
 def _keys(sentences: Sequence[Sentence]) -> frozenset[str]:
-    return frozenset([token.key for sentence in sentences for token in sentence.tokens])
+    return frozenset([word.key for sentence in sentences for word in sentence.words])
 
 
 def resolve(
@@ -71,8 +77,7 @@ def resolve(
 
     ``found`` are the matches of ``find_names`` where they are known already.
     """
-    keys = _keys(sentences)
-    reading = _Reading(document, keys, read_as(document.language))
+    reading = _Reading(document, sentences, read_as(document.language))
     rows, heard = [], []
     for sentence, matches in zip(sentences, found or find_names(sentences), strict=True):
         rows.append(tuple(_mentions(sentence, matches, reading)))
@@ -86,15 +91,15 @@ def resolve(
 def names(sentence: Sentence, document: Set[str]) -> list[Match]:
     """Return the lexicon matches of a sentence that the context allows."""
     guarded = guards(read_as(sentence.language))
-    found = without_dateline(sentence, index(sentence.language).match(sentence.tokens))
+    found = without_dateline(sentence, index(sentence.language).match(sentence.words))
     kept: list[Match] = []
     for at, match in enumerate(found):
         near = any(
-            joined(sentence.tokens, a.last, b.first)
+            joined(sentence.words, a.last, b.first)
             for a, b in zip(found[max(at - 1, 0) : at + 1], found[at : at + 2], strict=False)
             if a is not b
         )
-        if allowed(match, sentence.tokens, document, guarded, frozenset(), near):
+        if allowed(match, sentence.words, document, guarded, frozenset(), near):
             kept.append(match)
     return kept
 
@@ -130,7 +135,7 @@ def _mentions(sentence: Sentence, matches: Sequence[Match], reading: _Reading) -
 
 
 def _of_anaphor(sentence: Sentence, item: Item, reading: _Reading) -> Mention | None:
-    said = sentence.tokens[item.first].key
+    said = sentence.words[item.first].key
     referent = point_back(item.entry.ref, reading.memory, item.first, said)
     if referent is None:
         return None
@@ -152,7 +157,7 @@ def _parts(
 
 
 def _span(sentence: Sentence, first: int, last: int) -> tuple[int, int, int, int, int]:
-    tokens = sentence.tokens
+    tokens = sentence.words
     return sentence.index, first, last, tokens[first].start, tokens[last].end
 
 
@@ -189,7 +194,7 @@ def _of_person(
 
 def _introduce(chain: Chain, who: Referent, reading: _Reading) -> None:
     """Remember the given name of a person named in full."""
-    tokens = reading.memory.rows[-1][0].tokens
+    tokens = reading.memory.rows[-1][0].words
     for item in chain.items:
         if item.letter == "P" and item.last > item.first:
             reading.again.introduce(tokens[item.first : item.first + 1], who)
@@ -221,7 +226,7 @@ def _of_unknown(place: tuple[int, int, int, int, int], chain: Chain, reading: _R
     """Return the mention of a person known only from the title chain."""
     text = reading.document.text
     first, last = chain.name[0].first, chain.name[-1].last
-    tokens = reading.memory.rows[-1][0].tokens
+    tokens = reading.memory.rows[-1][0].words
     name = text[tokens[first].start : tokens[last].end]
     ref = person_id(name)
     assert chain.owner is not None
@@ -291,7 +296,7 @@ def _media(sentence: Sentence, matches: Iterable[Match]) -> tuple[MediaMention, 
 
 def find_media(sentence: Sentence) -> tuple[MediaMention, ...]:
     """Return the media named in one sentence."""
-    return _media(sentence, names(sentence, frozenset(t.key for t in sentence.tokens)))
+    return _media(sentence, names(sentence, frozenset(t.key for t in sentence.words)))
 
 
 def _actors(rows: Iterable[Iterable[Mention]], reading: _Reading) -> dict[str, Actor]:

@@ -32,7 +32,7 @@ def towns_in(sentence: Sentence, first: int, last: int, taken: Sequence[Mention]
     those inside ``taken`` mentions left out."""
     if sentence.language != "en":
         return []
-    tokens, named = sentence.tokens, {i for m in taken for i in range(m.first, m.last + 1)}
+    tokens, named = sentence.words, {i for m in taken for i in range(m.first, m.last + 1)}
     found, at = list[Mention](), first
     while at <= last:
         end = next((e for e in _ends(at, last) if _state(sentence, at, e) is not None), None)
@@ -55,4 +55,4 @@ def _ends(at: int, last: int) -> list[int]:
 
 
 def _state(sentence: Sentence, first: int, last: int) -> str | None:
-    return _towns().get("".join(token.key for token in sentence.tokens[first : last + 1]))
+    return _towns().get("".join(token.key for token in sentence.words[first : last + 1]))

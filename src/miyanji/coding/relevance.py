@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any
 
 from miyanji.coding.frame import Draft
-from miyanji.coding.lexicon import has_cue, load, longest_match, spots
+from miyanji.coding.lexicon import cue_keys, has_cue, load, longest_match, spots
 from miyanji.coding.predications import Analysis
 from miyanji.coding.table import Table
 from miyanji.languages.keys import phrase_key
@@ -15,7 +15,21 @@ from miyanji.languages.sentence import Sentence, Token
 def relevant(sentence: Sentence | Analysis) -> bool:
     """Tell whether the sentence holds a word of mediation."""
     plain = sentence.sentence if isinstance(sentence, Analysis) else sentence
-    return has_cue(plain.tokens, plain.language, "mediation_words")
+    return _may_tell(plain) and has_cue(plain.tokens, plain.language, "mediation_words")
+
+
+def _may_tell(sentence: Sentence) -> bool:
+    """Whether the letters of such a word are there: without a look at lemmas, which no Persian
+    sentence without them need be read for."""
+    return sentence.language != "fa" or any(root in sentence.letters for root in _roots())
+
+
+@cache
+def _roots() -> tuple[str, ...]:
+    """What every form of a Persian mediation word holds: an ending is written after the word, or
+    in the place of its last letter («واسطگان»)."""
+    roots = {key[:-1] for key in cue_keys("fa", "mediation_words")}
+    return tuple(r for r in sorted(roots) if not any(o != r and o in r for o in roots))
 
 
 def reason(analysis: Analysis) -> str:

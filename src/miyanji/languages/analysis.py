@@ -1,14 +1,15 @@
 """From a document to analysed sentences."""
 
-from collections.abc import Collection, Iterable, Sequence
-from functools import partial
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import replace
+from functools import cache, partial
 from types import ModuleType
 from typing import NamedTuple
 
 from miyanji.documents.document import Block, Document
 from miyanji.languages import ar, en, fa, parser, ru
 from miyanji.languages.parser import Parsed
-from miyanji.languages.sentence import Sentence, Token
+from miyanji.languages.sentence import Read, Sentence, Token
 from miyanji.languages.word import Word
 
 _BY_TREE = frozenset({"en"})
@@ -56,29 +57,20 @@ def parse_some(
     """Return unparsed sentences again, those of each document whose index is in ``wanted`` as
     ``analyse`` gives them with a tree, and the others as they are."""
     words = [
-        [_words(s) if s.index in chosen and s.language in _BY_TREE else [] for s in row]
+        [s.words if s.index in chosen and s.language in _BY_TREE else () for s in row]
         for row, chosen in zip(sentences, wanted, strict=True)
     ]
     trees = _trees(documents, words)
     return [
-        [
-            _sentence(document, s.index, _again(s, words[at][i]), trees[at, i])
-            if (at, i) in trees
-            else s
-            for i, s in enumerate(row)
-        ]
-        for at, (document, row) in enumerate(zip(documents, sentences, strict=True))
+        [_grown(s, trees[at, i]) if (at, i) in trees else s for i, s in enumerate(row)]
+        for at, row in enumerate(sentences)
     ]
 
 
-def _words(sentence: Sentence) -> list[Word]:
-    return [Word(t.text, t.start, t.end, t.key) for t in sentence.tokens]
-
-
-def _again(sentence: Sentence, words: list[Word]) -> _Raw:
-    return _Raw(
-        Block(sentence.block, sentence.start, sentence.end), sentence.start, sentence.end, words
-    )
+def _grown(sentence: Sentence, tree: Sequence[Parsed]) -> Sentence:
+    """Return an unparsed sentence with its tree."""
+    pos = tuple(node.pos for node in tree)
+    return replace(sentence, pos=pos, reader=partial(_read, sentence.language, tree))
 
 
 def analyse_text(text: str, language: str, *, parsed: bool = True) -> list[Sentence]:
@@ -153,26 +145,40 @@ def _sentence(
     tree: Sequence[Parsed] | None,
     tags: Sequence[str] | None = None,
 ) -> Sentence:
-    rules = _rules(document.language)
-    words = raw.words
-    pos = [node.pos for node in tree] if tree else tags or [""] * len(words)
-    verbs = rules.verbs.groups(words, pos)
-    lemmas = rules.lemmas.lemmas(words, pos, verbs)
+    language, words = document.language, raw.words
+    pos = (node.pos for node in tree) if tree else tags or ("",) * len(words)
     return Sentence(
         index=index,
-        language=document.language,
+        language=language,
         block=raw.block.kind,
         start=raw.start,
         end=raw.end,
         text=document.text[raw.start : raw.end],
-        tokens=_tokens(words, lemmas, pos, tree),
-        verbs=tuple(verbs),
-        question=rules.sentences.is_question(words),
+        words=tuple(words),
+        pos=tuple(pos),
+        reader=partial(_read, language, tree) if tree else _treeless(language),
+        question=_rules(language).sentences.is_question(words),
     )
 
 
+@cache
+def _treeless(language: str) -> Callable[[Sequence[Word], Sequence[str]], Read]:
+    return partial(_read, language, None)
+
+
+def _read(
+    language: str, tree: Sequence[Parsed] | None, words: Sequence[Word], pos: Sequence[str]
+) -> Read:
+    rules = _rules(language)
+    verbs = rules.verbs.groups(words, pos)
+    return Read(_tokens(words, rules.lemmas.lemmas(words, pos, verbs), pos, tree), tuple(verbs))
+
+
 def _tokens(
-    words: list[Word], lemmas: list[str], pos: Sequence[str], tree: Sequence[Parsed] | None
+    words: Sequence[Word],
+    lemmas: Sequence[str],
+    pos: Sequence[str],
+    tree: Sequence[Parsed] | None,
 ) -> tuple[Token, ...]:
     size = len(words)
     if not size:

@@ -1,9 +1,12 @@
 """A sentence: tokens with keys, lemmas and a dependency tree, and its verb groups."""
 
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 from miyanji.documents.document import BlockKind
+from miyanji.languages.word import Word
 
 Tense = Literal["past", "present", "future", "none"]
 Aspect = Literal["simple", "progressive", "perfect", "pluperfect"]
@@ -56,9 +59,21 @@ class VerbGroup:
     plural: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
+class Read(NamedTuple):
+    """What is read of the words of a sentence."""
+
+    tokens: tuple[Token, ...]
+    verbs: tuple[VerbGroup, ...]
+
+
+@dataclass(frozen=True)
 class Sentence:
-    """A sentence of the document: ``document.text[start:end] == text``."""
+    """A sentence of the document: ``document.text[start:end] == text``.
+
+    ``words`` and their parts of speech ``pos`` ("" when unparsed) are there from the first;
+    ``tokens`` and ``verbs`` are read by ``reader`` when somebody asks for them, which of most
+    sentences of a newspaper nobody does.
+    """
 
     index: int
     language: str
@@ -66,6 +81,26 @@ class Sentence:
     start: int
     end: int
     text: str
-    tokens: tuple[Token, ...]
-    verbs: tuple[VerbGroup, ...]
+    words: tuple[Word, ...]
+    pos: tuple[str, ...]
+    reader: Callable[[Sequence[Word], Sequence[str]], Read] = field(repr=False)
     question: bool = False
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """The words with their lemmas and their places in the tree."""
+        return self._read.tokens
+
+    @cached_property
+    def verbs(self) -> tuple[VerbGroup, ...]:
+        """The verb groups in the order of their heads."""
+        return self._read.verbs
+
+    @cached_property
+    def letters(self) -> str:
+        """The keys of all words written as one, where a search for words can begin."""
+        return "".join([word.key for word in self.words])
+
+    @cached_property
+    def _read(self) -> Read:
+        return self.reader(self.words, self.pos)
