@@ -40,9 +40,7 @@ class _Turn:
 def with_own_words(rows: Rows, sentences: Sequence[Sentence], document: Document) -> Rows:
     """Return the mentions with every "we" of a release as whoever speaks; a text that is nobody's
     release is returned as it is."""
-    if document.language not in _data()["we"]:
-        return rows
-    owner = _owner(rows, sentences, document)
+    owner = owner_of(rows, sentences, document)
     if not owner:
         return rows
     found, ids, people = [], owner, _people(rows, sentences)
@@ -54,8 +52,11 @@ def with_own_words(rows: Rows, sentences: Sequence[Sentence], document: Document
     return found
 
 
-def _owner(rows: Rows, sentences: Sequence[Sentence], document: Document) -> tuple[str, ...]:
-    """Whose release it is, by its address or by its heading."""
+def owner_of(rows: Rows, sentences: Sequence[Sentence], document: Document) -> tuple[str, ...]:
+    """Return whose release a text is, by its address, its heading or its first speaker; nobody
+    where it is none."""
+    if document.language not in _data()["we"]:
+        return ()
     for address in _ADDRESS.findall(document.text[:_HEAD]):
         owner = next((o for site, o in _data()["sites"].items() if _is_of(address, site)), None)
         if owner is not None:

@@ -230,10 +230,12 @@ def _fill(analysis: Analysis, node: Predication, thirds: Sequence[Mention]) -> N
     if node.name == "mediation":
         node.roles["actor"] = list(thirds)
         return
-    if node.steered and any(node.roles.get(role) for role in _SEATED):
-        return
+    held = node.steered and bool(node.roles.get("mediator"))
     for role, row in node.roles.items():
         node.roles[role] = [m for m in row if not ids & set(m.ids)]
+    if held and any(node.roles.get(role) for role in _SEATED):
+        node.roles["mediator"] = list(thirds)
+        return
     sides = [m for m in _sides(analysis, node.last) if not ids & set(m.ids)]
     node.roles["mediator"] = list(thirds)
     node.roles["parties"] = node.roles.get("parties") or sides

@@ -22,24 +22,34 @@ _FACING = ("proposal", "message", "answer", "threaten", "attack")
 _HOSTILE = ("ASSAULT", "THREATEN", "SANCTION", "COERCE", "ACCUSE")
 # How many sentences from the acts of a mediation its sides are looked for.
 _NEAR = 10
+# The sentences around that are looked at first, those before and after by turns.
+_STEPS = (0, -1, 1, -2, 2, -3, 3)
 
 
 @dataclass(frozen=True, slots=True)
 class Facing:
     """What tells the sides of a dispute: the pairs set over against each other, who answers, who
-    contends, and how often each state or group is named."""
+    contends, and how often each state or group is named; whose land is named at all, who is named
+    in the sentences of the mediation or beside them, and whose release it is. ``many``: the text
+    may be on other matters too."""
 
     pairs: Counter[frozenset[str]]
     answering: Counter[str]
     contending: Counter[str]
     named: Counter[str]
+    grounds: frozenset[str] = frozenset()
+    close: tuple[str, ...] = ()
+    author: frozenset[str] = frozenset()
+    many: bool = False
 
 
 def facing(coding: Coding, cast: Cast, acts: Sequence[Act], third: Collection[str]) -> Facing:
     """Return what ``coding`` and ``cast`` tell of sides who are none of the third parties."""
     named = names(cast)
     warring = at_war(coding, named) - set(third)
-    return Facing(likely(opposed(coding), warring), answering(acts), contending(coding), named)
+    grounds = frozenset(i for row in cast.mentions for m in row for i in m.ids)
+    pairs = likely(opposed(coding), warring)
+    return Facing(pairs, answering(acts), contending(coding), named, grounds)
 
 
 def around(
@@ -54,6 +64,21 @@ def around(
     kept = tuple(a for a in coding.analyses if a.sentence.index in near)
     rows = tuple(row if n in near else () for n, row in enumerate(cast.mentions))
     return replace(coding, analyses=kept), replace(cast, mentions=rows)
+
+
+def close(sentences: Sequence[Sentence], acts: Sequence[Act], cast: Cast) -> tuple[str, ...]:
+    """Return the states and groups named in the sentences of ``acts`` or next to them, the nearest
+    first."""
+    starts = [s.start for s in sentences]
+    told = [bisect_right(starts, a.span[0]) - 1 for a in acts if is_core(a)]
+    rows = (cast.mentions[at + n] for n in _STEPS for at in told if 0 <= at + n < len(starts))
+    named = (i for row in rows for m in row if m.kind != "anaphor" for i in m.ids)
+    return tuple(dict.fromkeys(i for i in named if state_or_group(i)))
+
+
+def many(sentences: Sequence[Sentence]) -> bool:
+    """Tell whether a text is so long that it may be on many matters."""
+    return len(sentences) > 2 * _NEAR
 
 
 def names(cast: Cast) -> Counter[str]:

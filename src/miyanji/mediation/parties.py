@@ -2,21 +2,22 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from miyanji.actors.actor import Cast
+from miyanji.actors.releases import owner_of
 from miyanji.coding import Coding
 from miyanji.coding.act import Act
 from miyanji.documents.document import Document
 from miyanji.languages.sentence import Sentence
 from miyanji.mediation.bystanders import backers, bystanders
+from miyanji.mediation.completing import complete
 from miyanji.mediation.evidence import REPLIES, asserted, is_core
-from miyanji.mediation.opposition import Facing, around, facing, opposed
-from miyanji.mediation.quarrels import MOST, is_side, quarrels
-from miyanji.mediation.rebels import at_home, once, spoken_of, without_rebels
+from miyanji.mediation.opposition import around, close, facing, many, opposed
+from miyanji.mediation.quarrels import apart, is_side, quarrels
+from miyanji.mediation.rebels import once, spoken_of, without_rebels
 
 _FAR = 1 << 30
-_CLEAR = 2
 _JOINTLY = ("propose_text", "offer", "express_willingness", "accept", "host")
 
 
@@ -41,16 +42,20 @@ def sides(
     partners = _partners(acts, third)
     third.update(dict.fromkeys(partners, 1))
     supporters = backers(coding.acts, third)
+    author = frozenset(owner_of(cast.mentions, sentences, document))
     disputes = quarrels([*filter(_settles, acts), *core], third)
     groups = [Group(sides, ()) for sides in disputes] or [Group((), ())]
     for act in acts:
-        _home(act, groups, acts).acts.append(act)
+        for group in _each_home(act, groups) or [_home(act, groups, acts)]:
+            group.acts.append(act)
     for group in groups:
         group.mediators = _mediators(group, third, partners)
         group.mediators = group.mediators or _hosts(group)
         others = {*group.mediators, *third, *bystanders(coding)} - set(group.parties)
         near = facing(*around(sentences, group.acts, coding, cast), acts, others)
-        group.parties = _complete(group, others, near, supporters)
+        beside = close(sentences, group.acts, cast)
+        near = replace(near, author=author, close=beside, many=many(sentences))
+        group.parties = complete(group.parties, others, near, supporters)
     groups = _joined(groups)
     for group in groups:
         group.parties = once(group.parties, group.acts)
@@ -144,6 +149,13 @@ def _joint(act: Act) -> bool:
     return "peacemaking" in act.rule
 
 
+def _each_home(act: Act, groups: Sequence[Group]) -> list[Group]:
+    """The disputes of an act that lists several."""
+    listed = [set(pair) for pair in apart(act.parties)]
+    found = [g for g in groups if len(g.parties) > 1 and any(set(g.parties) >= p for p in listed)]
+    return found if len(listed) > 1 else []
+
+
 def _home(act: Act, groups: list[Group], core: Sequence[Act]) -> Group:
     """The dispute whose sides the act names; where it names none, that of the act of mediation
     nearest in the text that does."""
@@ -179,50 +191,3 @@ def _beside_hosts(group: Group, found: Counter[str]) -> list[str]:
     working = {m for a in calling for m in a.mediators}
     hosts = {m for a in group.acts if a.act == "host" for m in a.mediators} - working
     return [m for m in found if m not in hosts] or list(found)
-
-
-def _complete(group: Group, third: set[str], near: Facing, supporters: set[str]) -> tuple[str, ...]:
-    """Add a missing second side: who else answers, whom the text opposes to the known one, else
-    the pair that it opposes most, else who contends or is named most often; never a third party."""
-    free = Counter({pair: n for pair, n in near.pairs.items() if not pair & third})
-    parties = _grounded([p for p in group.parties if p not in third], free)
-    if len(parties) < 2:
-        rest = [n for n, _ in near.answering.most_common() if n not in {*parties, *third}]
-        parties.extend(rest[: 2 - len(parties)])
-    if len(parties) < 2 and not _clear(free, parties):
-        parties = at_home(parties, near.named, third)
-    while len(parties) < 2:
-        known = Counter({q: n for q, n in free.items() if not parties or q & set(parties)})
-        fresh = [sorted(q - set(parties)) for q, _ in known.most_common() if q - set(parties)]
-        if not fresh:
-            break
-        parties.extend(fresh[0])
-    if len(parties) < 2:
-        rest = [n for n, _ in near.contending.most_common() if n not in {*parties, *third}]
-        parties.extend(rest[: 2 - len(parties)])
-    if len(parties) < 2:
-        named = _most_named(near.named, {*parties, *third}, 2 - len(parties), bool(parties))
-        parties.extend(named if parties or not set(named) <= supporters else [])
-    return tuple(parties[:MOST])
-
-
-def _clear(free: Counter[frozenset[str]], parties: Sequence[str]) -> bool:
-    """Whether the text opposes the known side to another more than once."""
-    return any(n >= _CLEAR for q, n in free.items() if not parties or q & set(parties))
-
-
-def _grounded(parties: list[str], free: Counter[frozenset[str]]) -> list[str]:
-    """A lone side that is opposed to nobody yields to the pair that the text opposes again and
-    again: it was only told of the mediation."""
-    if len(parties) != 1 or any(parties[0] in pair for pair in free):
-        return parties
-    pair, times = next(iter(free.most_common(1)), (frozenset[str](), 0))
-    return sorted(pair) if times >= _CLEAR else parties
-
-
-def _most_named(named: Counter[str], taken: set[str], count: int, second: bool) -> list[str]:
-    """The states or groups named most often; a second side must be named at least twice, unless
-    nobody else is left."""
-    counted = [(name, n) for name, n in named.most_common() if name not in taken]
-    least = 2 if second and len(counted) > 1 else 1
-    return [name for name, n in counted if n >= least][:count]

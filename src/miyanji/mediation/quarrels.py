@@ -3,10 +3,13 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from miyanji.actors.homes import wars
 from miyanji.coding.act import Act
 from miyanji.mediation.rebels import inside_one_state
 
 MOST = 3
+# From how many wars on a list of parties is one of several disputes.
+_WARS = 2
 
 
 def quarrels(core: Sequence[Act], third: Counter[str]) -> list[tuple[str, ...]]:
@@ -14,8 +17,8 @@ def quarrels(core: Sequence[Act], third: Counter[str]) -> list[tuple[str, ...]]:
     counted: Counter[tuple[str, ...]] = Counter()
     between: dict[tuple[str, ...], set[str]] = {}
     for act in core:
-        parties = tuple(sorted(p for p in act.parties if p not in third and is_side(p)))
-        if parties:
+        for pair in apart([p for p in act.parties if p not in third and is_side(p)]):
+            parties = tuple(sorted(pair))
             counted[parties] += 1
             between.setdefault(parties, set()).update(act.mediators)
     merged: list[tuple[set[str], set[str]]] = []
@@ -31,6 +34,24 @@ def quarrels(core: Sequence[Act], third: Counter[str]) -> list[tuple[str, ...]]:
             home[0].update(parties)
             home[1].update(between[parties])
     return [tuple(sorted(sides)) for sides, _ in merged]
+
+
+def apart(parties: Sequence[str]) -> list[Sequence[str]]:
+    """Return the sets of parties that one act names: of several wars that it lists ("between A and
+    B, and between C and D") each by itself.
+
+    >>> apart(["IND", "PAK", "ARM", "AZE"])
+    [['IND', 'PAK'], ['ARM', 'AZE']]
+    >>> apart(["KEN", "UGA"])
+    [['KEN', 'UGA']]
+    """
+    pairs = [parties[n : n + 2] for n in range(0, len(parties), 2)]
+    fought = [n for n in range(len(parties) - 1) if frozenset(parties[n : n + 2]) in wars()]
+    if len(parties) <= MOST or len(fought) < _WARS:
+        return [parties] if parties else []
+    if all(n % 2 == 0 for n in fought):
+        return [pair for pair in pairs if len(pair) > 1]
+    return [parties[n : n + 2] for n in fought]
 
 
 def _another_matter(
