@@ -1,14 +1,16 @@
-"""Towns and provinces without a government of their own, which only say where (``towns.tsv``).
+"""Towns and provinces without a government of their own, which only say where (``towns.tsv``),
+and of which state somebody is who acts for none.
 
 They are no mentions: a dispute's parties never come from them. Where nothing else names the
 country of somebody without a name ("a court in Lyon"), they do.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
-from miyanji.actors.actor import Mention
-from miyanji.actors.gazetteer import read_data, state_aliases
+from miyanji.actors.actor import Mention, MentionKind
+from miyanji.actors.gazetteer import read_data, state_aliases, state_entries
 from miyanji.languages.keys import phrase_key
 from miyanji.languages.sentence import Sentence
 
@@ -27,6 +29,25 @@ def _towns() -> dict[str, str]:
     return found
 
 
+@cache
+def _origins() -> dict[str, str]:
+    """The state of each English name and demonym of a state, by key."""
+    entries = (e for e in state_entries("en") if e.sense in ("name", "demonym") and not e.acronym)
+    return {phrase_key(entry.spelling, "en"): entry.ref for entry in entries}
+
+
+def origins_in(sentence: Sentence, first: int, last: int) -> list[Mention]:
+    """Return the states that the words between two tokens of an English sentence tell an origin
+    from, where those are no mentions ("a former Kenyan minister" acts for nobody)."""
+    found = (
+        (i, _origins().get("".join(t.key for t in sentence.tokens[i : i + n])), n)
+        for i in range(first, last + 1)
+        if sentence.tokens[i].text[:1].isupper()
+        for n in range(min(_LONGEST, last + 1 - i), 0, -1)
+    )
+    return [_named(sentence, i, i + n - 1, code, "demonym") for i, code, n in found if code]
+
+
 def towns_in(sentence: Sentence, first: int, last: int, taken: Sequence[Mention]) -> list[Mention]:
     """Return the towns between two tokens of an English sentence as places of their states,
     those inside ``taken`` mentions left out."""
@@ -41,12 +62,14 @@ def towns_in(sentence: Sentence, first: int, last: int, taken: Sequence[Mention]
             at += 1
             continue
         if at not in named and tokens[at].text[:1].isupper():
-            start, stop = tokens[at].start, tokens[end].end
-            found.append(
-                Mention(sentence.index, at, end, start, stop, (code,), "metonym", place=True)
-            )
+            found.append(replace(_named(sentence, at, end, code, "metonym"), place=True))
         at = end + 1
     return found
+
+
+def _named(sentence: Sentence, first: int, last: int, code: str, kind: MentionKind) -> Mention:
+    start, stop = sentence.tokens[first].start, sentence.tokens[last].end
+    return Mention(sentence.index, first, last, start, stop, (code,), kind)
 
 
 def _ends(at: int, last: int) -> list[int]:

@@ -143,7 +143,7 @@ def _act(
     if source.span is not None and not _within(source.span, span):
         evidence["attribution"] = (source.span,)
     reality = claimed(analysis, draft)
-    event, cameo = export(draft, reality)
+    event, cameo = export(analysis, draft, reality)
     kind = draft.frame.act or None
     open_ended = draft.frame.until or (kind == "reject" and put_off(analysis, draft.node))
     if open_ended or (on_condition(kind, reality) and conditional(analysis, draft.node)):

@@ -5,7 +5,7 @@ a town stands in where no country is named.
 """
 
 from miyanji.actors.actor import Mention
-from miyanji.actors.towns import towns_in
+from miyanji.actors.towns import origins_in, towns_in
 from miyanji.coding.clauses import Clause, Phrase
 from miyanji.coding.lexicon import has_cue
 from miyanji.coding.predications import Analysis, Predication
@@ -79,7 +79,10 @@ def inside(analysis: Analysis, phrase: Phrase) -> list[Mention]:
     held = [m for m in analysis.mentions if phrase.first <= m.first and m.last <= phrase.last]
     ranked = sorted((_distance(analysis, m, phrase.head), m.first, m) for m in held if m.ids)
     if not ranked:
-        return towns_in(analysis.sentence, phrase.first, phrase.last, held)[:1]
+        sentence, first, last = analysis.sentence, phrase.first, phrase.last
+        english = sentence.language == "en" and not held
+        of = origins_in(sentence, first, last) if english else []
+        return (of or towns_in(sentence, first, last, held))[:1]
     nearest = ranked[0][0]
     return [m for steps, _, m in ranked if steps == nearest]
 

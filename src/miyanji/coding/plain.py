@@ -12,11 +12,12 @@ from miyanji.coding.act import Actuality
 from miyanji.coding.contents import carries_message
 from miyanji.coding.frame import Draft, Export, Frame
 from miyanji.coding.frames import swallowed
-from miyanji.coding.lexicon import has_cue
+from miyanji.coding.lexicon import cue_keys, has_cue
 from miyanji.coding.predications import Analysis, Predication
 from miyanji.coding.roles import ids_of, speaker
 from miyanji.coding.sides import others_of, sides
 from miyanji.coding.turns import demanded, refused, turned
+from miyanji.coding.unframed import unframed
 
 _MEANS = ("through", "for", "about", "as")
 # A participle before its noun ("Iranian-backed groups").
@@ -25,6 +26,11 @@ _WHEN = ("in", "with", "from")
 _JUDGING = ("ACCUSE", "SUPPORT", "REQUEST", "REJECT", "THREATEN", "AGREE")
 # Types of what is done to somebody for a deed.
 _REPAID = ("COERCE", "ACCUSE", "SANCTION", "ASSAULT", "SUPPORT")
+# Types of deeds that are a wrong if they are done.
+_WRONGS = ("ASSAULT", "COERCE", "SANCTION", "REJECT", "MOBILIZE")
+# "Warned A against selling", "barred A from entering".
+_BARRED = ("against", "from", "of")
+_BARRING = ("THREATEN", "REQUEST", "REJECT", "ACCUSE", "COERCE")
 # What several named actors do with each other, by type and by concept.
 _TOGETHER = ("CONSULT", "COOPERATE")
 _LAID_DOWN = ("agree", "declare", "announce", "proclaim", "order", "observe", "implement", "extend")
@@ -47,7 +53,8 @@ def plain(analysis: Analysis, taken: Sequence[Draft]) -> list[Draft]:
     for node in sorted(analysis.nodes, key=lambda n: _rank(analysis, n)):
         if node.index in used or _only_denies(analysis, node, used):
             continue
-        draft = _demand(analysis, node) or _blame(analysis, node) or _truce(analysis, node)
+        draft = _demand(analysis, node) or _blame(analysis, node) or _charge(analysis, node)
+        draft = draft or _truce(analysis, node)
         draft = draft or _act(analysis, node)
         if draft is None or draft.export is None:
             continue
@@ -100,6 +107,21 @@ def _blame(analysis: Analysis, node: Predication) -> Draft | None:
     return _draft(node, "plain.blame", Export("ACCUSE", None, "112"), saying, blamed)
 
 
+def _charge(analysis: Analysis, node: Predication) -> Draft | None:
+    """ "A alleged that B had shelled a village": who alleges a hostile deed accuses."""
+    above, verb = next(analysis.ancestors(node), None), node.verb
+    if above is None or above.verb is None or verb is None or analysis.sentence.language != "en":
+        return None
+    if node.concept.plover not in _WRONGS or verb.negated or node.link != "content":
+        return None
+    if above.verb.negated or above.verb.lemma not in cue_keys("en", "charging"):
+        return None
+    charging, doing = above.roles.get("actor", []), node.roles.get("actor", [])
+    if not charging or not doing or ids_of(charging) & ids_of(doing):
+        return None
+    return _draft(node, "plain.charge", Export("ACCUSE", "allege", "112"), charging, doing)
+
+
 def _truce(analysis: Analysis, node: Predication) -> Draft | None:
     """ "A declared a ceasefire", alone: it yields; "agreed to a ceasefire": it promises to."""
     verb, language = node.verb, analysis.sentence.language
@@ -118,14 +140,15 @@ def _truce(analysis: Analysis, node: Predication) -> Draft | None:
 
 def _act(analysis: Analysis, node: Predication) -> Draft | None:
     refusal = refused(node) and node.concept.family in ("event", "support", "change", "")
-    if (node.concept.plover is None and not refusal) or _in_passing(analysis, node):
+    other = unframed(analysis, node)
+    if (node.concept.plover is None and not (refusal or other)) or _in_passing(analysis, node):
         return None
     content = list(analysis.content(node))
     if _asked_about(analysis, node) or _ground(analysis, node):
         return None
     if _called(node) and not any(n.verb for n in content):
         return None
-    export, rule = turned(analysis, node, content)
+    export, rule = turned(analysis, node, content, other)
     actor, others = sides(analysis, node)
     if node.name == "test_weapons" and (len(ids_of(actor)) > 1 or "with" in node.marks):
         # Manoeuvres of two are exercises that they share.
@@ -161,8 +184,9 @@ def _ground(analysis: Analysis, node: Predication) -> bool:
     if verb is None or node.parent is None or analysis.sentence.language != "en":
         return False
     first, tokens = min(verb.tokens), analysis.sentence.tokens
-    after = first > 0 and tokens[first - 1].key == "for" and tokens[first].key.endswith("ing")
-    return after and analysis.nodes[node.parent].concept.plover in _REPAID
+    before = tokens[first - 1].key if first > 0 and tokens[first].key.endswith("ing") else ""
+    above = analysis.nodes[node.parent].concept.plover
+    return (before == "for" and above in _REPAID) or (before in _BARRED and above in _BARRING)
 
 
 def _called(node: Predication) -> bool:
@@ -192,7 +216,8 @@ def _in_passing(analysis: Analysis, node: Predication) -> bool:
     if node.name == "convey":
         sent = any(n.name == "delegation" for n in analysis.content(node))
         return not (sent or carries_message(analysis, node))
-    if node.verb is not None and analysis.sentence.tokens[node.verb.head].dep in _MODIFIERS:
+    verb = node.verb
+    if verb and analysis.sentence.tokens[verb.head].dep in _MODIFIERS and len(verb.tokens) == 1:
         return True
     aside = _MEANS if node.concept.plover != "CONSULT" else _MEANS + _WHEN
     if node.name == "host" and node.link == "to":
@@ -244,6 +269,6 @@ def _draft(
 ) -> Draft:
     frame = Frame(rule, (), "", ("actor",), ("addressee",), (), ())
     roles = {"actor": list(actor), "addressees": list(others), "mediators": [], "parties": []}
-    known = rule in ("demand", "plain.refusal")
+    known = rule in ("demand", "plain.refusal", "plain.charge")
     reality: Actuality | None = "happened" if known else None
     return Draft(node, frame, roles, None, export=export, reality=reality)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from miyanji.actors.actor import Mention
 from miyanji.actors.agents import acts_within, agent_at
 from miyanji.coding.clauses import Phrase
+from miyanji.coding.domestic import unheard
 from miyanji.coding.lexicon import Concept
 from miyanji.coding.locating import inside, occasion, owns_mission, places
 from miyanji.coding.predications import Analysis, Predication
@@ -89,7 +90,10 @@ def _actor(analysis: Analysis, node: Predication) -> list[Mention]:
         markers = [*markers, "object"]
     phrases = [p for marker in markers for p in node.marks.get(marker, [])]
     found = [m for p in phrases for m in inside(analysis, p) if not m.place or _agent(analysis, p)]
-    return found or [m for p in phrases if p.marker == "subject" for m in _means(analysis, node, p)]
+    if not found:
+        subjects = [p for p in phrases if p.marker == "subject"]
+        found = [m for p in subjects for m in _means(analysis, node, p) or _before(analysis, p)]
+    return found
 
 
 def _in(phrase: Phrase, mention: Mention) -> bool:
@@ -129,6 +133,14 @@ def _means(analysis: Analysis, node: Predication, phrase: Phrase) -> list[Mentio
     """ "The missiles fired by Iran struck ...": who acts in what qualifies the subject."""
     before = [n for n in analysis.nodes if phrase.first < n.first < node.first and n is not node]
     return next((list(n.roles["actor"]) for n in before if n.roles.get("actor")), [])
+
+
+def _before(analysis: Analysis, phrase: Phrase) -> list[Mention]:
+    """ "A's shelling killed ...": whose the deed is, where the parse cuts the name off."""
+    tokens = analysis.sentence.tokens
+    if analysis.sentence.language != "en" or not tokens[phrase.head].key.endswith("ing"):
+        return []
+    return [m for m in analysis.mentions if m.kind == "demonym" and m.last == phrase.first - 1]
 
 
 def _others(analysis: Analysis, node: Predication, actor: Sequence[Mention]) -> list[Mention]:
@@ -204,7 +216,7 @@ def _unnamed_others(
     own = _has_agent(analysis, node, ("object", "against", "on", "to", "with"))
     # Who moves troops of its own moves them against nobody.
     at_home = event in (*_AT_HOME, *_AT_HOME_ALSO) and event != "MOBILIZE"
-    at_home = at_home and (own or _rules_over(node))
+    at_home = at_home and (own or _rules_over(node) or unheard(analysis, node, actor))
     return list(actor[:1]) if at_home else []
 
 
