@@ -16,6 +16,7 @@ from miyanji.coding.roles import ids_of
 # Types of what is done at home where nothing else is told, to anything and to somebody.
 _TO_ANYTHING = ("REJECT", "COERCE", "PROTEST", "RETREAT", "CONCEDE")
 _TO_SOMEBODY = ("ACCUSE", "ASSAULT", "REQUEST", "THREATEN")
+AT_HOME = frozenset((*_TO_ANYTHING, *_TO_SOMEBODY))
 _DONE_TO = ("object", "against", "on", "to", "into", "of", "from", "for")
 
 
@@ -23,7 +24,7 @@ def unheard(analysis: Analysis, node: Predication, actor: Sequence[Mention]) -> 
     """ "Jailed Ann Lee", "lifted the curfew": what a state does to people and things of which no
     country is told, where none but its own is named, it does at home."""
     event = node.concept.plover
-    if analysis.sentence.language != "en" or event not in (*_TO_ANYTHING, *_TO_SOMEBODY):
+    if analysis.sentence.language != "en" or event not in AT_HOME:
         return False
     if node.nominal or node.link == "condition" or node.name == "disarm":
         return False

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from miyanji.actors.actor import Mention
 from miyanji.actors.agents import names_agent
+from miyanji.actors.towns import origins_in
 from miyanji.coding.lexicon import (
     Entry,
     Lexicon,
@@ -51,7 +52,8 @@ class Glance:
     ``agents`` whether people or a body without a name do, ``several`` whether it names two actors
     itself, ``through`` and ``between`` whether a word that may show a means or two sides does,
     ``bound`` whether a verb says what has to be or will not be, ``negated`` whether any is denied,
-    ``envoy`` whether an envoy is named; ``cues`` are the cue lists that have a word there.
+    ``envoy`` whether an envoy is named, ``strangers`` whether an English sentence has a capital
+    beyond its first word and its names; ``cues`` are the cue lists that have a word there.
     """
 
     deeds: frozenset[str] = frozenset()
@@ -67,6 +69,7 @@ class Glance:
     bound: bool = False
     negated: bool = False
     envoy: bool = False
+    strangers: bool = False
     cues: frozenset[str] = frozenset()
 
     @property
@@ -92,22 +95,38 @@ def glance(sentence: Sentence, mentions: Sequence[Mention]) -> Glance:
     adjectives = _found(sentence, lex.adjectives, lex)
     markers = _found(sentence, lex.markers, lex)
     deeds = frozenset(entry.concept for entry in (*_deeds(sentence, lex), *adjectives))
+    ids = frozenset(i for m in mentions for i in m.ids) | _told(sentence, mentions)
     return Glance(
         deeds=deeds.union(_senses(sentence, deeds)),
         things=frozenset(entry.concept for entry in (*nouns, *adjectives)),
-        ids=frozenset(i for m in mentions for i in m.ids),
+        ids=ids,
         acting=bool(mentions),
         doing=not all(m.place for m in mentions),
         twice=len(mentions) > 1,
-        several=len({i for m in mentions for i in m.ids}) > 1,
+        several=len(ids) > 1,
         agents=names_agent(sentence.tokens, sentence.language),
         through="through" in markers,
         between="between" in markers,
         bound=any(_binds(verb) for verb in sentence.verbs),
         negated=_negated(sentence),
         envoy=any(m.office == "envoy" for m in mentions),
+        strangers=_strangers(sentence, mentions),
         cues=_cues(sentence),
     )
+
+
+def _told(sentence: Sentence, mentions: Sequence[Mention]) -> frozenset[str]:
+    """The states of which an English sentence says that somebody is from."""
+    if sentence.language != "en" or not mentions:
+        return frozenset()
+    return frozenset(i for m in origins_in(sentence, 0, len(sentence.tokens) - 1) for i in m.ids)
+
+
+def _strangers(sentence: Sentence, mentions: Sequence[Mention]) -> bool:
+    if sentence.language != "en":
+        return False
+    named = {i for m in mentions for i in range(m.first, m.last + 1)}
+    return any(t.text[:1].isupper() and t.i not in named for t in sentence.tokens[1:])
 
 
 def _cues(sentence: Sentence) -> frozenset[str]:

@@ -15,10 +15,12 @@ from itertools import pairwise
 
 from miyanji.actors.actor import Cast
 from miyanji.coding.chances import chances
+from miyanji.coding.domestic import AT_HOME
 from miyanji.coding.glance import MEDIATION, Glance, glance
 from miyanji.coding.lexicon import concepts
 from miyanji.coding.relevance import relevant
 from miyanji.coding.sides import two_sided
+from miyanji.coding.unframed import UNFRAMED
 from miyanji.coding.vicinity import Vicinity, vicinity
 from miyanji.languages.sentence import Sentence
 
@@ -95,16 +97,22 @@ def _done_alone(name: str, seen: Glance) -> bool:
     """Somebody is there to do it, and where it is done to somebody, another name or people."""
     domestic = concepts()[name].family == "domestic"
     others = seen.agents or seen.twice or domestic or not _needs_two(name)
+    others = others or (seen.strangers and concepts()[name].plover in AT_HOME)
     return others and (seen.doing or seen.agents or domestic)
 
 
 @cache
 def _exported() -> frozenset[str]:
     """Concepts that plain acts come from."""
+    return _plain_ones() | UNFRAMED
+
+
+@cache
+def _plain_ones() -> frozenset[str]:
     return frozenset(name for name, concept in concepts().items() if concept.plover)
 
 
 @cache
 def _single() -> frozenset[str]:
     """Concepts whose plain act may do with one name."""
-    return frozenset(name for name in _exported() if not two_sided(concepts()[name]))
+    return frozenset(name for name in _plain_ones() if not two_sided(concepts()[name]))

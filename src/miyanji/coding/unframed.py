@@ -11,6 +11,7 @@ from miyanji.coding.lexicon import cue_keys, has_cue
 from miyanji.coding.predications import Analysis, Predication
 
 _STOPS = ("suspend", "end", "postpone")
+UNFRAMED = frozenset({"agreement", "accept", "effort", "conduct", *_STOPS})
 _CALLED_OFF = ("visit", "meet", "delegation")
 
 
