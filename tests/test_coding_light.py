@@ -94,3 +94,8 @@ def test_whose_plan_and_whose_role_it_is(text, kind, actor, addressees):
     found = named(text)
     assert found[0][:2] == (kind, (actor,))
     assert addressees is None or found[0][2] == addressees
+
+
+def test_a_bridge_that_is_hit_joins_nobody():
+    assert named("وقتی پل اصلی شهر را زدند، غنا واکنش نشان داد.") == []
+    assert named("غنا میان توگو و بنین پل زده است.")[0][:2] == ("meeting_indirect", ("GHA",))

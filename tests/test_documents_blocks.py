@@ -25,6 +25,11 @@ def test_a_channel_post() -> None:
     ]
 
 
+def test_a_flag_on_a_line_of_its_own_inside_a_sentence() -> None:
+    text = "فرمانده ارتش چاد\n🇹🇩\n، امروز به نیامی رفت.\n🔹\nاو فردا بازمی‌گردد."
+    assert next(part for _, part in parts(text)) == "فرمانده ارتش چاد\n🇹🇩\n، امروز به نیامی رفت."
+
+
 def test_a_post_without_a_title() -> None:
     text = (
         "وزیر خارجه ترکیه گفت که آماده کمک است.\nاو امروز به مسکو می‌رود.\n"

@@ -12,6 +12,7 @@ from miyanji.coding.aims import aimed_at, announced, is_purpose, sent_to, suits
 from miyanji.coding.governing import cued, inherited, verb_signs
 from miyanji.coding.lexicon import has_cue
 from miyanji.coding.predications import Analysis, Predication
+from miyanji.coding.unfulfilled import disclaimed, tried_by_some, until
 from miyanji.languages.sentence import VerbGroup
 
 _ORDER: tuple[Actuality, ...] = ("asked", "denied", "hypothetical", "planned", "happened")
@@ -44,12 +45,16 @@ def _signs(analysis: Analysis, node: Predication, own_negation: bool) -> Iterato
         signs = verb_signs(node.verb, own_negation)
         yield from (s for s in signs if not (managed and s == "hypothetical"))
         open_form = node.verb.mood == "subjunctive" or (not node.verb.finite and not node.passive)
-        if open_form and not node.roles.get("actor"):
+        if open_form and not node.roles.get("actor") and not tried_by_some(analysis, node):
             yield "hypothetical"
     if _instead(analysis, node):
         yield "denied"
     if node.parent is None and node.verb is None and _never(analysis):
         yield "denied"
+    if disclaimed(analysis, node):
+        yield "denied"
+    if until(analysis, node):
+        yield "hypothetical"
     if is_purpose(analysis, node) or suits(analysis, node) or aimed_at(analysis, node):
         yield "hypothetical"
     if announced(analysis, node) or sent_to(analysis, node):

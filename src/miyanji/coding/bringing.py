@@ -3,7 +3,7 @@
 from miyanji.actors.actor import Mention
 from miyanji.coding.predications import Analysis, Predication
 
-_MEANS = ("mediation", "effort")
+_MEANS = ("mediation", "effort", "help", "proposal")
 
 
 def bringers(analysis: Analysis, node: Predication) -> list[Mention]:
@@ -23,6 +23,11 @@ def bringers(analysis: Analysis, node: Predication) -> list[Mention]:
 
 
 def _brings(analysis: Analysis, node: Predication) -> bool:
-    """The subject («تلاش A به آتش‌بس انجامید»), or by what it came («با تلاش A آتش‌بس شد»)."""
+    """The subject («تلاش A به آتش‌بس انجامید»), or by what it came («با تلاش A آتش‌بس شد»,
+    «به کمک A توافق کردند»)."""
+    if node.name in ("help", "proposal"):
+        opens = any(p.first == node.first for p in analysis.clauses[node.clause].phrases)
+        by = ("with", "to") if node.name == "help" else ("with",)
+        return analysis.sentence.language == "fa" and opens and node.marker in by
     along = analysis.sentence.language == "fa" and node.name == "effort" and node.marker == "with"
     return node.marker == "subject" or along

@@ -161,7 +161,7 @@ _ASKED: dict[str, Test] = {
     "truce_plan": _both(frozenset({"proposal"}), frozenset({"agreement"})),
     "aimed": _both(frozenset({"effort"}), frozenset(TIED)),
     "thanked": _both(frozenset(THANKS), frozenset(TIED)),
-    "brought_about": _both(frozenset({"effort"}), frozenset({"agreement"})),
+    "brought_about": _both(frozenset({"effort", "help", "proposal"}), frozenset({"agreement"})),
     "made_known": lambda seen: len(seen.ids) >= SIDES and "agreement" in seen.things,
     "if_asked": lambda seen: "peace_aims" in seen.cues and "request" in seen.concepts,
     "both_met": lambda seen: "peace_aims" in seen.cues,

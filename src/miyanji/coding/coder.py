@@ -22,6 +22,7 @@ from miyanji.coding.context import context_of, first_person
 from miyanji.coding.convened import convened
 from miyanji.coding.dating import channel, when
 from miyanji.coding.dealing import dealing
+from miyanji.coding.delegating import delegating
 from miyanji.coding.denials import denials
 from miyanji.coding.enlisting import entrusted
 from miyanji.coding.envoys import without_envoys
@@ -116,7 +117,7 @@ def _analyses(
             seen = beside(analyse(sentence, named, before))
             seen = invitations(relatives(verbless(tracked(brokered(they(seen, met))))))
             told = apart(assisted(convened(settling(smoothed(seen)))))
-            found.append(truth(entrusted(dealing(told))))
+            found.append(truth(entrusted(delegating(dealing(told)))))
             asked(found[-1], ())
             before, met = subject_of(found[-1]), met_before(found[-1], met)
     return found

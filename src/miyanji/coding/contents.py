@@ -170,8 +170,10 @@ def _words_of(analysis: Analysis, n: Predication) -> list[Token]:
 def _new_role(analysis: Analysis, n: Predication) -> bool:
     """A role in talks or a conflict; a "more active" one is played already."""
     after = analysis.sentence.tokens[n.last + 1 : n.last + 2]
-    more = any(t.key.endswith("تر") and t.pos == "ADJ" for t in after)
-    return not more and any(c.name in ("talks", "conflict") for c in analysis.content(n))
+    more = any(t.key.endswith(("تر", "تری")) and t.pos == "ADJ" for t in after)
+    inside = [c for c in analysis.content(n) if c.name in ("talks", "conflict")]
+    fought = (c.name == "conflict" and {"with", "against"} & set(c.marks) for c in inside)
+    return not more and bool(inside) and not any(fought)
 
 
 def _agreed_on(analysis: Analysis, n: Predication, node: Predication) -> bool:

@@ -254,6 +254,9 @@ class LightFinder:
             return False
         if direct and verb.lemma in ("بودن", "شدن"):
             return True
+        if verb.lemma == "زدن" and phrase.marker == "object" and entry.concept == "mediation":
+            # «پل را زدند»: a bridge that is hit.
+            return False
         owned = has_cue(tokens[i + length : phrase.last + 1], "fa", "unnamed_sides")
         owned = owned or any(i < m.first <= phrase.last for m in self.mentions)
         laid = entry.concept == "condition" and phrase.marker == "object" and phrase.first == i

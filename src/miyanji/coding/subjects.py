@@ -21,7 +21,7 @@ class SubjectFinder(Filler):
         subject = next((p for p in clause.phrases if p.marker == "subject"), None)
         if (
             subject
-            and self._own_subject(subject)
+            and self._own_subject(subject, node)
             and not self._told(clause, node, subject)
             and not self._bare_light(node, subject)
         ):
@@ -164,7 +164,7 @@ class SubjectFinder(Filler):
             return False
         return said not in cue_keys("ru", "own_state")
 
-    def _own_subject(self, subject: Phrase) -> bool:
+    def _own_subject(self, subject: Phrase, node: Predication) -> bool:
         first = self.sentence.tokens[subject.first]
         if self.sentence.language == "en":
             owned = first.key in cue_keys("en", "own") and subject.last - subject.first < 3
@@ -179,8 +179,12 @@ class SubjectFinder(Filler):
         if first.key in cue_keys("fa", "own_state") | cue_keys("fa", "role_words"):
             return False
         if first.pos in ("NUM", "DET") and subject.last > subject.first:
-            last = self.sentence.tokens[subject.last]
-            if any(n.nominal and n.last == subject.last for n in self.nodes):
+            end = subject.last
+            if node.verb is not None and subject.first + 1 < node.first <= end:
+                # «برخی کشورها تلاش / می‌کنند»
+                end = node.first - 1
+            last = self.sentence.tokens[end]
+            if any(n.nominal and n.last == end for n in self.nodes):
                 return True
             return {last.key, last.lemma} & cue_keys("fa", "sides") != set()
         return first.pos in ("NOUN", "PROPN", "PRON")

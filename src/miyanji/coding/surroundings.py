@@ -6,6 +6,7 @@ The values of ``context`` are documented in data/frames.toml.
 from collections.abc import Callable, Mapping, Sequence
 
 from miyanji.actors.actor import Mention
+from miyanji.actors.homes import foes_of, wars
 from miyanji.coding.frame import Context, Frame
 from miyanji.coding.lexicon import has_cue
 from miyanji.coding.predications import Analysis, Predication
@@ -13,6 +14,8 @@ from miyanji.coding.roles import ids_of
 
 # How many sentences from two at odds a third may be told to host them.
 _WIDE = 8
+# How many words from "for" to the end of a war.
+_AIM = 7
 _PEOPLE = ("legislator", "analyst", "expert", "journalist")
 _PAIR = 2
 
@@ -80,7 +83,37 @@ def _pair(analysis: Analysis, node: Predication, roles: Roles, context: Context)
 
 
 def _rivals(analysis: Analysis, node: Predication, roles: Roles, context: Context) -> bool:
-    return len(ids_of(roles["parties"]) & context.rivals) >= _PAIR
+    sides = ids_of(roles["parties"])
+    fights = ids_of(roles["actor"]) & context.rivals - sides
+    return not fights and len(sides & context.rivals) >= _PAIR
+
+
+def _visited(analysis: Analysis, node: Predication, roles: Roles, context: Context) -> bool:
+    """«قطر برای پایان جنگ هیئتی به تهران فرستاد»: whoever stands outside a war goes to one who is
+    in it, for its end."""
+    actor, met = ids_of(roles["actor"]), ids_of(roles["addressees"])
+    if analysis.sentence.language != "fa" or not _for_peace(analysis, node):
+        return False
+    if _own_war(analysis, node):
+        return False
+    foes = {foe for pair in wars() if pair & met for foe in pair - met}
+    foes |= {foe for one in met for foe in foes_of(one)}
+    return bool(met) and met <= context.at_odds() and not actor & (context.at_odds() | foes)
+
+
+def _own_war(analysis: Analysis, node: Predication) -> bool:
+    """«برای پایان جنگ با ایران به تهران رفت» may be said of who wages it; who helps does not."""
+    inside = [n for n in analysis.nodes if n.clause == node.clause and n.nominal]
+    waged = any(n.name == "conflict" and {"with", "against"} & set(n.marks) for n in inside)
+    return waged and not any(n.name == "help" for n in inside)
+
+
+def _for_peace(analysis: Analysis, node: Predication) -> bool:
+    """A phrase says that it is for the end of a war, and not for talks about it."""
+    clause, tokens = analysis.clauses[node.clause], analysis.sentence.tokens
+    aims = (p for p in clause.phrases if p.marker == "for")
+    rows = ([t for t in tokens[p.first : p.first + _AIM] if t.i in clause.tokens] for p in aims)
+    return any(has_cue(row, analysis.sentence.language, "peace_aims") for row in rows)
 
 
 def _onlooker(analysis: Analysis, node: Predication, roles: Roles, context: Context) -> bool:
@@ -141,6 +174,7 @@ _TESTS: dict[str, Test] = {
     "between": _between,
     "pair": _pair,
     "rivals": _rivals,
+    "visited": _visited,
     "onlooker": _onlooker,
     "answered": _answered,
     "mediator": _mediator,

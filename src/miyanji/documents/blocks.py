@@ -22,6 +22,8 @@ LONGEST_HEADING = 90
 LONGEST_LEAD = 450
 _WIDEST = 100
 _INDENT = 8
+# How many line breaks a few flags take up.
+_FLAGS = 4
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
 _STOP = re.compile(r"[.!?؟…:؛;][»\"”’)\]]*$")
@@ -29,6 +31,7 @@ _FULL_STOP = re.compile(r"(?:[.…]|[:،,؛;])[»\"”’)\]]*$")
 _TWO_SENTENCES = re.compile(r"[^\W\d_]{2}[.!?؟…]\s+\S+\s+\S+\s+\S+")
 _OPEN = re.compile(r"[«(\[“،,]$|\s[)\]»”]$|\s#\w+$")
 _CONTINUING = re.compile(r"[،,؛;:.)\]»”!؟?…]")
+_PAUSE = re.compile(r"[،,؛;]\s")
 _LOWER = re.compile(r"[a-z]")
 # The address of a link in Markdown, which no reader sees.
 _LINKED = re.compile(r"\]\(https?://[^)\s]*\)")
@@ -192,6 +195,9 @@ def _is_filled(lines: list[Line]) -> bool:
 
 def _continues(first: Line, second: Line, wrapped: bool) -> bool:
     """Whether ``second`` goes on with the sentence of ``first``."""
+    if _PAUSE.match(second.text) and not first.kind and second.gap <= _FLAGS:
+        # After a flag that the channel's software put on a line of its own.
+        return True
     if second.gap > 1 or second.marked or first.kind or second.kind == "furniture":
         return False
     if wrapped:

@@ -9,17 +9,22 @@ LONGEST = 2000
 _WORDLESS = re.compile(r"[^\w]*")
 _LONE_TAG = re.compile(r"[ \t]*#\S+[ \t]*")
 _CONTINUED = re.compile(r"[:،,]\s*$")
+# Signs that are no words, and a comma.
+_CONTINUES = re.compile(r"[^\w#@«(\[\"“-]{0,40}?[،,؛;]\s")
 _SPACE = re.compile(r"\s*")
 
 
 def breaks(text: str, begin: int, line_end: int, next_line: int, end: int) -> bool:
     """Whether the line that ends at ``line_end`` ends the sentence that began at ``begin``.
 
-    It does not when it holds no word (a bullet), ends in a colon or comma, or when it or the
-    next line is a lone hashtag that the channel's software put on a line of its own.
+    It does not when it holds no word (a bullet), ends in a colon or comma, when what follows
+    begins with a comma (after a flag on a line of its own), or when it or the next line is a
+    lone hashtag that the channel's software put on a line of its own.
     """
     last_line = text[max(begin, text.rfind("\n", begin, line_end) + 1) : line_end]
     if _WORDLESS.fullmatch(text[begin:line_end]):
+        return False
+    if _CONTINUES.match(text, next_line, end):
         return False
     if text.count("\n", line_end, next_line) > 1:
         return True

@@ -31,6 +31,7 @@ from miyanji.coding.lexicon import (
     cue_table,
     lexicon,
     longest_match,
+    matched,
     spots,
 )
 from miyanji.languages.keys import is_word
@@ -41,6 +42,7 @@ _OPENERS = ("whether", "if", "when", "that")
 _MODALS = {"توانستن": "can", "بایستن": "must", "شایستن": "should"}
 _OPENING, _CLOSING = {"«", "“"}, {"»", "”"}
 _STOPS = ENDS | PAUSES
+_COMMAS = {"،", ","}
 # Prepositions of what may follow its verb.
 _GOALS = {"به", "برای", "واسه", "از"}
 
@@ -203,12 +205,31 @@ class _Segmenter(Segmenter):
         no other verb does."""
         verb = self.current.verb
         start = max(verb.tokens) + 1 if verb is not None else i
+        if self._trailing(start):
+            return True
         if self.waiting or start >= len(self.tokens) or self.tokens[start].key not in _GOALS:
             return False
         stops = ENDS if governs(self.tokens, self.verb_at, self.current, start) else _STOPS
         ends = (t for t in range(start, len(self.tokens)) if self.tokens[t].key in stops)
         end = next(ends, len(self.tokens))
         return i < end and not any(start <= t < end for t in self.verb_at)
+
+    def _trailing(self, start: int) -> bool:
+        """«... فرستاد، با هماهنگی A، برای کمک به ...»: nothing but phrases with prepositions, one
+        of which says what for, follows the last verb after a pause."""
+        if self.waiting or start >= len(self.tokens) or self.tokens[start].key not in _COMMAS:
+            return False
+        later = (i for i in self.openers if i > start)
+        if any(t >= start for t in self.verb_at) or any(self._opener(i)[0] for i in later):
+            return False
+        found = [self._preposition(t.i + 1) for t in self.tokens[start:] if t.key in _COMMAS]
+        return "for" in found and all(found)
+
+    def _preposition(self, i: int) -> str:
+        """What the preposition at ``i`` marks, "" if there is none."""
+        markers = lexicon("fa").markers
+        length = longest_match(self.tokens, i, markers, 5) if i < len(self.tokens) else 0
+        return str(matched(self.tokens, i, length, markers)) if length else ""
 
     def _stops(self, clause: Clause, i: int) -> bool:
         last = max(clause.tokens)

@@ -16,7 +16,7 @@ from miyanji.coding.clauses.fa_adverbs import (
 from miyanji.coding.clauses.fa_lists import enumerates
 from miyanji.coding.clauses.fa_objects import mark_object
 from miyanji.coding.clauses.fa_words import AND, BRACKETS, PAUSES, POINTING, UNITS, Words, cuts
-from miyanji.coding.lexicon import Lexicon, cue_keys, longest_match, matched
+from miyanji.coding.lexicon import Lexicon, cue_keys, has_cue, longest_match, matched
 from miyanji.languages.keys import is_word
 from miyanji.languages.sentence import Sentence, Token
 
@@ -40,7 +40,7 @@ def cut_phrases(
     positions = [t for t in clause.tokens if t not in own]
     words = Words(sentence.tokens, positions, {m.first: m for m in mentions}, lex)
     cut = [_in_hands(p, clause, sentence.tokens) for p in _PhraseCutter(words).cut()]
-    phrases = _name_subject(cut, words)
+    phrases = _name_examples(_name_subject(cut, words), words)
     return [
         _second_subject(p, sentence.tokens, max(own, default=len(sentence.tokens))) for p in phrases
     ]
@@ -107,6 +107,8 @@ class _PhraseCutter:
             self._close()
         if self._plural_ended(i) or self._pronoun_ended(i) or self._both_ready(i):
             self._close()
+        if token.key == "کشور" and i + 1 in self.starts and self._pointed_ended(i):
+            self._close()
         time = time_at(self.words, k) if cuts_here and not self.run else 0
         if time:
             self.run.extend(self.positions[k : k + time])
@@ -142,6 +144,11 @@ class _PhraseCutter:
         """«به گفته او / پیام‌ها ...»: a pronoun owns nothing."""
         alone = len(self.run) == 1 and self.run[0] == i - 1
         return alone and self.tokens[i - 1].key in _PRONOUNS and self.tokens[i].key not in AND
+
+    def _pointed_ended(self, i: int) -> bool:
+        """«در این پرونده / قطر نقش میانجی دارد»: what is pointed at belongs to nobody."""
+        pointed = len(self.run) == 2 and self.run[-1] == i - 1 and self.marker == "in"
+        return pointed and self.tokens[self.run[0]].key in POINTING
 
     def _both_ready(self, i: int) -> bool:
         """«در صورت تمایل دو طرف / آماده تسهیل مذاکرات است»: what the subject is begins anew."""
@@ -200,7 +207,7 @@ class _PhraseCutter:
     def _mention(self, k: int) -> int:
         """Take a whole mention; a bare phrase ends after it unless another name follows."""
         i = self.positions[k]
-        if self._pronoun_ended(i):
+        if self._pronoun_ended(i) or self._pointed_ended(i):
             self._close()
         last = self.starts[i].last
         span = [p for p in self.positions if i <= p <= last]
@@ -249,6 +256,21 @@ class _PhraseCutter:
             run = self.run
             self.phrases.append(Phrase(self.marker, run[0], run[-1], run[0]))
         self.marker, self.run = "", []
+
+
+def _name_examples(phrases: list[Phrase], words: Words) -> list[Phrase]:
+    """«کشورهایی همچون عمان و قطر میانجی‌اند»: examples do what the many before them do."""
+    for at, phrase in enumerate(phrases):
+        if phrase.marker != "including" or not at:
+            continue
+        many = phrases[at - 1]
+        if many.marker == "from" and at > 1 and many.first == phrases[at - 2].last + 2:
+            # «شماری / از کشورها»
+            many = phrases[at - 2]
+        named = any(many.first <= i <= many.last for i in words.starts)
+        if not named and has_cue(words.tokens[many.first : many.last + 1], "fa", "many"):
+            phrases[at] = Phrase(many.marker, phrase.first, phrase.last, phrase.head)
+    return phrases
 
 
 def _name_subject(phrases: list[Phrase], words: Words) -> list[Phrase]:

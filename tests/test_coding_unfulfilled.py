@@ -1,0 +1,22 @@
+"""What Persian small words leave undone."""
+
+import pytest
+
+from tests.coding_text import acts
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("ترکیه خود را میانجی روسیه و اوکراین نمی‌داند.", "denied"),
+        ("ترکیه خود را میانجی روسیه و اوکراین می‌داند.", "happened"),
+    ],
+)
+def test_what_one_says_that_one_is_not(text, value):
+    assert [a.actuality for a in acts(text) if a.act] == [value]
+
+
+def test_what_goes_on_until_an_agreement_has_not_come_to_it():
+    found = acts("ترکیه تا امضای توافق روسیه و اوکراین به میانجی‌گری ادامه می‌دهد.")
+    assert {a.actuality for a in found if a.act == "agreement"} <= {"hypothetical"}
+    assert any(a.act == "meeting_indirect" and a.actuality == "happened" for a in found)
