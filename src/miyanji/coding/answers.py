@@ -96,8 +96,17 @@ def _bare_frame(analysis: Analysis, node: Predication) -> Frame | None:
     told = ("answer", "", "help") if node.name == "need" else ("answer", "")
     if name is None or any(n.name not in told for n in analysis.content(node)):
         return None
+    if _refuses_a_deed(analysis, node):
+        return None
     objects = [p for p in node.marks.get("object", []) if not _pronoun(analysis, p.first, p.last)]
     return None if objects else next(f for f in frames() if f.id == name)
+
+
+def _refuses_a_deed(analysis: Analysis, node: Predication) -> bool:
+    """ "Refused to sit at one table": what is refused is told, and is not the offer."""
+    inner = [n for n in analysis.content(node) if not n.nominal and not n.name]
+    told = any(p.first > n.last for n in inner for p in analysis.clauses[n.clause].phrases)
+    return analysis.sentence.language == "en" and node.name == "reject" and told
 
 
 def _of_terms(analysis: Analysis, node: Predication) -> bool:

@@ -105,6 +105,10 @@ def _barred_in_english(
 ) -> bool:
     if frame.id == "ready.mediation" and _of_another(analysis, node, content):
         return True
+    if frame.id == "ready.mediation" and node.name == "plan" and _deed_ahead(analysis, node):
+        return True
+    if frame.id == "reject.mediation" and _no_comment(analysis, node):
+        return True
     if frame.id == "ready.mediation" and (_expects(node) or _one_guest(analysis, content)):
         return True
     if frame.id == "ready.context" and (_glad(analysis, node) or for_other(analysis, node)):
@@ -121,6 +125,18 @@ def _barred_in_english(
         return True
     given = node.name in ("give", "submit") and content is None
     return frame.id == "message.carried" and given
+
+
+def _deed_ahead(analysis: Analysis, node: Predication) -> bool:
+    """ "Plans to mediate", "plans to propose a truce": the deed itself is what is planned."""
+    planning = node.verb is not None and node.verb.lemma in cue_keys("en", "planning")
+    return planning and any(not n.nominal for n in analysis.children(node))
+
+
+def _no_comment(analysis: Analysis, node: Predication) -> bool:
+    """ "Declined to comment on the offer" turns down no offer."""
+    nearest = next(iter(analysis.content(node)), None)
+    return nearest is not None and nearest.name == "answer" and not nearest.nominal
 
 
 def _one_guest(analysis: Analysis, content: Predication | None) -> bool:
@@ -150,10 +166,15 @@ def _round(analysis: Analysis, node: Predication) -> bool:
 
 def _only_wanted(analysis: Analysis, node: Predication, content: Predication | None) -> bool:
     """«درخواست وساطت بی‌نتیجه ماند»: what came to nothing is the request."""
-    if content is None or node.name != "fail" or analysis.sentence.language != "fa":
+    if content is None:
         return False
     between = list(analysis.ancestors(content))
     between = between[: between.index(node)] if node in between else []
+    if analysis.sentence.language == "en":
+        # "The talks collapsed after A's refusal of the mediation."
+        return any(n.concept.family == "answer" and n.nominal for n in between)
+    if node.name != "fail" or analysis.sentence.language != "fa":
+        return False
     return any(n.name in ("request", "offer") and n.nominal for n in between)
 
 

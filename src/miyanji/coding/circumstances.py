@@ -14,6 +14,7 @@ _WANTED = ("talks", "agreement", "take_part", "resume", "accept")
 _AGAIN = ("continue", "resume")
 _TALKS = ("talks", "agreement", "proposal", "conflict", "take_part")
 # Words between an envoy and whom the envoy is for, at most.
+_ANSWERED = ("offer", "proposal", "request", "mediation", "mediator")
 _LINK = 4
 
 
@@ -85,7 +86,10 @@ def remit(analysis: Analysis, node: Predication) -> list[Mention]:
 
 
 def refrained(analysis: Analysis, node: Predication) -> bool:
-    """«از پاسخ دادن خودداری کرد»."""
+    """«از پاسخ دادن خودداری کرد», "declined to comment"."""
+    if analysis.sentence.language == "en":
+        spoken = [n for n in analysis.children(node) if n.name == "answer" and not n.nominal]
+        return any(c.name in _ANSWERED for n in spoken for c in analysis.content(n))
     mine = (n for n in analysis.nodes if n.nominal and n.clause == node.clause)
     return any(n.name == "answer" and n.marker == "from" for n in mine)
 
@@ -208,6 +212,13 @@ def both_agreed(analysis: Analysis, node: Predication) -> bool:
         ("both_sides", "such") if node.verb is not None and node.verb.negated else ("both_sides",)
     )
     return any(has_cue(words, language, cue) for words in subjects for cue in cues)
+
+
+def opposing(analysis: Analysis, node: Predication) -> bool:
+    """ "Does not object to", «مخالفتی ندارد»: who opposes nothing consents. Who has not turned an
+    offer down in English has given no answer yet."""
+    words = analysis.sentence.tokens[node.first : node.last + 1]
+    return analysis.sentence.language != "en" or has_cue(words, "en", "opposing")
 
 
 def time_asked(analysis: Analysis, node: Predication) -> bool:

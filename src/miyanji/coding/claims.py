@@ -54,7 +54,7 @@ def claimed(analysis: Analysis, draft: Draft) -> Actuality:
     if draft.denied:
         return "denied"
     if draft.reality and not analysis.sentence.question:
-        return draft.reality
+        return _left_open(analysis, draft) or draft.reality
     if _willing_if(analysis, draft):
         return "happened"
     track = standing(analysis, node) if draft.frame.act == "meeting_indirect" else None
@@ -68,6 +68,17 @@ def claimed(analysis: Analysis, draft: Draft) -> Actuality:
     if draft.frame.presupposed and granted and not open_:
         return "happened"
     return actuality(analysis, node, own_negation=not draft.frame.affirm)
+
+
+def _left_open(analysis: Analysis, draft: Draft) -> Actuality | None:
+    """An English verb that is denied, asked about or only possible says so of the act too, as
+    does the clause of a condition that it stands in."""
+    node, english = draft.node, analysis.sentence.language == "en"
+    if not english or node.nominal or node.verb is None or not node.verb.finite:
+        return None
+    found = actuality(analysis, node, own_negation=not draft.frame.affirm)
+    supposed = node.verb.modal in ("may", "can") or node.link == "condition"
+    return found if found in ("denied", "asked") or supposed else None
 
 
 def conditioned(analysis: Analysis, draft: Draft) -> bool:
@@ -112,7 +123,8 @@ def _pleased(analysis: Analysis, draft: Draft) -> bool:
     if draft.frame.act != "express_willingness" or verb is None or verb.negated:
         return False
     english = analysis.sentence.language == "en" and not analysis.sentence.question
-    polite = verb.modal == "would" and english and node.name == "ready"
+    said = {analysis.sentence.tokens[i].key for i in verb.tokens}
+    polite = (verb.modal == "would" or "would" in said) and english and node.name == "ready"
     told = all(a.concept.family == "speech" for a in analysis.ancestors(node) if a.verb)
     return polite and told
 

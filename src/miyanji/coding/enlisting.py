@@ -92,7 +92,8 @@ def persuades(analysis: Analysis, node: Predication) -> bool:
     """ "Called on A to persuade B to stop": what is asked of A is to move B."""
     own = ids_in(node.roles.get("actor", [])) | ids_in(node.roles.get("addressee", []))
     places = rest(analysis, node)
-    return _moves(analysis, places, sides(analysis, places, own))
+    others = sides(analysis, places, own)
+    return _moves(analysis, places, others) or (bool(others) and _steps_in(analysis, places))
 
 
 def _asks(analysis: Analysis, node: Predication) -> bool:

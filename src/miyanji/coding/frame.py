@@ -79,6 +79,7 @@ class Frame:
     sent_through: bool = False
     both_agreed: bool = False
     time_asked: bool = False
+    opposing: bool = False
     if_asked: bool = False
     urged: bool = False
     hosted: bool = False

@@ -161,10 +161,17 @@ def _told_answers(analysis: Analysis, draft: Draft) -> set[int]:
         return set()
     told = [
         n
-        for n in analysis.children(draft.node)
-        if n.nominal and n.marker == "subject" and n.concept.family == "answer"
+        for n in analysis.content(draft.node)
+        if n.nominal and n.concept.family == "answer" and _stops(draft.node, n)
     ]
     return {i for n in told for i in (n.index, *(c.index for c in analysis.content(n)))}
+
+
+def _stops(node: Predication, answer: Predication) -> bool:
+    """It is the subject, or what the talks end after."""
+    if answer.parent == node.index and answer.marker == "subject":
+        return True
+    return answer.marker == "in" and answer.first > node.last and bool(answer.roles.get("actor"))
 
 
 def _fit(frame: Frame, analysis: Analysis, node: Predication, context: Context) -> Draft | None:

@@ -229,6 +229,8 @@ class LightFinder:
             aside = dep in ("nmod:poss", "compound") or (dep == "nsubj" and not verb.passive)
             aside = aside or self._titles_owner(last)
             marker = marker_of(self.sentence, None, last)
+            told = (p for p in clause.phrases if p.marker == "source")
+            aside = aside or any(p.first <= last <= p.last for p in told)
             return not aside and marker not in ("for", "about", "through")
         if self.sentence.language == "ar":
             return self._follows(clause, i, verb)

@@ -133,19 +133,33 @@ def answered_before(analysis: Analysis, node: Predication) -> list[Predication]:
     clause, language = analysis.clauses[node.clause], analysis.sentence.language
     if language == "en" and clause.link == "coordinate":
         return _shared_object(analysis, node)
-    relative = clause.link == "relative" and node.concept.family == "answer"
+    relative = node.concept.family == "answer" and (
+        clause.link == "relative" or (language == "en" and clause.link == "adverbial")
+    )
     if node.nominal or not relative or not clause.tokens:
         return []
     start = min(clause.tokens)
     if language == "en":
         taken = [p for p in node.marks.get("object", []) if p.last < start]
-        return [
+        if clause.link == "adverbial":
+            taken = []
+        nouns = [
             n for n in analysis.nodes for p in taken if n.nominal and p.first <= n.first <= p.last
         ]
+        return nouns or _told_before(analysis, node, start)
     if language != "fa" or not any(_backward(analysis, p) for p in clause.phrases):
         return []
     event = _antecedent(analysis, start, None)
     return [event] if event is not None else []
+
+
+def _told_before(analysis: Analysis, node: Predication, start: int) -> list[Predication]:
+    """ "A offered to mediate, which B accepted": what the clause before the comma tells."""
+    tokens = analysis.sentence.tokens
+    at = start + (tokens[start].key == ",")
+    which = at > 0 and tokens[at].key == "which" and tokens[at - 1].key == ","
+    over = [a for a in analysis.ancestors(node) if a.name in ("offer", "mediation", "proposal")]
+    return [a for a in reversed(over) if not a.nominal] if which else []
 
 
 def _shared_object(analysis: Analysis, node: Predication) -> list[Predication]:

@@ -28,9 +28,27 @@ class SenseFinder(LightFinder):
             return entry
         if verb.lemma in cue_keys("en", "bidding") and self._bidden(clause):
             return Entry("request")
+        if verb.lemma == "put" and self._shelved(verb):
+            return Entry("suspend")
+        if verb.lemma == "go" and self._after(verb, "along", "with"):
+            return Entry("accept")
         if verb.lemma == "call" and entry.concept == "request" and self._rung_up(clause, verb):
             return Entry("call")
         return entry
+
+    def _shelved(self, verb: VerbGroup) -> bool:
+        """ "Put its efforts to mediate on hold", with no other finite verb between."""
+        tokens = self.sentence.tokens
+        for i in range(verb.head + 1, len(tokens) - 1):
+            if tokens[i].key == "on" and tokens[i + 1].key in cue_keys("en", "shelves"):
+                return True
+            if any(i in v.tokens and v.finite for v in self.sentence.verbs):
+                return False
+        return False
+
+    def _after(self, verb: VerbGroup, *words: str) -> bool:
+        after = self.sentence.tokens[verb.head + 1 : verb.head + 1 + len(words)]
+        return tuple(t.key for t in after) == words
 
     def _bidden(self, clause: Clause) -> bool:
         """Whom it is said to stands before an infinitive that says what to do."""

@@ -45,6 +45,10 @@ class SubjectFinder(Filler):
             return self._relative_head(clause) or parent.roles.get("actor")
 
         gerund = node.verb is not None and not node.verb.finite
+        if gerund and parent.passive and self.sentence.language == "en":
+            raised = self._raised(parent)
+            if raised:
+                return raised
         if gerund and parent.name in OF_OTHERS and parent.roles.get("addressee"):
             return parent.roles["addressee"]
         asked = parent.marks.get("from") if parent.name == "request" else None
@@ -55,6 +59,13 @@ class SubjectFinder(Filler):
         ):
             return parent.roles.get("addressee") or parent.roles.get("actor")
         return parent.roles.get("actor")
+
+    def _raised(self, said: Predication) -> list[Mention]:
+        """ "A is said to be mediating": who is spoken of does it."""
+        if said.concept.family != "speech" or said.verb is None:
+            return []
+        rows = [p for p in said.marks.get("object", []) if p.last < said.verb.head]
+        return [m for m in self.mentions if any(p.first <= m.first <= p.last for p in rows)]
 
     def _caused(self, node: Predication, parent: Predication) -> bool:
         """ "Have Kenya mediate", "let others decide", "allow Kenya to mediate": the infinitive is

@@ -25,7 +25,8 @@ _ANSWERS = ("accept", "accept_conditionally", "reject")
 
 def _frame(name: str, act: str, cameo: str | None, *, said: bool) -> Frame:
     reality: Actuality | None = "happened" if said else None
-    return Frame(name, (), act, (), (), (), (), absorbs=True, reality=reality, cameo=cameo)
+    roles = ((), (), (), ())
+    return Frame(name, (), act, *roles, absorbs=True, reality=reality, affirm=said, cameo=cameo)
 
 
 _ENLIST = _frame("request.enlist", "request_mediation", "028", said=False)
@@ -35,7 +36,8 @@ _STAKE = _frame("pressure.staked", "pressure_or_incentive", None, said=True)
 _TERMS = _frame("accept.on_terms", "accept_conditionally", "038", said=True)
 _TEXT = _frame("text.laid", "propose_text", None, said=False)
 _HOST = _frame("host.people", "host", None, said=False)
-_REJECT = _frame("reject.bid", "reject", "126", said=True)
+_REJECT = _frame("reject.bid", "reject", "126", said=False)
+_UNWANTED = _frame("reject.bid", "reject", "126", said=True)
 _ACCEPT = _frame("accept.bid", "accept", "038", said=False)
 # What speaks of all that stands in its content, whatever that is.
 WHOLE = frozenset(frame.id for frame in (_ENLIST, _READY, _OFFER, _STAKE, _TERMS, _REJECT, _ACCEPT))
@@ -123,7 +125,8 @@ def _read(analysis: Analysis, node: Predication, context: Context) -> Draft | No
         (_STAKE, staked(analysis, node)),
         (_TEXT, authored_text(analysis, node, context)),
         (_HOST, hosting(analysis, node)),
-        (_REJECT, replied(analysis, node, ("reject",)) or unwanted(analysis, node)),
+        (_REJECT, replied(analysis, node, ("reject",))),
+        (_UNWANTED, unwanted(analysis, node)),
         (_ACCEPT, replied(analysis, node, ("accept", "welcome"))),
         (_TERMS, qualified_consent(analysis, node, context)),
         (_OFFER if offers(node) else _READY, readied(analysis, node)),

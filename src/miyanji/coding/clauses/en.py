@@ -24,7 +24,29 @@ def build(sentence: Sentence, mentions: Sequence[Mention]) -> list[Clause]:
             clause.verb = _stative(clause.verb, sentence.tokens, lex)
             clause.phrases = tree.phrases(clause, lex)
             clause.verb = _negated(clause, sentence.tokens)
+    for clause in clauses:
+        _asked_by(clause, clauses, sentence.tokens, lex)
     return clauses
+
+
+def _asked_by(
+    clause: Clause, clauses: Sequence[Clause], tokens: Sequence[Token], lex: Lexicon
+) -> None:
+    """ "Asked by A to mediate, B ...", "B, urged by A to mediate, ...": whom the sentence is about
+    was asked."""
+    verb = clause.verb
+    entry = lex.verbs.get(verb.lemma) if verb is not None else None
+    if verb is None or verb.finite or verb.passive or entry is None or entry.concept != "request":
+        return
+    after = tokens[verb.head + 1 : verb.head + 2]
+    participle = not tokens[verb.head].key.endswith("ing") and any(t.key == "by" for t in after)
+    if not participle or clause.link != "adverbial" or clause.parent is None:
+        return
+    own = [p for p in clause.phrases if p.marker == "subject"]
+    above = [p for p in clauses[clause.parent].phrases if p.marker == "subject"]
+    clause.verb = replace(verb, passive=True)
+    rest = [p for p in clause.phrases if p.marker != "subject"]
+    clause.phrases = [replace(p, marker="object") for p in own or above[:1]] + rest
 
 
 def _stative(verb: VerbGroup | None, tokens: Sequence[Token], lex: Lexicon) -> VerbGroup | None:

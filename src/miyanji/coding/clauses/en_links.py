@@ -45,10 +45,28 @@ class LinkTree(HeadTree):
             clause.parent, clause.link = tried, "content"
             return
         clause.parent, clause.link = parent, self._link(token)
+        if clause.link == "coordinate" and self._goes_on(clause, head):
+            clause.parent = self._finite_above(found, parent)
         if clause.link == "condition":
             clause.parent = self._held(found, parent)
         clause.asked = self._marked(head, "whether")
         clause.contrast = self._marked(head, "contrast")
+
+    def _goes_on(self, clause: Clause, head: int) -> bool:
+        """ "Thanked A for its offer to mediate and accepted it": a past without a subject."""
+        past = clause.verb is not None and clause.verb.finite and clause.verb.tense == "past"
+        own = any(self.tokens[c].dep.startswith("nsubj") for c in self.children[head])
+        return past and not own and not clause.verb.passive if clause.verb else False
+
+    def _finite_above(self, found: list[Clause], n: int) -> int:
+        """The nearest finite clause from the one numbered ``n`` upwards."""
+        at: int | None = n
+        while at is not None:
+            verb = found[at].verb
+            if verb is None or verb.finite:
+                return at
+            at = found[at].parent
+        return n
 
     def _root_of(self, i: int) -> int:
         seen = set()

@@ -105,9 +105,17 @@ class PhraseTree(LinkTree):
         if after:
             return [Phrase("subject", after[0], after[-1], after[-1])]
         before = [i for i in clause.tokens if i < min(verb.tokens) and i not in held]
+        if self._only_joins(before):
+            return []
         if held and clause.link == "coordinate":
             return []
         return [Phrase("subject", before[0], before[-1], before[-1])] if before else []
+
+    def _only_joins(self, before: list[int]) -> bool:
+        """ "... and offered to mediate": a conjunction is no subject."""
+        loose = [self.tokens[i].pos in ("CCONJ", "PUNCT", "ADV") for i in before]
+        joined = any(self.tokens[i].pos == "CCONJ" for i in before)
+        return joined and all(loose) and not any(i in self.named for i in before)
 
     def _named_after(self, verb: int) -> list[int]:
         """ "Await a response after Hamas accepted": the name between, which the parse takes for

@@ -41,8 +41,11 @@ class Tree:
         return "to" in before and not before & cue_keys("en", "if")
 
     def _gerund(self, token: Token) -> bool:
-        """ "denied asking ...": a gerund right after its verb is its complement."""
-        return token.key.endswith("ing") and 0 < token.i - token.head <= 2
+        """ "denied asking ...", "denied having asked": a gerund right after its verb is its
+        complement."""
+        before = self.tokens[max(token.i - 1, 0)]
+        having = before.key == "having" and before.head == token.i and token.i - token.head == 2
+        return having or (token.key.endswith("ing") and 0 < token.i - token.head <= 2)
 
     def case_of(self, child: int, lex: Lexicon) -> str:
         """Return the marker of the preposition on a noun ("" where it has none)."""

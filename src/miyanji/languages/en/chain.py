@@ -90,7 +90,8 @@ def _inverted(words: Sequence[Word], tags: Sequence[str], chain: Chain, i: int) 
     first = chain.verbs[0]
     if first and words[first - 1].key not in word_set("openers"):
         return False
-    return tags[i] in _SUBJECTS and words[i].key not in word_set("prepositions")
+    owner = words[i].key in ("'s", "’s", "'", "’")
+    return owner or (tags[i] in _SUBJECTS and words[i].key not in word_set("prepositions"))
 
 
 def is_to(words: Sequence[Word], tags: Sequence[str], i: int) -> bool:

@@ -13,9 +13,11 @@ from miyanji.languages.en.asides import asides
 from miyanji.languages.en.chain import modals
 from miyanji.languages.en.clauses import frame
 from miyanji.languages.en.compounds import compounds
+from miyanji.languages.en.fronting import fronted
 from miyanji.languages.en.lemmas import irregular, known, verb
 from miyanji.languages.en.openings import openings
 from miyanji.languages.en.pasts import pasts
+from miyanji.languages.en.regrouping import regrouped
 from miyanji.languages.parser import Parsed
 from miyanji.languages.word import Word
 
@@ -31,7 +33,7 @@ _RELATIVE = frozenset({"who", "which", "that", "whom", "whose", ",", "by"})
 def repair(words: Sequence[Word], tree: Sequence[Parsed]) -> list[Parsed]:
     """Return the tree with a verb at its root where the words hold one."""
     whole = openings(words, compounds(words, _after_modals(words, list(tree))))
-    whole = pasts(words, whole)
+    whole = regrouped(words, fronted(words, pasts(words, whole)))
     fixed = arguments(words, _one_subject(asides(words, frame(words, whole))))
     root = next((i for i, node in enumerate(fixed) if node.head == i and node.dep != "punct"), None)
     if root is None or (fixed[root].pos == "ADJ" and verb(words[root].key) == words[root].key):
@@ -41,8 +43,12 @@ def repair(words: Sequence[Word], tree: Sequence[Parsed]) -> list[Parsed]:
     headline = _after_name(words, fixed)
     if headline is not None and headline < root and fixed[headline].head in (root, 0):
         return _headed(fixed, headline, root)
-    if _finite(words[root].key) and any(
-        n.head == root and i < root and n.pos in _NOMINAL for i, n in enumerate(fixed)
+    # In "The talks collapsed" the noun stands right behind its article.
+    named = not root or fixed[root - 1].pos != "DET"
+    if (
+        named
+        and _finite(words[root].key)
+        and any(n.head == root and i < root and n.pos in _NOMINAL for i, n in enumerate(fixed))
     ):
         return _as_verb(fixed, root)
     for i in range(len(fixed)):

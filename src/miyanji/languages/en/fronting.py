@@ -1,0 +1,200 @@
+"""Mend the English parse of what stands before a sentence's main verb.
+
+"Offering to mediate, Kenya called for calm" (the participle is no main verb), "If Belgrade rules
+out mediation, ..." and "Will Armenia consent to it?" (the verb is taken for a noun), "The talks
+collapsed" (the noun is taken for a verb).
+"""
+
+from collections.abc import Sequence
+
+from miyanji.languages.en.chain import is_participle, modals, word_set
+from miyanji.languages.en.lemmas import irregular, known, verb
+from miyanji.languages.parser import Parsed
+from miyanji.languages.word import Word
+
+_NAMES = ("NOUN", "PROPN", "PRON")
+_INSIDE = ("PROPN", "NOUN", "ADJ", "DET", "PART", "NUM", "ADP")
+_OPENERS = frozenset({"if", "unless", "when", "once", "should", "because", "whether", "that"})
+_OBJECTS = frozenset({"a", "an", "the", "its", "his", "her", "their", "any", "no"})
+_PARTICLES = frozenset({"out", "down", "up", "off", "back", "aside", "on", "over", "away"})
+# Words of a subject, from its first to the verb.
+_SUBJECT = 7
+
+
+def fronted(words: Sequence[Word], tree: list[Parsed]) -> list[Parsed]:
+    """Return the tree with such verbs and nouns as what they are."""
+    return _participle(words, _turned(words, _opened(words, _inverted(words, tree))))
+
+
+def _root(tree: Sequence[Parsed]) -> int | None:
+    return next((i for i, n in enumerate(tree) if n.head == i and n.dep != "punct"), None)
+
+
+def _inverted(words: Sequence[Word], tree: list[Parsed]) -> list[Parsed]:
+    """ "Will A's army respond?": after an auxiliary that opens a question, a bare form."""
+    root = _root(tree)
+    auxiliary = bool(words) and (words[0].key in modals() or words[0].key in word_set("do"))
+    if root is None or root < 2 or not auxiliary or words[-1].key != "?":
+        return tree
+    if tree[root].pos != "NOUN" or words[root].key not in known() or tree[0].head != root:
+        return tree
+    return _verbal(tree, root, root)
+
+
+def _verbal(tree: list[Parsed], at: int, head: int) -> list[Parsed]:
+    """The noun ``at`` is a verb: the nearest noun before it its subject, and what hangs on it no
+    longer hangs on a noun."""
+    own = [i for i, n in enumerate(tree) if n.head == at and i != at]
+    before = [i for i in own if i < at and tree[i].pos in _NAMES]
+    fixed = list(tree)
+    fixed[at] = fixed[at]._replace(pos="VERB", head=head)
+    for i in own:
+        dep = fixed[i].dep
+        if before and i == before[-1]:
+            fixed[i] = fixed[i]._replace(dep="nsubj")
+        elif before and i < before[-1] and dep in ("compound", "amod", "det", "nmod:poss"):
+            fixed[i] = fixed[i]._replace(head=before[-1])
+        elif dep.startswith("nmod") and i > at:
+            fixed[i] = fixed[i]._replace(dep="obl")
+    return fixed
+
+
+def _opened(words: Sequence[Word], tree: list[Parsed]) -> list[Parsed]:
+    """ "If A rules out mediation, ...": a third person between a name and an object."""
+    for start, word in enumerate(words):
+        if word.key in _OPENERS:
+            at = _third_person(words, tree, start)
+            if at is not None:
+                return _subordinate(words, tree, start, at)
+    return tree
+
+
+def _third_person(words: Sequence[Word], tree: Sequence[Parsed], start: int) -> int | None:
+    """The noun after a name that can be a verb, where no verb stands before the next comma."""
+    for i in range(start + 2, min(start + _SUBJECT, len(words) - 1)):
+        key = words[i].key
+        if tree[i - 1].pos not in _INSIDE:
+            return None
+        if tree[i].pos != "NOUN" or not key.endswith("s") or words[i].text[:1].isupper():
+            continue
+        base, after = verb(key), words[i + 1]
+        opens = after.key in _OBJECTS | _PARTICLES or after.text[:1].isupper()
+        opens = opens or any(n.head == i and n.dep == "nsubj" for n in tree)
+        if base != key and base in known() and opens and words[i - 1].key not in _OBJECTS:
+            return None if _verb_inside(words, tree, start, i) else i
+    return None
+
+
+def _verb_inside(words: Sequence[Word], tree: Sequence[Parsed], start: int, at: int) -> bool:
+    end = _comma(words, at)
+    return any(tree[i].pos in ("VERB", "AUX") and i != at for i in range(start + 1, at)) or any(
+        tree[i].pos == "AUX" for i in range(at + 1, end)
+    )
+
+
+def _comma(words: Sequence[Word], start: int) -> int:
+    return next((i for i in range(start, len(words)) if words[i].key == ","), len(words))
+
+
+def _subordinate(words: Sequence[Word], tree: list[Parsed], start: int, at: int) -> list[Parsed]:
+    """The third person at ``at`` heads all up to the comma."""
+    end = _comma(words, at)
+    tops = [i for i in range(start, end) if not start <= tree[i].head < end or tree[i].head == i]
+    inside = {i for i in tops if tree[i].pos != "PUNCT"} - {at}
+    up = next((i for i in (at, *sorted(inside)) if not start <= tree[i].head < end), None)
+    above = tree[up] if up is not None else tree[at]
+    if above.head == up:
+        return tree
+    fixed = _verbal(tree, at, above.head)
+    fixed[at] = fixed[at]._replace(dep="advcl", head=above.head)
+    fixed[start] = fixed[start]._replace(head=at, dep="mark")
+    loose = {i for i in inside if tree[i].pos not in ("VERB", "AUX")}
+    taken = {j for j in range(start, end) if tree[j].head in inside and j < at}
+    taken |= {j for j in range(start, end) if tree[j].head in loose}
+    for i in sorted(inside | taken):
+        _under(fixed, i, at, start, end)
+    return fixed
+
+
+def _turned(words: Sequence[Word], tree: list[Parsed]) -> list[Parsed]:
+    """ "If A calls on B to mediate, ...": the infinitive hangs on the finite verb before it."""
+    for i, node in enumerate(tree):
+        up = node.head
+        inside = node.pos == "VERB" and node.dep == "advcl" and i < up < _comma(words, i)
+        if not inside or tree[up].head == up or not _infinitive(words, tree, up):
+            continue
+        if any(
+            n.head == i and n.dep == "mark" and words[j].key in _OPENERS for j, n in enumerate(tree)
+        ):
+            tree[i] = node._replace(head=tree[up].head)
+            tree[up] = tree[up]._replace(head=i, dep="xcomp")
+    return tree
+
+
+def _infinitive(words: Sequence[Word], tree: Sequence[Parsed], at: int) -> bool:
+    return at > 0 and words[at - 1].key == "to" and tree[at].pos == "VERB"
+
+
+def _under(tree: list[Parsed], i: int, at: int, start: int, end: int) -> None:
+    node = tree[i]
+    loose = not start <= node.head < end or node.dep in ("mark", "obj", "nsubj")
+    if i == at or not loose:
+        return
+    if node.pos == "VERB":
+        tree[i] = node._replace(head=at, dep="xcomp")
+        return
+    dep = "nsubj" if i < at and node.pos in _NAMES else node.dep
+    if i > at and node.pos in ("NOUN", "PROPN"):
+        dep = "obj" if node.dep in ("nsubj", "obj", "advcl", "conj", "root", "obl") else node.dep
+    elif node.pos == "ADJ" and i > at:
+        noun = next((j for j in range(i + 1, end) if tree[j].pos in ("NOUN", "PROPN")), None)
+        if noun is not None:
+            tree[noun] = tree[noun]._replace(head=at, dep="obj")
+            tree[i] = node._replace(head=noun, dep="amod")
+            return
+    tree[i] = node._replace(head=at, dep=dep)
+
+
+def _participle(words: Sequence[Word], tree: list[Parsed]) -> list[Parsed]:
+    """ "Having accepted the plan, A called for calm": what opens with a participle goes on after
+    a comma with its subject and a finite verb."""
+    root, comma = _root(tree), _comma(words, 0)
+    if root is None or root >= comma or comma + 2 >= len(words):
+        return tree
+    if not words[0].key.endswith("ing") or tree[0].pos not in ("VERB", "AUX"):
+        return tree
+    found = _main(words, tree, comma)
+    if found is None:
+        return tree
+    subject, at = found
+    fixed = [n._replace(head=at) if n.head == root and i > comma else n for i, n in enumerate(tree)]
+    fixed[at] = fixed[at]._replace(pos="VERB", head=at, dep="root")
+    fixed[root] = fixed[root]._replace(head=at, dep="advcl")
+    fixed[subject] = fixed[subject]._replace(head=at, dep="nsubj")
+    for i in range(comma + 1, subject):
+        if not comma < fixed[i].head < at:
+            fixed[i] = fixed[i]._replace(head=subject)
+    fixed[comma] = fixed[comma]._replace(head=at)
+    return fixed
+
+
+def _main(words: Sequence[Word], tree: Sequence[Parsed], comma: int) -> tuple[int, int] | None:
+    """The subject after the comma and its finite verb."""
+    for at in range(comma + 2, min(comma + 2 + _SUBJECT, len(words))):
+        if tree[at].pos == "VERB":
+            subject = at - 1
+            while subject > comma and tree[subject].pos in ("AUX", "ADV"):
+                subject -= 1
+            finite = _past(words[at].key) or any(tree[i].pos == "AUX" for i in range(subject, at))
+            return (subject, at) if finite and tree[subject].pos in _NAMES else None
+        if tree[at - 1].pos not in (*_INSIDE, "AUX", "ADV"):
+            return None
+    return None
+
+
+def _past(word: str) -> bool:
+    base = verb(word)
+    third = word.endswith("s") and not word.endswith("ss")
+    return (
+        base != word and base in known() and (is_participle(word) or word in irregular() or third)
+    )
