@@ -91,7 +91,8 @@ class Analysis:
             return node.verb.finite
         if above is None or node.verb is None or self.sentence.language != "en":
             return False
-        return node.verb.finite and not above.finite
+        answers = self.nodes[node.parent or 0].concept.family == "answer"
+        return node.verb.finite and (answers or not above.finite)
 
     def content(self, node: Predication) -> Iterator[Predication]:
         """Yield what stands in the complement of ``node``, nearest first."""

@@ -14,6 +14,7 @@ from miyanji.languages.word import Word
 _ARTICLES = frozenset({"a", "an", "its", "his", "her", "their", "the", "no", "any"})
 _QUALITIES = ("ADJ", "PROPN")
 _NOMINAL = ("obj", "nsubj", "nsubj:pass", "obl", "nmod", "iobj")
+_JOINED = ("conj", "parataxis", "root", "advcl", "acl")
 _CLAUSAL = {"xcomp": "acl", "obl": "nmod", "nsubj": "compound"}
 
 
@@ -56,11 +57,13 @@ def _subject(words: Sequence[Word], tree: list[Parsed], i: int) -> list[Parsed]:
     joined = at > 2 and words[at - 1].key in ("and", "but", "while") and words[at - 2].key == ","
     finite = verb(words[i].key) != words[i].key and not words[i].key.endswith("ing")
     loose = tree[at].pos == "PROPN" and tree[at].dep == "conj" and tree[at].head < at - 1
-    if not joined or not loose or not finite or tree[i].dep not in ("conj", "parataxis", "root"):
+    if not joined or not loose or not finite or tree[i].dep not in _JOINED:
         return tree
     if words[at].key in word_set("be") or any(n.head == i and n.dep[:5] == "nsubj" for n in tree):
         return tree
     fixed = list(tree)
     fixed[at] = fixed[at]._replace(head=i, dep="nsubj")
     fixed[at - 1] = fixed[at - 1]._replace(head=i)
+    if fixed[i].dep in ("advcl", "acl"):
+        fixed[i] = fixed[i]._replace(dep="conj")
     return fixed
