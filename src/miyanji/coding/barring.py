@@ -130,7 +130,14 @@ def _barred_in_english(
 def _deed_ahead(analysis: Analysis, node: Predication) -> bool:
     """ "Plans to mediate", "plans to propose a truce": the deed itself is what is planned."""
     planning = node.verb is not None and node.verb.lemma in cue_keys("en", "planning")
-    return planning and any(not n.nominal for n in analysis.children(node))
+    deeds = [n for n in analysis.children(node) if not n.nominal]
+    return planning and any(n.name != "host" or _between(analysis, n) for n in deeds)
+
+
+def _between(analysis: Analysis, host: Predication) -> bool:
+    """What is to be hosted are talks of others."""
+    inside = (n for n in analysis.content(host) if n.name in ("talks", "meet", "agreement"))
+    return any(n.roles.get("parties") for n in inside)
 
 
 def _no_comment(analysis: Analysis, node: Predication) -> bool:

@@ -51,6 +51,8 @@ def inherited(analysis: Analysis, node: Predication) -> Iterator[str]:
             return
         if child is node and _agreed_at(analysis, node, parent):
             return
+        if _commented_on(analysis, child, parent):
+            return
         if analysis.clauses[child.clause].asked:
             yield "asked"
         if child.link == "condition":
@@ -59,6 +61,13 @@ def inherited(analysis: Analysis, node: Predication) -> Iterator[str]:
         signs = () if _fruitless(analysis, child, parent) else _governed(child, parent, node)
         yield from (s for s in signs if s != "planned" or not _current(analysis, node))
         child = parent
+
+
+def _commented_on(analysis: Analysis, child: Predication, parent: Predication) -> bool:
+    """ "Would not comment on A's offer": an offer that has an owner is there, whatever is said."""
+    owned = child.name in ("offer", "request") and child.nominal and child.roles.get("actor")
+    english = analysis.sentence.language == "en" and not analysis.sentence.question
+    return english and bool(owned) and parent.name == "answer" and child.link != "subject"
 
 
 def _apposed(analysis: Analysis, node: Predication) -> bool:
