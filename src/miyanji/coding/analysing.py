@@ -1,6 +1,6 @@
 """From a sentence and its names to its clauses and predications: find, link, then fill."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from miyanji.actors.actor import Mention
 from miyanji.coding.clauses import build
@@ -12,12 +12,14 @@ from miyanji.languages.sentence import Sentence
 
 
 def analyse(
-    sentence: Sentence, mentions: Sequence[Mention], before: Sequence[Mention] = ()
+    sentence: Sentence,
+    mentions: Sequence[Mention],
+    before: Callable[[], Sequence[Mention]] = tuple,
 ) -> Analysis:
     """Return the clauses and predications of ``sentence``.
 
-    ``before`` are the names of the subject of the sentence before, which a Persian verb without a
-    subject of its own goes on with.
+    ``before`` returns the names of the subject of the sentence before, which a Persian verb without
+    a subject of its own goes on with; it is called where there is such a verb.
     """
     if sentence.language == "ru":
         mentions = without_described(sentence, mentions)

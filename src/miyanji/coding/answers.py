@@ -7,6 +7,7 @@ from miyanji.coding.frame import Draft, Frame, frames
 from miyanji.coding.lexicon import has_cue
 from miyanji.coding.predications import Analysis, Predication
 from miyanji.coding.roles import ids_of
+from miyanji.languages.sentence import Sentence
 
 _OFFERS = ("offer", "express_willingness", "propose_text", "carry_message")
 _REACH = 1
@@ -43,6 +44,11 @@ def answered(analysis: Analysis, drafts: Sequence[Draft], before: Offer | None) 
         elif _is_answer(draft):
             last = here, draft
     return last
+
+
+def answerable(sentence: Sentence, before: Offer | None) -> bool:
+    """Tell whether a bare answer in the sentence would answer the last offer told."""
+    return before is not None and sentence.index - before[0] <= _REACH
 
 
 def bare(analysis: Analysis, drafts: Sequence[Draft], before: Offer | None) -> list[Draft]:

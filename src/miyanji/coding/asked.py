@@ -1,19 +1,21 @@
 """Who is asked where only a pronoun says so: "A and B asked us to mediate", "Kenya said it had been
 asked by A and B to mediate". The one that is asked is to do what is asked for, not the asker."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from miyanji.actors.actor import Mention
 from miyanji.coding.predications import Analysis, Predication
+
+Speakers = Callable[[], Sequence[Mention]]
 
 _OBJECTS = frozenset(("me", "us"))
 _SUBJECTS = frozenset(("i", "we", "it", "he", "she"))
 _DONE = ("mediation", "mediator", "help", "play_role", "host", "steer", "convey", "effort")
 
 
-def asked(analysis: Analysis, speakers: Sequence[Mention]) -> None:
+def asked(analysis: Analysis, speakers: Speakers) -> None:
     """Give English requests the one they are put to, and what is asked for its doer. Changes
-    ``analysis`` in place; ``speakers`` are who says the words of the sentence."""
+    ``analysis`` in place; ``speakers`` tells who says the words of the sentence."""
     if analysis.sentence.language != "en":
         return
     for node in analysis.nodes:
@@ -24,17 +26,17 @@ def asked(analysis: Analysis, speakers: Sequence[Mention]) -> None:
             _put_to(analysis, node, whom)
 
 
-def _whom(analysis: Analysis, node: Predication, speakers: Sequence[Mention]) -> Sequence[Mention]:
+def _whom(analysis: Analysis, node: Predication, speakers: Speakers) -> Sequence[Mention]:
     tokens = analysis.sentence.tokens
     if not node.passive:
         told = any(t.key in _OBJECTS for t in tokens[node.last + 1 : node.last + 2])
-        return _saying(analysis, node) or speakers if told else ()
+        return _saying(analysis, node) or speakers() if told else ()
     stands = [p for p in analysis.clauses[node.clause].phrases if p.marker in ("object", "subject")]
     if not stands:
         above = next(analysis.ancestors(node), None)
         return above.roles.get("actor", []) if above else ()
     pronoun = any(p.first == p.last and tokens[p.first].key in _SUBJECTS for p in stands)
-    return _saying(analysis, node) or speakers if pronoun else ()
+    return _saying(analysis, node) or speakers() if pronoun else ()
 
 
 def _saying(analysis: Analysis, node: Predication) -> list[Mention]:

@@ -5,7 +5,7 @@ The kinds follow the labelling rules: an official or ministry named by office or
 record, unnamed persons are anonymous, a medium in its own voice asserts, commentators opine.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from miyanji.actors.actor import MediaMention, Mention
@@ -57,12 +57,12 @@ def attribute(
     analysis: Analysis,
     media: Sequence[MediaMention],
     node: Predication,
-    standing: Standing,
+    standing: Callable[[], Standing],
 ) -> Attribution:
-    """Return who vouches for ``node``."""
+    """Return who vouches for ``node``; ``standing`` is asked where its sentence does not say it."""
     levels = list(_levels(document, analysis, media, node)) or _own_words(document, analysis, node)
-    if not levels and standing.level is not None:
-        levels = [standing.level]
+    if not levels and (level := standing().level) is not None:
+        levels = [level]
     people = [level for level in levels if not level.medium]
     papers = [level for level in levels if level.medium]
     if not people and not papers:

@@ -54,9 +54,7 @@ def roles_of(
         met = [m for m in roles["addressees"] if set(m.ids) <= context.mediators]
         roles["addressees"] = roles["mediators"] = met
     if frame.peace:
-        known = context.rivals or context.apart_from(ids_of(roles["actor"]))
-        outside = peacemakers(analysis, roles["actor"], node, known)
-        roles["actor"] = roles["mediators"] = outside
+        roles["actor"] = roles["mediators"] = _outside(analysis, node, roles["actor"], context)
     if frame.act == "meeting_indirect" and node.name == "effort":
         roles["actor"] = roles["mediators"] = together(analysis, node, roles, context)
     if frame.id in _STOPPED and not roles["mediators"] and analysis.sentence.language == "en":
@@ -64,6 +62,17 @@ def roles_of(
         named = ids_of(roles["actor"])
         roles["mediators"] = roles["actor"] if named and named <= third_by_office() else []
     return roles
+
+
+def _outside(
+    analysis: Analysis, node: Predication, actor: list[Mention], context: Context
+) -> list[Mention]:
+    """Who of those that work for peace stands outside of the fighting."""
+    if not actor:
+        return []
+    return peacemakers(
+        analysis, actor, node, lambda: context.rivals or context.apart_from(ids_of(actor))
+    )
 
 
 def _at_odds(analysis: Analysis, parties: list[Mention]) -> list[Mention]:
@@ -123,5 +132,7 @@ def name_third(drafts: list[Draft], context: Context) -> None:
 def _between(addressees: list[Mention], context: Context) -> list[Mention]:
     """Who is answered stands between the sides: an organisation of states, a mediator of the
     article, or whose plan others answer."""
+    if not addressees:
+        return []
     third = third_by_office() | (context.mediators - context.parties) | context.planners
     return [m for m in addressees if set(m.ids) <= third]

@@ -1,54 +1,38 @@
 """The coder: sentences and their names in, acts with quotes out."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
-from functools import cache
-from itertools import pairwise
+from functools import cache, partial
 
-from miyanji.actors.actor import Cast, MediaMention, Mention
+from miyanji.actors.actor import Cast, Mention
 from miyanji.coding.act import Act, Span, Uncoded
 from miyanji.coding.actuality import conditional
-from miyanji.coding.analysing import analyse
-from miyanji.coding.answers import answered, bare
-from miyanji.coding.apart import apart
+from miyanji.coding.analyses import Analyses
+from miyanji.coding.answers import answerable, answered, bare
 from miyanji.coding.asked import asked
-from miyanji.coding.assisted import assisted
-from miyanji.coding.attribution import Standing, attribute, stand
-from miyanji.coding.beside import beside
-from miyanji.coding.brokered import brokered
+from miyanji.coding.attribution import attribute
 from miyanji.coding.casting import name_third
 from miyanji.coding.claims import claimed, conditioned, long_ago, on_condition, remembered
-from miyanji.coding.context import context_of, first_person
-from miyanji.coding.convened import convened
+from miyanji.coding.context import LateContext, context_of, first_person
 from miyanji.coding.dating import channel, when
-from miyanji.coding.dealing import dealing
-from miyanji.coding.delegating import delegating
 from miyanji.coding.denials import denials
-from miyanji.coding.enlisting import entrusted
 from miyanji.coding.envoys import without_envoys
 from miyanji.coding.eras import long_past
 from miyanji.coding.export import export
 from miyanji.coding.frame import Draft
 from miyanji.coding.frames import match
 from miyanji.coding.insisting import insisted
-from miyanji.coding.inviting import invitations
 from miyanji.coding.issues import IssueMention, find_issues
 from miyanji.coding.lexicon import has_cue
 from miyanji.coding.plain import plain
-from miyanji.coding.predications import Analysis, subject_of
+from miyanji.coding.predications import Analysis
 from miyanji.coding.qualifying import on_terms
 from miyanji.coding.quoting import quote_of
-from miyanji.coding.receptions import met_before, of_them, they
-from miyanji.coding.relatives import relatives
 from miyanji.coding.relevance import has_lure, kept, reason, relevant
 from miyanji.coding.repeats import distinct
-from miyanji.coding.settling import settling
-from miyanji.coding.smoothing import smoothed
+from miyanji.coding.standing import Standings
 from miyanji.coding.terms import under_former
-from miyanji.coding.tracks import tracked
-from miyanji.coding.truth import truth
 from miyanji.coding.until import put_off
-from miyanji.coding.verbless import verbless
 from miyanji.documents.document import Document
 from miyanji.languages.sentence import Sentence
 
@@ -69,66 +53,55 @@ def code(
     document: Document,
     sentences: Sequence[Sentence],
     cast: Cast,
-    only: Collection[int] | None = None,
+    only: Set[int] | None = None,
 ) -> Coding:
     """Return every political act of ``document`` in text order; ``only`` are the indexes of the
     sentences to look at where the others are known to hold none."""
-    analyses = _analyses(sentences, cast, only)
-    context = context_of(analyses)
-    standing, acts, uncoded = Standing(), list[Act](), list[Uncoded]()
-    topics, offered, told = _announced(analyses), None, list[Draft]()
+    last = len(sentences) if only is None else max(only, default=0) + 1
+    analyses = Analyses(sentences[: last + 1], cast)
+    whole = only is None or all(s.index in only for s in analyses.sentences)
+    context = context_of(analyses.all()) if whole else LateContext(analyses.all)
+    standings = Standings(document, analyses, cast)
+    acts, uncoded = list[Act](), list[Uncoded]()
+    offered, told = None, list[Draft]()
     past = long_past(document, sentences)
     lures = cache(lambda: sum(map(has_lure, sentences)) >= _LURES)
-    for analysis in analyses:
-        media = cast.media[analysis.sentence.index] if cast.media else ()
-        standing = stand(document, analysis, media, standing)
-        first_person(analysis, standing.mentions)
-        asked(analysis, standing.mentions)
-        wanted = only is None or analysis.sentence.index in only
+    for n, sentence in enumerate(analyses.sentences):
+        wanted = only is None or sentence.index in only
+        if not wanted and not told and not answerable(sentence, offered):
+            continue
+        analysis = analyses.at(n)
+        standings.own(n)
+        speakers = partial(standings.speakers, n)
+        first_person(analysis, speakers)
+        asked(analysis, speakers)
         drafts = kept(analysis, match(analysis, context), lures) if wanted else []
         drafts += bare(analysis, drafts, offered)
         offered = answered(analysis, drafts, offered)
         name_third(drafts, context)
         told, drafts = drafts, [*drafts, *denials(analysis, drafts, told)]
         drafts += plain(analysis, drafts) if wanted else []
-        near = topics.get(analysis.sentence.index, [])
+        near = _announced(analyses.sentences[n + 1 : n + 2]) if drafts else []
         row = [
-            _act(document, analysis, media, draft, standing, near)
+            _act(document, analysis, draft, standings, n, near)
             for draft in sorted(drafts, key=lambda d: (d.node.first, d.node.last))
         ]
-        if analysis.sentence.index in past:
+        if sentence.index in past:
             row = [replace(a, history=a.history or a.actuality == "happened") for a in row]
         acts.extend(replace(a, id=f"a{n}") for n, a in enumerate(distinct(row), len(acts) + 1))
         if not drafts and relevant(analysis):
-            span = (analysis.sentence.start, analysis.sentence.end)
-            uncoded.append(Uncoded(span, reason(analysis)))
-    return Coding(tuple(acts), tuple(uncoded), tuple(analyses))
-
-
-def _analyses(
-    sentences: Sequence[Sentence], cast: Cast, only: Collection[int] | None
-) -> list[Analysis]:
-    """Analyse the sentences that name somebody or hold a mediation word; others hold no act."""
-    found, before, met = list[Analysis](), list[Mention](), list[Mention]()
-    last = len(sentences) if only is None else max(only, default=0) + 1
-    for sentence in sentences[: last + 1]:
-        named = cast.mentions[sentence.index]
-        if named or relevant(sentence) or (met and of_them(sentence)):
-            seen = beside(analyse(sentence, named, before))
-            seen = invitations(relatives(verbless(tracked(brokered(they(seen, met))))))
-            told = apart(assisted(convened(settling(smoothed(seen)))))
-            found.append(truth(entrusted(delegating(dealing(told)))))
-            asked(found[-1], ())
-            before, met = subject_of(found[-1]), met_before(found[-1], met)
-    return found
+            uncoded.append(Uncoded((sentence.start, sentence.end), reason(analysis)))
+    mediated = only is None or any(act.act for act in acts)
+    looked_at = analyses.all() if mediated else analyses.made()
+    return Coding(tuple(acts), tuple(uncoded), looked_at)
 
 
 def _act(
     document: Document,
     analysis: Analysis,
-    media: Sequence[MediaMention],
     draft: Draft,
-    standing: Standing,
+    standings: Standings,
+    place: int,
     announced: Sequence[IssueMention],
 ) -> Act:
     span = quote_of(analysis, draft)
@@ -140,7 +113,9 @@ def _act(
     outside = tuple(t.span for t in topics if not _within(t.span, span))
     if outside:
         evidence["issues"] = outside
-    source = attribute(document, analysis, media, draft.node, standing)
+    source = attribute(
+        document, analysis, standings.media(place), draft.node, partial(standings.at, place)
+    )
     if source.span is not None and not _within(source.span, span):
         evidence["attribution"] = (source.span,)
     reality = claimed(analysis, draft)
@@ -197,15 +172,14 @@ def _persons(draft: Draft) -> dict[str, tuple[str, ...]]:
     return {i: tuple(people) for i, people in found.items()}
 
 
-def _announced(analyses: Sequence[Analysis]) -> dict[int, list[IssueMention]]:
-    """Issues that a sentence announces as the topics of the one before it ("the topics
-    include ..."), by the number of that earlier sentence."""
-    found: dict[int, list[IssueMention]] = {}
-    for before, analysis in pairwise(analyses):
-        sentence = analysis.sentence
-        if has_cue(sentence.tokens[:2], sentence.language, "topic_openers"):
-            found[before.sentence.index] = find_issues(sentence)
-    return found
+def _announced(following: Sequence[Sentence]) -> list[IssueMention]:
+    """Issues that the sentence after an act announces as its topics ("the topics include ...")."""
+    return [
+        issue
+        for sentence in following
+        if has_cue(sentence.tokens[:2], sentence.language, "topic_openers")
+        for issue in find_issues(sentence)
+    ]
 
 
 def _topics(

@@ -1,10 +1,12 @@
 """What the article as a whole says of mediation: who would mediate, between whom, and where."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import fields
 
 from miyanji.actors.actor import Mention
 from miyanji.actors.homes import foes_of, home_of, wars
+from miyanji.coding.asked import Speakers
 from miyanji.coding.frame import Context
 from miyanji.coding.lexicon import has_cue
 from miyanji.coding.offices import is_core, through
@@ -12,7 +14,23 @@ from miyanji.coding.peacemaking import rivals
 from miyanji.coding.predications import Analysis, Predication
 from miyanji.coding.roles import speaker
 
+_FIELDS = frozenset(held.name for held in fields(Context))
 _WORDS = ("message", "proposal", "offer", "answer")
+
+
+class LateContext(Context):
+    """The context of an article, collected when something of it is first asked for."""
+
+    def __init__(self, analyses: Callable[[], Sequence[Analysis]]) -> None:
+        self._analyses = analyses
+
+    def __getattr__(self, name: str) -> object:
+        if name not in _FIELDS:
+            raise AttributeError(name)
+        found = context_of(self._analyses())
+        for held in _FIELDS:
+            setattr(self, held, getattr(found, held))
+        return getattr(found, name)
 
 
 def context_of(analyses: Sequence[Analysis]) -> Context:
@@ -183,15 +201,16 @@ def _plans(analyses: Sequence[Analysis], third: set[str]) -> set[int]:
     }
 
 
-def first_person(analysis: Analysis, speakers: Sequence[Mention]) -> None:
+def first_person(analysis: Analysis, speakers: Speakers) -> None:
     """Give what the speaker says of itself ("we are ready", "our mediation") to the speaker, who
-    is a side where another is "our mediator"."""
+    is a side where another is "our mediator"; ``speakers`` is asked where the sentence does not
+    say who speaks."""
     for node in analysis.nodes:
         _between_us(analysis, node, speakers)
         own = node.ours or (node.verb is not None and node.verb.person == 1)
         if not own:
             continue
-        saying = _speaking(analysis, node) or list(speakers)
+        saying = _speaking(analysis, node) or list(speakers())
         named = node.roles.get("actor")
         if not named:
             node.roles["actor"] = saying
@@ -205,14 +224,14 @@ def _mediator(node: Predication) -> bool:
     return node.name == "mediator" or (node.name == "mediation" and node.ours and not node.nominal)
 
 
-def _between_us(analysis: Analysis, node: Predication, speakers: Sequence[Mention]) -> None:
+def _between_us(analysis: Analysis, node: Predication, speakers: Speakers) -> None:
     """«میان ما و آمریکا»: the speaker is one of the sides."""
     tokens, language = analysis.sentence.tokens, analysis.sentence.language
     rows = [p for p in node.marks.get("between", []) if node.concept.roles.get("between")]
     ours = any(has_cue(tokens[p.first : p.last + 1], language, "our") for p in rows)
     sides = node.roles.get(node.concept.roles.get("between", ""), [])
     if ours and len(_ids(sides)) == 1:
-        saying = _speaking(analysis, node) or list(speakers)
+        saying = _speaking(analysis, node) or list(speakers())
         sides.extend(m for m in saying if not set(m.ids) & _ids(sides))
 
 

@@ -1,7 +1,7 @@
 """The light verbs of a sentence: which noun makes a verb with «کردن», "make" or «вести», and which
 one only stands beside it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from miyanji.actors.actor import Mention
 from miyanji.coding.clauses import Clause, Phrase, marker_of
@@ -49,7 +49,7 @@ class LightFinder:
         sentence: Sentence,
         mentions: Sequence[Mention],
         clauses: list[Clause],
-        before: Sequence[Mention],
+        before: Callable[[], Sequence[Mention]],
     ) -> None:
         self.sentence, self.mentions, self.clauses = sentence, mentions, clauses
         self.before = before

@@ -1,7 +1,7 @@
 """Peacemaking without a word of mediation: a third party's work for a truce, a release or the end
 of a war between others ("Washington's efforts to end the war in Sudan")."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from miyanji.actors.actor import Mention
 from miyanji.actors.homes import foes_of
@@ -43,18 +43,22 @@ def _tie(analysis: Analysis, node: Predication) -> bool:
 
 
 def peacemakers(
-    analysis: Analysis, actors: Sequence[Mention], node: Predication, known: set[str]
+    analysis: Analysis,
+    actors: Sequence[Mention],
+    node: Predication,
+    at_war: Callable[[], set[str]],
 ) -> list[Mention]:
     """Return those of ``actors`` who stand outside the fighting that ``node`` aims to stop.
 
-    The sides are those named in the aim, else those that the article sets at war (``known``);
-    without a known side there is no third party.
+    The sides are those named in the aim, else those that the article sets ``at_war``, which is
+    asked last; without a known side there is no third party.
     """
     scope = _scope(analysis, node)
     if not _peace(analysis, scope) or _own_talks(analysis, node):
         return []
     if _helped(node) and not _named_aim(analysis, scope):
         return []
+    known = at_war()
     if _captives(analysis, scope) and len(known - _ids(actors)) > 1:
         # Whoever works for the hostages of others is no side of their war by having one of its own.
         known = known - _ids(actors)

@@ -3,7 +3,8 @@
 A sentence that names nobody and holds no mediation word is never analysed. Where an article has
 a mediation word, all of it matters (who the sides are, what an answer answers, who "we" is), and
 every other sentence is parsed. Elsewhere only those are that hold the words and enough names for
-a frame or a plain act, each with the one before it, whose subject it may go on with.
+a frame or a plain act, each with the one before it, whose subject it may go on with and which is
+looked at for that alone.
 
 The conditions are read off the lexicon and the frame table, and are weaker than theirs: they
 look at words and names alone. What the pass loses is measured by ``benchmarks/bench_skim.py``.
@@ -22,6 +23,7 @@ from miyanji.coding.relevance import relevant
 from miyanji.coding.sides import two_sided
 from miyanji.coding.unframed import UNFRAMED
 from miyanji.coding.vicinity import Vicinity, vicinity
+from miyanji.languages.analysis import BY_TREE
 from miyanji.languages.sentence import Sentence
 
 _CONVEYED = frozenset({"message", "answer", "proposal", "threaten", "offer", "delegation"})
@@ -40,18 +42,20 @@ def promising(sentences: Sequence[Sentence], cast: Cast) -> set[int]:
     glances = [glance(s, cast.mentions[s.index]) for s in named]
     if told or any(g.concepts & MEDIATION for g in glances):
         return {s.index for s in named}
-    return {named[i].index for i in _holding([s.index for s in named], glances)}
+    found = dict(_holding([s.index for s in named], glances))
+    places = {*found, *found.values()} if sentences[0].language in BY_TREE else {*found}
+    return {named[i].index for i in places}
 
 
-def _holding(numbers: Sequence[int], glances: Sequence[Glance]) -> Iterator[int]:
-    """Yield the places of what may hold an act, and of what it may go on from."""
+def _holding(numbers: Sequence[int], glances: Sequence[Glance]) -> Iterator[tuple[int, int]]:
+    """Yield the place of what may hold an act, and of what it may go on from."""
     after = [seen.after(before) for before, seen in pairwise([Glance(), *glances])]
     document = vicinity(zip(numbers, after, strict=True))
     for i, (seen, going_on) in enumerate(zip(glances, after, strict=True)):
         around = document.at(numbers[i])
         if may_hold(going_on, around):
             alone = (len(seen.ids) > 1 or _lonely(seen)) and may_hold(seen, around)
-            yield from range(i if alone else max(0, i - 1), i + 1)
+            yield i, i if alone else max(0, i - 1)
 
 
 def _lonely(seen: Glance) -> bool:

@@ -102,12 +102,12 @@ class SubjectFinder(Filler):
         """A main verb without a subject goes on with that of the sentence before."""
         if self.sentence.language == "en":
             return self._headline(node)
-        verb, named = node.verb, {i for m in self.before for i in m.ids}
-        if verb is None or verb.person != 3 or not named:
+        verb = node.verb
+        if verb is None or verb.person != 3 or verb.lemma in _IMPERSONAL:
             return None
-        if verb.lemma in _IMPERSONAL or bool(verb.plural) != (len(named) > 1):
-            return None
-        return list(self.before)
+        before = list(self.before())
+        named = {i for m in before for i in m.ids}
+        return before if named and bool(verb.plural) == (len(named) > 1) else None
 
     def _headline(self, node: Predication) -> list[Mention] | None:
         """ "Kenya to mediate": who stands before a headline's infinitive is to do it."""

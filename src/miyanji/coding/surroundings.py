@@ -72,6 +72,8 @@ def _between(analysis: Analysis, node: Predication, roles: Roles, context: Conte
 
 def _pair(analysis: Analysis, node: Predication, roles: Roles, context: Context) -> bool:
     actor, both = ids_of(roles["actor"]), ids_of(roles["addressees"])
+    if len(both) != _PAIR:
+        return False
     rows = [ids for n, ids in context.pairs.items() if n != analysis.sentence.index]
     paired = any(both <= ids and not actor & ids for ids in [*rows, context.rivals])
     said = any(
@@ -79,7 +81,7 @@ def _pair(analysis: Analysis, node: Predication, roles: Roles, context: Context)
         for n in analysis.nodes
     )
     told = analysis.sentence.language == "en" and bool(context.core_sentences)
-    return len(both) == _PAIR and paired and told and not said
+    return paired and told and not said
 
 
 def _rivals(analysis: Analysis, node: Predication, roles: Roles, context: Context) -> bool:
@@ -150,7 +152,8 @@ def _request(analysis: Analysis, node: Predication, roles: Roles, context: Conte
 
 
 def _answer(analysis: Analysis, node: Predication, roles: Roles, context: Context) -> bool:
-    points = _points_back(analysis, node) or bool(ids_of(roles["actor"]) & context.parties)
+    actor = ids_of(roles["actor"])
+    points = _points_back(analysis, node) or (bool(actor) and bool(actor & context.parties))
     return points and context.near(analysis.sentence.index, 1, 0)
 
 

@@ -12,7 +12,7 @@ from miyanji.languages.parser import Parsed
 from miyanji.languages.sentence import Read, Sentence, Token
 from miyanji.languages.word import Word
 
-_BY_TREE = frozenset({"en"})
+BY_TREE = frozenset({"en"})
 """Languages whose rules look at the tree; in the others the order of words or their cases tell."""
 
 
@@ -57,7 +57,7 @@ def parse_some(
     """Return unparsed sentences again, those of each document whose index is in ``wanted`` as
     ``analyse`` gives them with a tree, and the others as they are."""
     words = [
-        [s.words if s.index in chosen and s.language in _BY_TREE else () for s in row]
+        [s.words if s.index in chosen and s.language in BY_TREE else () for s in row]
         for row, chosen in zip(sentences, wanted, strict=True)
     ]
     trees = _trees(documents, words)
