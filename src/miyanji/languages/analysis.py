@@ -1,8 +1,8 @@
 """From a document to analysed sentences."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
-from functools import cache, partial
+from functools import partial
 from types import ModuleType
 from typing import NamedTuple
 
@@ -70,7 +70,7 @@ def parse_some(
 def _grown(sentence: Sentence, tree: Sequence[Parsed]) -> Sentence:
     """Return an unparsed sentence with its tree."""
     pos = tuple(node.pos for node in tree)
-    return replace(sentence, pos=pos, reader=partial(_read, sentence.language, tree))
+    return replace(sentence, pos=pos, reader=_Reader(sentence.language, tree))
 
 
 def analyse_text(text: str, language: str, *, parsed: bool = True) -> list[Sentence]:
@@ -156,22 +156,21 @@ def _sentence(
         text=document.text[raw.start : raw.end],
         words=tuple(words),
         pos=tuple(pos),
-        reader=partial(_read, language, tree) if tree else _treeless(language),
+        reader=_Reader(language, tree),
         question=_rules(language).sentences.is_question(words),
     )
 
 
-@cache
-def _treeless(language: str) -> Callable[[Sequence[Word], Sequence[str]], Read]:
-    return partial(_read, language, None)
+class _Reader(NamedTuple):
+    """Reads words by the rules of a language and their tree, if there is one."""
 
+    language: str
+    tree: Sequence[Parsed] | None
 
-def _read(
-    language: str, tree: Sequence[Parsed] | None, words: Sequence[Word], pos: Sequence[str]
-) -> Read:
-    rules = _rules(language)
-    verbs = rules.verbs.groups(words, pos)
-    return Read(_tokens(words, rules.lemmas.lemmas(words, pos, verbs), pos, tree), tuple(verbs))
+    def __call__(self, words: Sequence[Word], pos: Sequence[str]) -> Read:
+        rules = _rules(self.language)
+        verbs = tuple(rules.verbs.groups(words, pos))
+        return Read(_tokens(words, rules.lemmas.lemmas(words, pos, verbs), pos, self.tree), verbs)
 
 
 def _tokens(
