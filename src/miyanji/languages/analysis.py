@@ -1,7 +1,7 @@
 """From a document to analysed sentences."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from types import ModuleType
 from typing import NamedTuple
@@ -161,7 +161,8 @@ def _sentence(
     )
 
 
-class _Reader(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Reader:
     """Reads words by the rules of a language and their tree, if there is one."""
 
     language: str
