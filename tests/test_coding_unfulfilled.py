@@ -20,3 +20,23 @@ def test_what_goes_on_until_an_agreement_has_not_come_to_it():
     found = acts("ترکیه تا امضای توافق روسیه و اوکراین به میانجی‌گری ادامه می‌دهد.")
     assert {a.actuality for a in found if a.act == "agreement"} <= {"hypothetical"}
     assert any(a.act == "meeting_indirect" and a.actuality == "happened" for a in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("وزیر خارجه کنیا برای گفت‌وگو درباره توافق چاد و نیجر به نیامی می‌رود.", "planned"),
+        ("وزیر خارجه کنیا برای گفت‌وگو درباره توافق چاد و نیجر به نیامی رفت.", "happened"),
+        (
+            "وزیر خارجه کنیا برای گفت‌وگو درباره توافق چاد و نیجر در حال سفر به نیامی است.",
+            "happened",
+        ),
+    ],
+)
+def test_a_journey_told_of_in_the_present_is_ahead_unless_it_is_on(text, value):
+    assert {a.actuality for a in acts(text) if a.act == "meeting_indirect"} == {value}
+
+
+def test_what_memoirs_tell_is_history():
+    text = "وزیر پیشین نیجر در کتاب خاطرات خود نوشته است که کنیا پیام چاد را به نیامی رساند."
+    assert all(a.history for a in acts(text) if a.act == "carry_message")

@@ -309,3 +309,8 @@ def test_who_is_only_sent_a_message_has_not_answered():
     (process,) = brief("Chile's message reached Argentina through Mexico.").processes
     answers = {side: answer.value for side, answer in process.responses.items()}
     assert answers == {"CHL": "accept", "ARG": "unknown"}
+
+
+def test_who_only_receives_an_envoy_has_not_answered_yet():
+    (process,) = brief("فرستاده سازمان ملل در سودان با برهان دیدار کرد.").processes
+    assert process.responses["SDN"].value == "noncommittal"

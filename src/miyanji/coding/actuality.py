@@ -123,7 +123,15 @@ def _ahead(analysis: Analysis, node: Predication) -> bool:
     present = verb.tense == "present" and verb.mood == "indicative"
     if present and node.name == "host" and verb.lemma == "شدن" and not node.nominal:
         return True
+    if present and node.name == "visit" and node.verb is not None and not _now(analysis, node):
+        return True
     return present and cued(analysis, node, "weekdays")
+
+
+def _now(analysis: Analysis, node: Predication) -> bool:
+    """«در حال سفر», «بارها سفر می‌کند»: a journey that is on, or one of many."""
+    words = [analysis.sentence.tokens[i] for i in analysis.clauses[node.clause].tokens]
+    return has_cue(words, "fa", "under_way")
 
 
 def _never(analysis: Analysis) -> bool:

@@ -42,9 +42,22 @@ def remembered(analysis: Analysis, draft: Draft) -> bool:
     words = [t for t in analysis.sentence.tokens if t.i in own]
     named = {i for names in draft.roles.values() for m in names for i in range(m.first, m.last + 1)}
     language = analysis.sentence.language
-    if recalls(words, language):
+    if recalls(words, language) or _in_memoirs(analysis, draft.node):
         return True
     return has_cue([t for t in words if t.i not in named], language, "history")
+
+
+def _in_memoirs(analysis: Analysis, node: Predication) -> bool:
+    """«در کتاب خاطرات خود نوشت ...»: told years after."""
+    if analysis.sentence.language != "fa":
+        return False
+    telling = {a.clause for a in analysis.ancestors(node) if a.concept.family == "speech"}
+    words = [
+        t
+        for t in analysis.sentence.tokens
+        if any(t.i in analysis.clauses[c].tokens for c in telling)
+    ]
+    return has_cue(words, "fa", "memoirs")
 
 
 def claimed(analysis: Analysis, draft: Draft) -> Actuality:

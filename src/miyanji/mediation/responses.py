@@ -247,6 +247,9 @@ def _speaks(party: str, act: Act, voices: Voices) -> bool:
     return on_record and party in voices.get(speaker, {speaker})
 
 
+_RECEIVED = ("offices.envoy", "offices.errand", "talks.third")
+
+
 def _under_way(act: Act) -> bool:
     return act.actuality == "happened" and not act.history
 
@@ -254,6 +257,9 @@ def _under_way(act: Act) -> bool:
 def _sign(party: str, act: Act, third: frozenset[str]) -> ResponseValue | None:
     if act.actuality != "happened" or act.history:
         return None
+    if act.act == "meeting_indirect" and act.addressees == (party,):
+        # Receiving an envoy is no answer yet (dev_news rule 16).
+        return "noncommittal" if any(rule in act.rule for rule in _RECEIVED) else None
     if act.act not in (None, "meeting_direct") or act.plover is None or party not in act.actor:
         return None
     met = {*act.addressees, *act.actor} - {party}
