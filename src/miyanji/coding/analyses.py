@@ -14,6 +14,7 @@ from miyanji.coding.assisted import assisted
 from miyanji.coding.beside import beside
 from miyanji.coding.brokered import brokered
 from miyanji.coding.convened import convened
+from miyanji.coding.credits import credited
 from miyanji.coding.dealing import dealing
 from miyanji.coding.delegating import delegating
 from miyanji.coding.enlisting import entrusted
@@ -68,7 +69,7 @@ class Analyses:
         mentions = self._cast.mentions[sentence.index]
         seen = beside(analyse(sentence, mentions, lambda: self._subject(n - 1)))
         seen = they(seen, self._met(n) if of_them(sentence) else [])
-        seen = invitations(relatives(verbless(tracked(brokered(seen)))))
+        seen = invitations(relatives(verbless(credited(tracked(brokered(seen))))))
         told = apart(assisted(convened(settling(smoothed(seen)))))
         found = truth(entrusted(delegating(dealing(told))))
         asked(found, tuple)

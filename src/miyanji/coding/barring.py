@@ -6,7 +6,7 @@ from miyanji.coding.frame import Frame
 from miyanji.coding.good_offices import dated
 from miyanji.coding.lexicon import cue_keys, has_cue
 from miyanji.coding.predications import Analysis, Predication
-from miyanji.coding.readying import quality
+from miyanji.coding.readying import backs, quality
 from miyanji.coding.unneeded import unneeded
 
 _STOPS = ("suspend", "end")
@@ -108,6 +108,8 @@ def _barred_in_english(
     if frame.id == "ready.mediation" and node.name == "plan" and _deed_ahead(analysis, node):
         return True
     if frame.id == "reject.mediation" and _no_comment(analysis, node):
+        return True
+    if frame.id.startswith(("accept.ready", "ready.")) and backs(analysis, node):
         return True
     if frame.id == "ready.mediation" and (_expects(node) or _one_guest(analysis, content)):
         return True

@@ -139,3 +139,14 @@ def _aims(analysis: Analysis, places: Sequence[int]) -> bool:
 
 def _in(analysis: Analysis, phrase: Phrase) -> list[Mention]:
     return [m for m in analysis.mentions if phrase.first <= m.first <= phrase.last]
+
+
+def backs(analysis: Analysis, node: Predication) -> bool:
+    """Tell whether somebody backs the talks of others, and so joins none ("committed to supporting
+    the process of A")."""
+    own = {i for m in node.roles.get("actor", []) for i in m.ids}
+    inside = list(analysis.content(node))
+    talks = [n for n in inside if n.standing]
+    sides = {i for n in talks for m in n.roles.get("parties", []) for i in m.ids}
+    supported = any(n.concept.family == "support" for n in inside)
+    return bool(talks) and not own & sides and (supported or bool(sides))

@@ -28,6 +28,7 @@ _NOMINAL = ("ADJ", "NOUN", "PROPN", "NUM", "PUNCT", "VERB", "DATE", "X")
 _TAKEN = ("talks", "mediation", "effort")
 _SIDED = ("between", "among", "with")
 _PLACED = ("in", "on", "for", "over")
+_GENITIVE = ("'s", "’s", "'", "’")
 _SEATED = ("parties", "actor", "partner")
 _PEACE = ("peace_aims", "peace_tracks")
 
@@ -40,7 +41,7 @@ def tracked(analysis: Analysis) -> Analysis:
         return analysis
     for head, first, thirds in _tracks(analysis):
         if _given(analysis.sentence.tokens, head, first):
-            node = _node(analysis, head)
+            node = event_at(analysis, head)
             node.standing = True
             _fill(analysis, node, thirds)
     for node in analysis.nodes:
@@ -68,6 +69,27 @@ def _behind_of(analysis: Analysis, head: int) -> list[Mention]:
         return []
     found, _ = enumerated(analysis, head + 2)
     return [m for m in found if _stateful(set(m.ids))]
+
+
+def owners_of(analysis: Analysis, noun: int) -> list[Mention]:
+    """Return whose the work at ``noun`` is: "A's role", "the role (played) of/by A", "A and its
+    role"."""
+    tokens = analysis.sentence.tokens
+    inside = list(_before(tokens, noun))
+    first = inside[-1] if inside else noun
+    named = [m for m in analysis.mentions if m.last + 1 == first - 1 or first <= m.first < noun]
+    if first > 0 and tokens[first - 1].key in _GENITIVE:
+        return named[-1:]
+    after = tokens[noun + 1 : noun + 4]
+    at = next((t.i for t in after if t.key in ("of", "by")), None)
+    between = tokens[noun + 1 : at] if at is not None else ()
+    if at is not None and all(t.pos in ("VERB", "ADJ", "ADV", "PART") for t in between):
+        found, _ = enumerated(analysis, at + 1)
+        return [m for m in found if _stateful(set(m.ids))]
+    owned = [
+        m for m in named if any(t.key in ("'s", "’s") for t in tokens[m.last + 1 : m.last + 2])
+    ]
+    return owned[-1:] or _beside(analysis, first - 1)
 
 
 def _beside(analysis: Analysis, at: int) -> list[Mention]:
@@ -196,8 +218,8 @@ def _given(tokens: Sequence[Token], head: int, first: int) -> bool:
     return not any(t.key in cue_keys("en", "open_articles") for t in words)
 
 
-def _node(analysis: Analysis, head: int) -> Predication:
-    """The event noun at ``head``, made where a verb has swallowed it."""
+def event_at(analysis: Analysis, head: int) -> Predication:
+    """Return the event noun at ``head``, made where a verb has swallowed it."""
     nodes = (n for n in analysis.nodes if n.nominal and n.first <= head <= n.last)
     found = next((n for n in nodes if n.name in _TAKEN), None)
     if found is not None:
@@ -236,14 +258,14 @@ def _fill(analysis: Analysis, node: Predication, thirds: Sequence[Mention]) -> N
     if held and any(node.roles.get(role) for role in _SEATED):
         node.roles["mediator"] = list(thirds)
         return
-    sides = [m for m in _sides(analysis, node.last) if not ids & set(m.ids)]
+    sides = [m for m in sides_after(analysis, node.last) if not ids & set(m.ids)]
     node.roles["mediator"] = list(thirds)
     node.roles["parties"] = node.roles.get("parties") or sides
     node.steered = True
 
 
-def _sides(analysis: Analysis, head: int) -> list[Mention]:
-    """Who stands "between" them right after the head, or whose land they are about."""
+def sides_after(analysis: Analysis, head: int) -> list[Mention]:
+    """Return who stands "between" them right after the head, or whose land they are about."""
     phrases = [p for c in analysis.clauses for p in c.phrases if p.first > head]
     between = next((p for p in phrases if p.marker in _SIDED and _near(analysis, head, p)), None)
     if between is not None:

@@ -13,7 +13,7 @@ from miyanji.coding.hosting import hosting
 from miyanji.coding.lexicon import has_cue
 from miyanji.coding.predications import Analysis, Predication
 from miyanji.coding.qualifying import first_refusing, qualified_consent, thirds
-from miyanji.coding.readying import gladly, offers, readied
+from miyanji.coding.readying import backs, gladly, offers, readied
 from miyanji.coding.replying import replied, unwanted
 from miyanji.coding.staking import given, pushes, staked
 
@@ -119,6 +119,10 @@ def _says_more(analysis: Analysis, draft: Draft) -> bool:
     return False
 
 
+def _readied(analysis: Analysis, node: Predication) -> Roles | None:
+    return None if backs(analysis, node) else readied(analysis, node)
+
+
 def _read(analysis: Analysis, node: Predication, context: Context) -> Draft | None:
     readers: list[tuple[Frame, Roles | None]] = [
         (_ENLIST, enlisted(analysis, node, context)),
@@ -129,7 +133,7 @@ def _read(analysis: Analysis, node: Predication, context: Context) -> Draft | No
         (_UNWANTED, unwanted(analysis, node)),
         (_ACCEPT, replied(analysis, node, ("accept", "welcome"))),
         (_TERMS, qualified_consent(analysis, node, context)),
-        (_OFFER if offers(node) else _READY, readied(analysis, node)),
+        (_OFFER if offers(node) else _READY, _readied(analysis, node)),
     ]
     for frame, roles in readers:
         if roles is not None:

@@ -1,0 +1,118 @@
+"""Mediation that English words credit somebody with: "thanks A for its role in ending the war",
+"the leadership of A in securing the release", and guarantors by name ("A and B are the guarantors",
+"with A as guarantor").
+
+Who praises it takes it for granted: it is there whatever else the sentence says.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from miyanji.actors.actor import Mention
+from miyanji.coding.brokered import enumerated
+from miyanji.coding.lexicon import concepts, cue_keys, has_cue
+from miyanji.coding.predications import Analysis, Predication
+from miyanji.coding.tracks import event_at, owners_of, sides_after
+
+# Words from the deed to what is brought about.
+_END = 12
+# Words from the name to the noun, and back from the noun to who is thanked.
+_NEAR = 6
+_JOINTS = frozenset((",", "and", "the", "of", "as", "well"))
+
+
+def credited(analysis: Analysis) -> Analysis:
+    """Give each work for peace that somebody is credited with a predication of mediation, and each
+    guarantor its name. Changes ``analysis`` in place and returns it."""
+    if analysis.sentence.language != "en":
+        return analysis
+    for node in analysis.nodes:
+        if node.nominal and node.name == "mediator" and not node.roles.get("actor"):
+            node.roles["actor"] = _named(analysis, node)
+    if has_cue(analysis.sentence.tokens, "en", "credit_nouns"):
+        for noun, owners in _works(analysis):
+            _credit(analysis, noun, owners)
+    return analysis
+
+
+def _works(analysis: Analysis) -> Iterator[tuple[int, list[Mention]]]:
+    """Yield the nouns of work for peace of others, with whose it is."""
+    tokens = analysis.sentence.tokens
+    nouns = cue_keys("en", "credit_nouns")
+    for noun in (t.i for t in tokens if t.key in nouns and t.pos in ("NOUN", "PROPN")):
+        owners = owners_of(analysis, noun) or _thanked(analysis, noun)
+        own = {i for m in owners for i in m.ids}
+        outside = own and not any(i.startswith(("group:", "person:", "media:")) for i in own)
+        if outside and _for_peace(analysis, noun):
+            yield noun, owners
+
+
+def _for_peace(analysis: Analysis, noun: int) -> bool:
+    """It is mediation by name, or in a deed whose end is peace, or that brings two together; not of
+    other deals."""
+    tokens = analysis.sentence.tokens
+    before = tokens[max(0, noun - 2) : noun]
+    if has_cue(before, "en", "mediation_words"):
+        return True
+    after = tokens[noun + 1 : noun + 1 + _NEAR]
+    weak = tokens[noun].key in cue_keys("en", "weak_credits")
+    deeds = cue_keys("en", "third_deeds" if weak else "credit_deeds")
+    deed = next((t.i for t in after if t.lemma in deeds), None)
+    if deed is None or not any(t.pos in ("ADP", "PART", "SCONJ") for t in tokens[noun + 1 : deed]):
+        return False
+    rest = tokens[deed : deed + _END]
+    other = has_cue(rest, "en", "other_tracks") or has_cue(rest, "en", "other_deals")
+    ids = {i for m in analysis.mentions if m.first in range(deed, deed + _END) for i in m.ids}
+    joined = len(ids) > 1 and has_cue(rest, "en", "credit_joins")
+    return (joined or has_cue(rest, "en", "credit_ends")) and not other
+
+
+def _thanked(analysis: Analysis, noun: int) -> list[Mention]:
+    """ "Thanked A and B for their role": those named right before "for"."""
+    tokens = analysis.sentence.tokens
+    start = next(
+        (i for i in range(noun - 1, max(noun - _NEAR, 0), -1) if tokens[i].key == "for"), 0
+    )
+    between = tokens[start + 1 : noun]
+    if not start or not any(t.key in cue_keys("en", "owning") for t in between):
+        return []
+    return _listed_before(analysis, start)
+
+
+def _listed_before(analysis: Analysis, end: int) -> list[Mention]:
+    """The names enumerated up to token ``end``."""
+    tokens = analysis.sentence.tokens
+    found: list[Mention] = []
+    for m in reversed([m for m in analysis.mentions if m.last < end]):
+        between = tokens[m.last + 1 : found[0].first if found else end]
+        if any(
+            t.key not in _JOINTS and t.pos not in ("DET", "NOUN", "PUNCT", "ADJ") for t in between
+        ):
+            break
+        if len(between) > _NEAR:
+            break
+        found.insert(0, m)
+    return found
+
+
+def _credit(analysis: Analysis, noun: int, owners: Sequence[Mention]) -> None:
+    node = event_at(analysis, noun)
+    own = {i for m in owners for i in m.ids}
+    sides = [m for m in sides_after(analysis, noun) if not own & set(m.ids)]
+    node.concept = concepts()["mediation"]
+    node.roles = {"actor": list(owners), "parties": sides}
+    node.standing = True
+
+
+def _named(analysis: Analysis, node: Predication) -> list[Mention]:
+    """ "A and B are the guarantors", "the guarantors are A and B", "with A and B as guarantors"."""
+    tokens = analysis.sentence.tokens
+    at = node.first - 1
+    while at > 0 and tokens[at].pos in ("DET", "ADJ", "NUM"):
+        at -= 1
+    if at > 0 and tokens[at].key == "as":
+        return _listed_before(analysis, at)
+    if at > 0 and tokens[at].lemma == "be":
+        return _listed_before(analysis, at)
+    verbs = (t.i for t in tokens[node.last + 1 : node.last + 1 + _END] if t.lemma == "be")
+    be = next(verbs, None)
+    return enumerated(analysis, be + 1)[0] if be is not None else []
