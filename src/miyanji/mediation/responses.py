@@ -114,13 +114,13 @@ def is_explicit(act: Act) -> bool:
 
 def _settled(acts: Sequence[Act]) -> frozenset[str]:
     """What of the sides' own doings a third party has brought about: an agreement, where one or
-    contact through a third party is told as a fact; talks, where "these talks" were mediated; and
-    what both did jointly, where there was contact."""
+    contact through a third party is told as a fact; their talks, where there was contact, and face
+    to face only where "these talks" were mediated; and what both did jointly."""
     told = [a for a in acts if a.mediators and _under_way(a)]
     agreed = any(a.act in ("agreement", *CONTACT) or "host.thanked" in a.rule for a in told)
     talked = any("talks.mediated" in a.rule and not (*a.actor, *a.parties) for a in told)
     reached = any(a.act in CONTACT for a in told)
-    kinds = (("agreement", agreed), ("meeting_direct", talked), ("joint", reached))
+    kinds = (("agreement", agreed), ("direct", talked), ("talks", reached), ("joint", reached))
     return frozenset(n for n, holds in kinds if holds)
 
 
@@ -178,7 +178,8 @@ def _takes_part(party: str, act: Act, settled: frozenset[str]) -> bool:
         return told and (party in sides or (not sides and "agreement.both" in act.rule))
     if act.act == "meeting_direct":
         met = {*act.actor, *act.addressees, *act.parties}
-        return "meeting_direct" in settled and party in met and len(met) > 1
+        own = "direct" in settled or ("talks" in settled and "stated" not in act.rule)
+        return own and not act.history and party in met and len(met) > 1
     if act.act in ("end", "suspend", None):
         return "joint" in settled and party in act.actor and _jointly(act)
     if act.act == "host":

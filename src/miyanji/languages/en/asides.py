@@ -45,14 +45,46 @@ def _after_aside(words: Sequence[Word], tree: list[Parsed]) -> None:
         return
     opened = next((i for i in range(root + 1, len(tree)) if words[i].key == ","), None)
     shut = opened and next((i for i in range(opened + 1, len(tree)) if words[i].key == ","), None)
-    if not opened or not shut or shut + 1 >= len(tree) or tree[opened + 1].head != root:
+    if not opened or not shut or shut + 1 >= len(tree):
         return
     main = shut + 1
-    if tree[main].head != root or tree[main].dep not in _LOOSE or not _finite(words[main].key):
-        return
+    inside = range(opened + 1, shut)
+    named = next((i for i in inside if _renames(tree, i, root)), None)
+    if named is not None and _split_off(words, tree, main, (root, named)):
+        _head(tree, main, (root, named), shut)
+    elif tree[opened + 1].head == tree[main].head == root and tree[main].dep in _LOOSE:
+        if _finite(words[main].key):
+            _head(tree, main, (root,), shut)
+
+
+def _renames(tree: Sequence[Parsed], i: int, root: int) -> bool:
+    """ "Jan Berg, the UN envoy for Chad": who the name before the comma is."""
+    up = tree[i].head
+    return tree[i].dep == "appos" and (up == root or (tree[up].dep == "flat" and up < i))
+
+
+def _split_off(
+    words: Sequence[Word], tree: Sequence[Parsed], main: int, names: tuple[int, int]
+) -> bool:
+    """A past form right after the aside that was taken for a part of it, or for a modifier of the
+    noun that it governs."""
+    after = words[main + 1].key if main + 1 < len(words) else "by"
+    if after == "by" or tree[main].pos not in ("VERB", "ADJ") or not _finite(words[main].key):
+        return False
+    node = tree[main]
+    governs = node.dep == "amod" and main < node.head and tree[node.head].head in names
+    return governs or (node.head in names and node.dep in _LOOSE)
+
+
+def _head(tree: list[Parsed], main: int, names: tuple[int, ...], shut: int) -> None:
+    """The verb heads the sentence, the name its subject; what comes after the aside is its own."""
+    governed, root = tree[main].head, names[0]
     for i, node in enumerate(tree):
-        if node.head == root and (i > shut or node.pos == "PUNCT") and i != main:
+        late = i > shut or (node.pos == "PUNCT" and node.head == root)
+        if node.head in names and late and i != main:
             tree[i] = node._replace(head=main)
+    if governed > main:
+        tree[governed] = tree[governed]._replace(dep="obj", head=main)
     tree[main] = tree[main]._replace(pos="VERB", dep="root", head=main)
     tree[root] = tree[root]._replace(dep="nsubj", head=main)
 
