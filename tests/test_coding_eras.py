@@ -36,3 +36,19 @@ def test_a_mediation_of_long_ago_is_no_current_one():
     brief = miyanji.read("x", text=text, language="en")
     assert brief.processes == ()
     assert all(a.history for a in brief.acts if a.act == "meeting_indirect")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Since taking office in 2018 he had fought them. A truce was signed.",
+        "It has been alone since the war of 1998. On Oct. 3, Chad called for mediation.",
+    ],
+)
+def test_what_goes_on_since_a_year_is_not_past(text):
+    assert past(text, date(2025, 5, 1)) == set()
+
+
+def test_what_somebody_has_done_is_told_of_now():
+    text = "Chad spoke. Togo came. They made peace in 1998. Chad has asked for mediation. They met."
+    assert past(text, date(2025, 5, 1)) == {2}

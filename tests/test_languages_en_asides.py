@@ -52,3 +52,15 @@ def test_a_title_before_a_name_is_the_subject():
     tokens = tree[0].tokens
     assert (tokens[3].dep, tokens[tokens[3].head].text) == ("nsubj", "said")
     assert (tokens[6].dep, tokens[6].head) == ("appos", 3)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jan Berg, the UN envoy for Chad, met with members of the Polisario Front on Monday.",
+        "Jan de Berg, the UN's special envoy for Chad, met members of the Polisario Front.",
+    ],
+)
+def test_the_verb_after_a_name_and_who_he_is_heads_the_sentence(text):
+    act = the(text, "meeting_indirect")
+    assert (act.mediators, act.addressees) == (("UNO",), ("group:polisario",))

@@ -314,3 +314,21 @@ def test_who_is_only_sent_a_message_has_not_answered():
 def test_who_only_receives_an_envoy_has_not_answered_yet():
     (process,) = brief("فرستاده سازمان ملل در سودان با برهان دیدار کرد.").processes
     assert process.responses["SDN"].value == "noncommittal"
+
+
+def test_talks_of_the_two_are_taking_part_where_a_third_mediates():
+    text = "Talks between Chad and Niger have made progress. Togo is mediating."
+    (process,) = brief(text).processes
+    assert {side.value for side in process.responses.values()} == {"accept"}
+
+
+def test_talks_face_to_face_are_no_answer_to_who_mediates_elsewhere():
+    text = "Chad and Niger held direct talks in Accra. Togo has tried to mediate between them."
+    (process,) = brief(text).processes
+    assert {side.value for side in process.responses.values()} == {"unknown"}
+
+
+def test_indirect_talks_of_sides_named_elsewhere_are_theirs():
+    text = "Nigerien officials called the talks indirect. Togo is mediating between Chad and Niger."
+    (process,) = brief(text).processes
+    assert {side.value for side in process.responses.values()} == {"accept"}

@@ -183,3 +183,12 @@ def test_every_act_of_a_process_is_an_act_of_the_brief():
     found = brief("Oman offered to mediate between Iran and the United States. Iran declined.")
     (process,) = found.processes
     assert set(process.acts) <= {a.id for a in found.acts}
+
+
+def test_who_is_to_mediate_and_has_had_a_side_at_its_place_has_begun():
+    text = (
+        "Togo said it will mediate talks this week between the Colombian government and the ELN. "
+        "Togo hosted a meeting of ELN delegates in May."
+    )
+    (process,) = brief(text).processes
+    assert (process.stage, process.mediators) == ("occurred", ("TGO",))

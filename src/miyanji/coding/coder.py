@@ -30,6 +30,7 @@ from miyanji.coding.qualifying import on_terms
 from miyanji.coding.quoting import quote_of
 from miyanji.coding.relevance import has_lure, kept, reason, relevant
 from miyanji.coding.repeats import distinct
+from miyanji.coding.resuming import again
 from miyanji.coding.standing import Standings
 from miyanji.coding.terms import under_former
 from miyanji.coding.until import put_off
@@ -150,7 +151,7 @@ def _act(
         cameo=cameo,
         quote=document.text[span[0] : span[1]],
         span=span,
-        rule=f"{analysis.sentence.language}.{draft.frame.id}.v1",
+        rule=f"{analysis.sentence.language}.{draft.frame.id}{again(analysis, draft)}.v1",
         evidence=evidence,
         history=remembered(analysis, draft)
         or under_former(document, analysis, draft.node)

@@ -19,7 +19,11 @@ _CENTURY = 2000
 _ON = 2
 _OPENING = 2
 # What has gone on since a year goes on.
-_YEAR = re.compile(r"(?<!since )\b(?:1[89]|20)\d\d\b")
+_SINCE = re.compile(r"\bsince\b[^,.;:]{0,60}?\b(?:1[89]|20)\d\d\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+# "Nov. 3", "3 November": a day whose year the text leaves to its own date.
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+_DAY = re.compile(rf"\b(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?!\d)(?!,? \d{{4}})")
 
 
 def long_past(document: Document, sentences: Sequence[Sentence]) -> frozenset[int]:
@@ -33,6 +37,8 @@ def long_past(document: Document, sentences: Sequence[Sentence]) -> frozenset[in
     for n, sentence in enumerate(sentences):
         if _recent(sentence, year):
             last, opened = -_ON - 1, False
+        elif not opened and not _old(sentence, year) and _running(sentence):
+            last = -_ON - 1
         elif _old(sentence, year):
             last, opened = n, opened or n < _OPENING
             found.add(sentence.index)
@@ -48,6 +54,12 @@ def _recent(sentence: Sentence, year: int | None) -> bool:
     return year is not None and any(y > year - _YEARS for y in _years(sentence))
 
 
+def _running(sentence: Sentence) -> bool:
+    """What somebody has done or is doing, or what came on a day without a year, is told of now."""
+    perfect = any(t.key in ("has", "have", "is", "are") and t.pos == "AUX" for t in sentence.tokens)
+    return perfect or _DAY.search(sentence.text) is not None
+
+
 def _old(sentence: Sentence, year: int | None) -> bool:
     if has_cue(sentence.tokens, "en", "long_ago"):
         return True
@@ -56,4 +68,4 @@ def _old(sentence: Sentence, year: int | None) -> bool:
 
 
 def _years(sentence: Sentence) -> list[int]:
-    return [int(y) for y in _YEAR.findall(sentence.text)]
+    return [int(y) for y in _YEAR.findall(_SINCE.sub("", sentence.text))]

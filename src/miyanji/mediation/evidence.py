@@ -76,6 +76,13 @@ def _both_took(act: Act) -> bool:
     return taken and len(act.actor) > 1 and bool(set(act.mediators) - set(act.actor))
 
 
+def resumed(act: Act) -> bool:
+    """Talks through a third party are to go on (dev_news rule 4: "ready to continue" implies that
+    there was contact)."""
+    coming = act.actuality in ("planned", "hypothetical")
+    return ".again." in act.rule and coming and (bool(act.mediators) or ".indirect." in act.rule)
+
+
 def stage_of(act: Act) -> Stage:
     """Return how far the act alone carries the mediation (dev_news rule 4: contact through the
     mediator or ongoing efforts = occurred, readiness or an offer = offered)."""
@@ -97,6 +104,8 @@ def stage_of(act: Act) -> Stage:
         return "occurred"
     if act.act in ("offer", "express_willingness", "reject", "accept", "accept_conditionally"):
         return "offered"
+    if resumed(act):
+        return "occurred"
     if act.act == "postpone" or (act.actuality != "happened" and act.act not in ("suspend", "end")):
         # What is put off has not been there yet.
         return "offered"

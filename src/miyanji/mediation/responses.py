@@ -7,7 +7,7 @@ source and reported by another stays unknown, and both acts stay.
 from collections.abc import Iterable, Mapping, Sequence
 
 from miyanji.coding.act import Act
-from miyanji.mediation.evidence import CONTACT
+from miyanji.mediation.evidence import CONTACT, resumed
 from miyanji.mediation.process import Response, ResponseValue
 
 Voices = Mapping[str, frozenset[str]]
@@ -133,7 +133,7 @@ def answer_of(party: str, act: Act, settled: frozenset[str] = frozenset()) -> Re
         return None
     if (party in act.actor or of_both(act)) and is_explicit(act):
         return _answered(act)
-    if act.actuality != "happened":
+    if act.actuality != "happened" and not (resumed(act) and not act.history):
         return None
     return "accept" if _takes_part(party, act, settled) else None
 
@@ -187,8 +187,14 @@ def _takes_part(party: str, act: Act, settled: frozenset[str]) -> bool:
     if act.act == "meeting_indirect":
         # Who is visited about talks has not been in them.
         sat = act.actor if "talks.third" in act.rule else (*act.actor, *act.addressees)
-        return "talks" in act.rule and party in sat
+        return "talks" in act.rule and (party in sat or _apart(act))
     return act.act in ("propose_text",) and party in act.actor
+
+
+def _apart(act: Act) -> bool:
+    """ "The talks were indirect": both sides of the dispute were in them."""
+    sides = {*act.actor, *act.addressees, *act.parties} - set(act.mediators)
+    return not sides and "talks.indirect" in act.rule
 
 
 def _jointly(act: Act) -> bool:

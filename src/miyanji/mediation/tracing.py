@@ -47,7 +47,8 @@ def _process(
     name: str, group: Group, document: Document, coding: Coding, voices: Voices
 ) -> Process:
     parties, mediators, acts = group.parties, group.mediators, group.acts
-    stage = "occurred" if sat_together(acts, parties, mediators) else furthest(acts)
+    brought = sat_together(acts, parties, mediators) or received(acts, parties, mediators)
+    stage = "occurred" if brought else furthest(acts)
     heard = [a for a in coding.acts if a.act is None or a in acts]
     answers = responses(parties, heard, voices, mediators)
     tracks = {m: _track(m, parties, heard, voices) for m in mediators}
@@ -81,6 +82,13 @@ def sat_together(acts: Sequence[Act], parties: Sequence[str], mediators: Sequenc
     met = (a for a in acts if a.act == "meeting_direct" and a.actuality == "happened")
     rows = ({*a.actor, *a.addressees} for a in met if not a.history)
     return any(len(ids & set(parties)) > 1 and ids & set(mediators) for ids in rows)
+
+
+def received(acts: Sequence[Act], parties: Sequence[str], mediators: Sequence[str]) -> bool:
+    """Tell whether who is to mediate has had a side at its place for talks already."""
+    held = (a for a in acts if a.act == "host" and a.actuality == "happened" and not a.history)
+    hosts = set(mediators)
+    return any(hosts & set(a.actor) and {*a.addressees, *a.parties} & set(parties) for a in held)
 
 
 def _issues(acts: Sequence[Act]) -> tuple[str, ...]:

@@ -52,9 +52,10 @@ def _after_aside(words: Sequence[Word], tree: list[Parsed]) -> None:
     named = next((i for i in inside if _renames(tree, i, root)), None)
     if named is not None and _split_off(words, tree, main, (root, named)):
         _head(tree, main, (root, named), shut)
-    elif tree[opened + 1].head == tree[main].head == root and tree[main].dep in _LOOSE:
-        if _finite(words[main].key):
-            _head(tree, main, (root,), shut)
+        return
+    beside = tree[opened + 1].head == tree[main].head == root and tree[main].dep in _LOOSE
+    if beside and _finite(words[main].key):
+        _head(tree, main, (root,), shut)
 
 
 def _renames(tree: Sequence[Parsed], i: int, root: int) -> bool:
