@@ -329,6 +329,8 @@ def test_talks_face_to_face_are_no_answer_to_who_mediates_elsewhere():
 
 
 def test_indirect_talks_of_sides_named_elsewhere_are_theirs():
-    text = "Nigerien officials called the talks indirect. Togo is mediating between Chad and Niger."
+    text = (
+        "Nigerien officials described the talks as indirect. Togo mediates between Chad and Niger."
+    )
     (process,) = brief(text).processes
     assert {side.value for side in process.responses.values()} == {"accept"}

@@ -192,9 +192,10 @@ def _takes_part(party: str, act: Act, settled: frozenset[str]) -> bool:
 
 
 def _apart(act: Act) -> bool:
-    """ "The talks were indirect": both sides of the dispute were in them."""
+    """ "Officials called the talks indirect": both sides of the dispute were in them."""
     sides = {*act.actor, *act.addressees, *act.parties} - set(act.mediators)
-    return not sides and "talks.indirect" in act.rule
+    told = act.attribution.kind in ("official_on_record", "anonymous")
+    return not sides and told and "talks.indirect" in act.rule
 
 
 def _jointly(act: Act) -> bool:
