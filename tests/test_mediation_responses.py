@@ -326,11 +326,3 @@ def test_talks_face_to_face_are_no_answer_to_who_mediates_elsewhere():
     text = "Chad and Niger held direct talks in Accra. Togo has tried to mediate between them."
     (process,) = brief(text).processes
     assert {side.value for side in process.responses.values()} == {"unknown"}
-
-
-def test_indirect_talks_of_sides_named_elsewhere_are_theirs():
-    text = (
-        "Nigerien officials described the talks as indirect. Togo mediates between Chad and Niger."
-    )
-    (process,) = brief(text).processes
-    assert {side.value for side in process.responses.values()} == {"accept"}

@@ -187,15 +187,8 @@ def _takes_part(party: str, act: Act, settled: frozenset[str]) -> bool:
     if act.act == "meeting_indirect":
         # Who is visited about talks has not been in them.
         sat = act.actor if "talks.third" in act.rule else (*act.actor, *act.addressees)
-        return "talks" in act.rule and (party in sat or _apart(act))
+        return "talks" in act.rule and party in sat
     return act.act in ("propose_text",) and party in act.actor
-
-
-def _apart(act: Act) -> bool:
-    """ "Officials called the talks indirect": both sides of the dispute were in them."""
-    sides = {*act.actor, *act.addressees, *act.parties} - set(act.mediators)
-    told = act.attribution.kind in ("official_on_record", "anonymous")
-    return not sides and told and "talks.indirect" in act.rule
 
 
 def _jointly(act: Act) -> bool:
