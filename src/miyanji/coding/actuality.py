@@ -17,6 +17,9 @@ from miyanji.languages.sentence import VerbGroup
 
 _ORDER: tuple[Actuality, ...] = ("asked", "denied", "hypothetical", "planned", "happened")
 
+# Words from "close to" to the deal.
+_NEAR = 7
+
 
 def actuality(analysis: Analysis, node: Predication, *, own_negation: bool = True) -> Actuality:
     """Return the actuality of ``node``; with ``own_negation`` false the predication's own
@@ -61,6 +64,8 @@ def _signs(analysis: Analysis, node: Predication, own_negation: bool) -> Iterato
         yield "planned"
     if cued(analysis, node, "no_fact") or _left_open(analysis, node):
         yield "hypothetical"
+    if _close_to(analysis, node):
+        yield "hypothetical"
     if _wished_beside(analysis, node):
         yield "hypothetical"
     if _ahead(analysis, node):
@@ -104,6 +109,13 @@ def _left_open(analysis: Analysis, node: Predication) -> bool:
 def _asks(node: Predication) -> bool:
     """«از او می‌خواهد» is a request that is made, no plan."""
     return node.name == "request" and node.verb is not None and bool(node.marks.get("from"))
+
+
+def _close_to(analysis: Analysis, node: Predication) -> bool:
+    """ "Are close to a mediated deal": it is not there yet."""
+    before = analysis.sentence.tokens[max(0, node.first - _NEAR) : node.first]
+    english = analysis.sentence.language == "en" and node.nominal and node.name == "agreement"
+    return english and has_cue(before, "en", "nearing")
 
 
 def _wished_beside(analysis: Analysis, node: Predication) -> bool:

@@ -214,6 +214,13 @@ def both_agreed(analysis: Analysis, node: Predication) -> bool:
     return any(has_cue(words, language, cue) for words in subjects for cue in cues)
 
 
+def no_answer(analysis: Analysis, node: Predication) -> bool:
+    """ "There was no immediate response", "no answer has come": the noun itself is denied."""
+    before = analysis.sentence.tokens[max(0, node.first - 2) : node.first]
+    english = analysis.sentence.language == "en" and node.nominal
+    return english and has_cue(before, "en", "no")
+
+
 def opposing(analysis: Analysis, node: Predication) -> bool:
     """ "Does not object to", «مخالفتی ندارد»: who opposes nothing consents. Who has not turned an
     offer down in English has given no answer yet."""

@@ -126,7 +126,7 @@ def _meant(analysis: Analysis, n: Predication, node: Predication, frame: Frame) 
         return False
     if frame.id == "answer.neutral.review" and n.name == "proposal":
         # An English "plan" that is taken note of is anybody's.
-        return analysis.sentence.language != "en"
+        return analysis.sentence.language != "en" or _others_truce(analysis, n, node)
     if frame.id == "answer.reject" and n.marker == "in" and n.parent == node.index:
         return False
     if frame.id == "answer.reject.negated" and n.name == "request":
@@ -139,6 +139,14 @@ def _meant(analysis: Analysis, n: Predication, node: Predication, frame: Frame) 
     toward = node.name == "hold" and n.marker == "to" and analysis.sentence.language == "fa"
     sought = frame.brought and n.nominal and (toward or n.marker in ("for", "about"))
     return not (((frame.third or frame.peaceful) and aside) or sought)
+
+
+def _others_truce(analysis: Analysis, plan: Predication, node: Predication) -> bool:
+    """ "Is studying Kenya's proposal for a truce": somebody else's, and for peace."""
+    owner = {i for m in plan.roles.get("actor", []) for i in m.ids}
+    own = {i for m in node.roles.get("actor", []) for i in m.ids}
+    words = [analysis.sentence.tokens[i] for i in analysis.clauses[plan.clause].tokens]
+    return bool(owner - own) and has_cue(words, "en", "truces")
 
 
 def _led(n: Predication, node: Predication) -> bool:

@@ -38,6 +38,8 @@ class DoerFinder(SubjectFinder):
             return self._named_before(node)
         host = self.nodes[node.parent] if node.parent is not None else None
         owner, language = self._owner(node), self.sentence.language
+        if owner == "own" and host is None and language == "en":
+            return self._own_clause(node)
         asked = host is not None and host.name in ("want", "request") and node.name == "offer"
         if asked and language == "en" and host and host.roles.get("addressee"):
             return list(host.roles["addressee"])
@@ -83,6 +85,9 @@ class DoerFinder(SubjectFinder):
     def _inner_doer(self, node: Predication) -> list[Mention]:
         """The doer of what the noun is of («پیشنهاد میانجی‌گری قطر»)."""
         if node.concept.family == "answer" or node.concept.roles.get("of") == "addressee":
+            return []
+        if node.name == "need" and self.sentence.language == "en":
+            # "Sees no need for Kenyan mediation".
             return []
         for child in self.nodes:
             inner = child.parent == node.index and child.link == "content" and child.nominal
@@ -243,6 +248,12 @@ class DoerFinder(SubjectFinder):
                 return list(source)
             at = above.parent
         return []
+
+    def _own_clause(self, node: Predication) -> list[Mention]:
+        """ "Surprised others by its rejection": the subject's, though its verb is unknown."""
+        rows = [p for p in self.clauses[node.clause].phrases if p.marker == "subject"]
+        rows = [p for p in rows if p.last < node.first]
+        return [m for m in self.mentions if any(p.first <= m.first <= p.last for p in rows)]
 
     def _first_named(self, node: Predication) -> list[Mention]:
         """The name that opens a clause whose verb the parse has lost ("X voiced readiness")."""

@@ -3,6 +3,7 @@
 from miyanji.coding.actuality import actuality
 from miyanji.coding.barring import barred
 from miyanji.coding.casting import at_work, own_dispute, roles_of, through_own_side
+from miyanji.coding.circumstances import no_answer
 from miyanji.coding.conditions import polarity_fits, qualified
 from miyanji.coding.contents import content_of
 from miyanji.coding.fitting import filled
@@ -175,7 +176,10 @@ def _stops(node: Predication, answer: Predication) -> bool:
 
 
 def _fit(frame: Frame, analysis: Analysis, node: Predication, context: Context) -> Draft | None:
-    if node.name not in frame.when or not polarity_fits(frame, node):
+    if node.name not in frame.when:
+        return None
+    lacking = frame.id == "answer.none" and no_answer(analysis, node)
+    if not (lacking or polarity_fits(frame, node)):
         return None
     content = content_of(frame, analysis, node)
     if (frame.content and content is None) or (frame.core and not is_core(analysis, node)):

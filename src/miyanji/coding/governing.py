@@ -113,6 +113,11 @@ def _governed(child: Predication, parent: Predication, node: Predication) -> Ite
         return
     if _met_for(child, parent):
         yield "planned"
+    if _hosts_soon(child, parent):
+        yield "planned"
+        return
+    if parent.passive and parent.name in ("accept", "sign") and child.name == "agreement":
+        return
     if _seems(child, parent):
         yield "hypothetical"
     if _on_the_way(child, parent):
@@ -179,6 +184,15 @@ def _met_for(child: Predication, parent: Predication) -> bool:
     infinitive = child.verb is not None and not child.verb.finite
     ahead = parent.verb is not None and parent.verb.tense == "future"
     return infinitive and ahead and parent.name in ("meet", "talks", "visit", "attend")
+
+
+def _hosts_soon(child: Predication, parent: Predication) -> bool:
+    """ "Agreed to host the talks": it is to."""
+    verb, agreed = child.verb, parent.verb
+    if child.name != "host" or parent.name != "accept" or verb is None or agreed is None:
+        return False
+    past = agreed.tense == "past" and not agreed.negated and not agreed.modal
+    return not verb.finite and past and child.link == "content"
 
 
 def _missed(child: Predication) -> bool:

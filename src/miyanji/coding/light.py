@@ -228,6 +228,7 @@ class LightFinder:
             dep = self.sentence.tokens[last].dep
             aside = dep in ("nmod:poss", "compound") or (dep == "nsubj" and not verb.passive)
             aside = aside or self._titles_owner(last)
+            aside = aside or (verb.passive and last < verb.head and self._under_subject(last))
             marker = marker_of(self.sentence, None, last)
             told = (p for p in clause.phrases if p.marker == "source")
             aside = aside or any(p.first <= last <= p.last for p in told)
@@ -263,6 +264,13 @@ class LightFinder:
         owned = owned or any(i < m.first <= phrase.last for m in self.mentions)
         laid = entry.concept == "condition" and phrase.marker == "object" and phrase.first == i
         return own_marker or laid or not owned
+
+    def _under_subject(self, noun: int) -> bool:
+        """ "A's opposition to an offer was made public", "A's request was sent": inside what the
+        passive is about, or owned."""
+        tokens = self.sentence.tokens
+        owned = any(t.head == noun and t.dep == "nmod:poss" for t in tokens[:noun])
+        return owned or tokens[noun].dep == "nmod"
 
     def _titles_owner(self, i: int) -> bool:
         """ "Welcomed President Trump's invitation": the title belongs to the owner's name."""

@@ -121,7 +121,11 @@ class Linker(Finder):
             return None
         last = max(earlier, key=lambda n: n.last)
         if self._compound(last) is node:
-            return None
+            # "The rejection of Kenya's mediation offer": the offer is what is rejected.
+            earlier.remove(last)
+            last = max(earlier, key=lambda n: n.last, default=last)
+            if self._compound(last) is node:
+                return None
         if phrase.first <= last.first:
             governs = last.concept.family != "speech" or last.concept.content == "denied"
             return last if governs else None

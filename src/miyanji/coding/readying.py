@@ -83,7 +83,12 @@ def _ready(analysis: Analysis, node: Predication) -> bool:
 def quality(analysis: Analysis, node: Predication) -> bool:
     """Tell whether a word of readiness is none here: "a free and open sea", "proud to welcome"."""
     own = [node, *(n for n in analysis.children(node) if n.name == "ready")]
-    words = [t for n in own for t in analysis.sentence.tokens[n.first : n.last + 1]]
+    tokens = analysis.sentence.tokens
+    words = [t for n in own for t in tokens[n.first : n.last + 1]]
+    after = tokens[node.last + 1 : node.last + 3]
+    if [t.key for t in after[:1]] == ["to"] and after[-1].pos == "VERB":
+        # "Kenya, ready to mediate, ...", a headline's "Kenya ready to mediate".
+        return has_cue(words, "en", "honoured")
     return all(t.dep in ("amod", "conj") and t.pos == "ADJ" for t in words) or has_cue(
         words, "en", "honoured"
     )

@@ -24,7 +24,11 @@ class SenseFinder(LightFinder):
 
     def _directed(self, clause: Clause, verb: VerbGroup, entry: Entry | None) -> Entry | None:
         """To "tell A to stop" is to ask it of A, to "call A" alone to telephone."""
-        if self.sentence.language != "en" or entry is None or verb.passive:
+        if self.sentence.language != "en" or verb.passive:
+            return entry
+        if verb.lemma in cue_keys("en", "choosing") and self._chosen(clause, verb):
+            return Entry("accept")
+        if entry is None:
             return entry
         if verb.lemma in cue_keys("en", "bidding") and self._bidden(clause):
             return Entry("request")
@@ -35,6 +39,23 @@ class SenseFinder(LightFinder):
         if verb.lemma == "call" and entry.concept == "request" and self._rung_up(clause, verb):
             return Entry("call")
         return entry
+
+    def _chosen(self, clause: Clause, verb: VerbGroup) -> bool:
+        """ "A and B chose Kenya as mediator", "A named Kenya as its mediator with B": the sides
+        agree to it; who appoints an envoy of its own does not."""
+        tokens = self.sentence.tokens
+        posts = [p for p in clause.phrases if p.marker == "as" and p.first > verb.head]
+        heads = (self.lex.nouns.get(tokens[p.head].key) for p in posts)
+        if not any(h is not None and h.concept == "mediator" for h in heads):
+            return False
+        subject = next((p for p in clause.phrases if p.marker == "subject"), None)
+        if subject is None:
+            return False
+        inside = [m for m in self.mentions if subject.first <= m.first <= subject.last]
+        places = (i for p in posts for i in range(p.first, p.last))
+        quarrel = any(p.marker == "with" for p in clause.phrases)
+        quarrel = quarrel or any(tokens[i].key == "with" for i in places)
+        return len({i for m in inside for i in m.ids}) > 1 or quarrel
 
     def _shelved(self, verb: VerbGroup) -> bool:
         """ "Put its efforts to mediate on hold", with no other finite verb between."""

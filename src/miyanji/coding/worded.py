@@ -61,6 +61,8 @@ def _meant(analysis: Analysis, draft: Draft) -> Draft | None:
     node, frame = draft.node, draft.frame
     if frame.act in _ANSWERS and not node.nominal and not draft.roles["addressees"]:
         return _answered(analysis, draft)
+    if frame.id == "answer.unheard" and draft.content and draft.content.name == "offer":
+        return replace(draft, roles={**draft.roles, "actor": _there(analysis, node)})
     carried = frame.id.startswith("message.")
     if carried and (from_mediators(analysis, node) or hands_itself(node, draft.content)):
         return Draft(node, _TEXT, draft.roles, draft.content)
@@ -72,6 +74,13 @@ def _meant(analysis: Analysis, draft: Draft) -> Draft | None:
         found = receivers(analysis, node, ids_in(draft.roles["actor"]))
         return replace(draft, roles={**draft.roles, "addressees": found}) if found else None
     return _both_sides(draft) if frame.act == "agreement" else None
+
+
+def _there(analysis: Analysis, node: Predication) -> list[Mention]:
+    """ "An offer went unanswered in Tehran": the capital owes the answer."""
+    tokens = analysis.sentence.tokens
+    after = [m for m in analysis.mentions if node.last < m.first <= node.last + _NEAR]
+    return [m for m in after if tokens[m.first - 1].key in ("in", "by")][:1]
 
 
 def _answered(analysis: Analysis, draft: Draft) -> Draft | None:

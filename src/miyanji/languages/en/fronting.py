@@ -23,7 +23,8 @@ _SUBJECT = 7
 
 def fronted(words: Sequence[Word], tree: list[Parsed]) -> list[Parsed]:
     """Return the tree with such verbs and nouns as what they are."""
-    return _participle(words, _turned(words, _opened(words, _inverted(words, tree))))
+    tree = _turned(words, _opened(words, _inverted(words, tree)))
+    return _after_opening(words, _participle(words, _gerund(words, tree)))
 
 
 def _root(tree: Sequence[Parsed]) -> int | None:
@@ -153,6 +154,55 @@ def _under(tree: list[Parsed], i: int, at: int, start: int, end: int) -> None:
             tree[i] = node._replace(head=noun, dep="amod")
             return
     tree[i] = node._replace(head=at, dep=dep)
+
+
+def _gerund(words: Sequence[Word], tree: list[Parsed]) -> list[Parsed]:
+    """ "Expressing readiness to mediate, ...": the first word is a verb with its object."""
+    if len(words) < 2 or not words[0].key.endswith("ing") or tree[0].pos == "VERB":
+        return tree
+    noun = tree[0].head
+    opens = tree[0].dep in ("amod", "compound") and 0 < noun <= 2 and _comma(words, 0) < len(words)
+    if not opens or verb(words[0].key) not in known() or words[0].key == verb(words[0].key):
+        return tree
+    above = tree[noun]
+    root = above.head == noun
+    tree[0] = tree[0]._replace(pos="VERB", head=0 if root else above.head, dep=above.dep)
+    tree[noun] = above._replace(head=0, dep="obj")
+    return [
+        n._replace(head=0)
+        if root and n.head == noun and i > noun and n.pos == "VERB" and i > _comma(words, 0)
+        else n
+        for i, n in enumerate(tree)
+    ]
+
+
+def _after_opening(words: Sequence[Word], tree: list[Parsed]) -> list[Parsed]:
+    """ "In a call with A, B's minister offered": what stands between the comma and the verb is
+    its subject, and no part of what opens the sentence."""
+    root = _root(tree)
+    if root is None or tree[0].pos not in ("ADP", "SCONJ") or tree[root].pos != "VERB":
+        return tree
+    if not _past(words[root].key) or any(n.head == root and _subject(n) for n in tree):
+        return tree
+    commas = [i for i in range(1, root) if words[i].key == ","]
+    last = root - 1
+    while last > 0 and tree[last].pos in ("AUX", "ADV"):
+        last -= 1
+    if not commas or last <= commas[-1] or tree[last].pos not in ("NOUN", "PROPN"):
+        return tree
+    run = range(commas[-1] + 1, last + 1)
+    if any(tree[i].pos not in _INSIDE for i in run):
+        return tree
+    fixed = list(tree)
+    for i in run:
+        if fixed[i].head not in run:
+            fixed[i] = fixed[i]._replace(head=last)
+    fixed[last] = fixed[last]._replace(head=root, dep="nsubj")
+    return fixed
+
+
+def _subject(node: Parsed) -> bool:
+    return node.dep.startswith(("nsubj", "csubj", "expl"))
 
 
 def _participle(words: Sequence[Word], tree: list[Parsed]) -> list[Parsed]:
