@@ -180,7 +180,12 @@ def _past(node: Predication, analysis: Analysis) -> bool:
 
 
 def _reported(analysis: Analysis, node: Predication) -> bool:
-    """A question inside reported speech does not make the whole sentence one."""
-    return any(
-        a.concept.family == "speech" and a.verb is not None for a in analysis.ancestors(node)
-    )
+    """A question inside reported speech does not make the whole sentence one; "Did A say that it
+    would mediate?" asks it all."""
+    over = [a for a in analysis.ancestors(node) if a.concept.family == "speech"]
+    return any(a.verb is not None and not _inverted(analysis, a.verb) for a in over)
+
+
+def _inverted(analysis: Analysis, verb: VerbGroup) -> bool:
+    """The sentence opens with the English verb's auxiliary."""
+    return analysis.sentence.language == "en" and len(verb.tokens) > 1 and min(verb.tokens) == 0

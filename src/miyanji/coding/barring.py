@@ -107,6 +107,8 @@ def _barred_in_english(
         return True
     if frame.id == "ready.mediation" and node.name == "plan" and _deed_ahead(analysis, node):
         return True
+    if frame.id == "answer.withheld" and _anothers(node, content):
+        return True
     if frame.id == "reject.mediation" and _no_comment(analysis, node):
         return True
     if frame.id.startswith(("accept.ready", "ready.")) and backs(analysis, node):
@@ -140,6 +142,13 @@ def _between(analysis: Analysis, host: Predication) -> bool:
     """What is to be hosted are talks of others."""
     inside = (n for n in analysis.content(host) if n.name in ("talks", "meet", "agreement"))
     return any(n.roles.get("parties") for n in inside)
+
+
+def _anothers(node: Predication, answer: Predication | None) -> bool:
+    """ "Kenya has not delivered A's answer": it withholds none of its own."""
+    own = {i for m in node.roles.get("actor", []) for i in m.ids}
+    owner = {i for m in answer.roles.get("actor", []) for i in m.ids} if answer else set()
+    return bool(owner) and not owner & own
 
 
 def _no_comment(analysis: Analysis, node: Predication) -> bool:

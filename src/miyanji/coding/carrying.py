@@ -7,9 +7,9 @@ from miyanji.coding.offices import third_by_office
 from miyanji.coding.predications import Analysis, Predication
 from miyanji.coding.roles import ids_of
 
-THINGS = ("message", "answer", "proposal", "offer", "agreement", "request")
+THINGS = ("message", "answer", "proposal", "offer", "agreement", "request", "warn")
 # What is sent in words; "to pass a plan" is what a parliament does.
-_WORDS = ("message", "answer", "request")
+_WORDS = ("message", "answer", "request", "warn")
 # "Pass on its offer": the parse may take the particle for a preposition.
 _SENT_AS = ("object", "subject", "to", "on", "")
 

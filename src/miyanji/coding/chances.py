@@ -20,7 +20,7 @@ _OFFERED = frozenset({"offer", "proposal"})
 _MESSAGES = frozenset({"message", "answer", "proposal"})
 _ROLES = frozenset({"talks", "conflict"})
 _WANTED = frozenset({"talks", "agreement", "take_part", "resume", "accept"})
-_CONVEYED = frozenset({"message", "answer", "proposal", "threaten", "offer"})
+_CONVEYED = frozenset({"message", "answer", "proposal", "threaten", "warn", "offer"})
 _STATED = frozenset({"say", "announce", "submit"})
 # What the contexts of frames ask of the article (see ``surroundings``).
 _BESIDE: dict[str, Callable[[Vicinity], bool]] = {

@@ -214,6 +214,12 @@ def both_agreed(analysis: Analysis, node: Predication) -> bool:
     return any(has_cue(words, language, cue) for words in subjects for cue in cues)
 
 
+def pressed_for(analysis: Analysis, node: Predication) -> bool:
+    """ "Pressed A to mediate": the infinitive is mediation, which whoever is pressed is to do."""
+    deeds = [n for n in analysis.children(node) if not n.nominal and n.link == "content"]
+    return any(n.name == "mediation" for n in deeds)
+
+
 def no_answer(analysis: Analysis, node: Predication) -> bool:
     """ "There was no immediate response", "no answer has come": the noun itself is denied."""
     before = analysis.sentence.tokens[max(0, node.first - 2) : node.first]

@@ -87,9 +87,14 @@ def _left_open(analysis: Analysis, draft: Draft) -> Actuality | None:
     """An English verb that is denied, asked about or only possible says so of the act too, as
     does the clause of a condition that it stands in."""
     node, english = draft.node, analysis.sentence.language == "en"
-    if not english or node.nominal or node.verb is None or not node.verb.finite:
+    if not english or node.nominal or node.verb is None:
         return None
     found = actuality(analysis, node, own_negation=not draft.frame.affirm)
+    if not node.verb.finite:
+        return found if found == "denied" else None
+    if node.name == "effort" and found == "planned" and not conditional(analysis, node):
+        # "Will push it to accept".
+        return found
     supposed = node.verb.modal in ("may", "can") or node.link == "condition"
     return found if found in ("denied", "asked") or supposed else None
 

@@ -15,6 +15,7 @@ from miyanji.languages.sentence import Token
 _NEXT = 2
 _ALONG = ("with", "in")
 _TWO = 2
+_SENT = ("message", "answer", "proposal", "threaten", "warn", "offer")
 _SETTLED = ("agreement", "talks", "conflict", "reconcile", "mediation")
 
 
@@ -224,4 +225,4 @@ def _message_verb(analysis: Analysis, node: Predication) -> bool:
 def carries_message(analysis: Analysis, node: Predication) -> bool:
     """What is conveyed is a message, an answer or a proposal, not goods."""
     inside = [node, *analysis.content(node)]
-    return any(n.name in ("message", "answer", "proposal", "threaten", "offer") for n in inside)
+    return any(n.name in _SENT for n in inside)

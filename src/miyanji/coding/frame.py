@@ -80,6 +80,7 @@ class Frame:
     both_agreed: bool = False
     time_asked: bool = False
     opposing: bool = False
+    pressed_for: bool = False
     if_asked: bool = False
     urged: bool = False
     hosted: bool = False

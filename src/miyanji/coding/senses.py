@@ -1,7 +1,7 @@
 """Senses: what a verb means beside the words around it, where its lemma alone would mislead."""
 
 from miyanji.coding.clauses import Clause, Phrase
-from miyanji.coding.lexicon import Entry, cue_keys, has_cue, longest_match, matched
+from miyanji.coding.lexicon import Entry, cue_keys, find_cues, has_cue, longest_match, matched
 from miyanji.coding.light import LightFinder
 from miyanji.languages.sentence import VerbGroup
 
@@ -28,6 +28,8 @@ class SenseFinder(LightFinder):
             return entry
         if verb.lemma in cue_keys("en", "choosing") and self._chosen(clause, verb):
             return Entry("accept")
+        if verb.lemma == "be" and self._placed(verb):
+            return Entry("ready")
         if entry is None:
             return entry
         if verb.lemma in cue_keys("en", "bidding") and self._bidden(clause):
@@ -56,6 +58,16 @@ class SenseFinder(LightFinder):
         quarrel = any(p.marker == "with" for p in clause.phrases)
         quarrel = quarrel or any(tokens[i].key == "with" for i in places)
         return len({i for m in inside for i in m.ids}) > 1 or quarrel
+
+    def _placed(self, verb: VerbGroup) -> bool:
+        """ "Is in a position to mediate", "is at the disposal of both sides to mediate"."""
+        at = verb.head + 1
+        opens = find_cues(self.sentence.tokens[at : at + 3], "en", "placed")
+        if not any(a == 0 for a, _ in opens):
+            return False
+        after = range(at + 3, min(len(self.sentence.tokens) - 1, at + 8))
+        tokens = self.sentence.tokens
+        return any(tokens[i].key == "to" and tokens[i + 1].pos == "VERB" for i in after)
 
     def _shelved(self, verb: VerbGroup) -> bool:
         """ "Put its efforts to mediate on hold", with no other finite verb between."""

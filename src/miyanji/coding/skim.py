@@ -26,7 +26,7 @@ from miyanji.coding.vicinity import Vicinity, vicinity
 from miyanji.languages.analysis import BY_TREE
 from miyanji.languages.sentence import Sentence
 
-_CONVEYED = frozenset({"message", "answer", "proposal", "threaten", "offer", "delegation"})
+_CONVEYED = frozenset({"message", "answer", "proposal", "threaten", "warn", "offer", "delegation"})
 
 
 def promising(sentences: Sequence[Sentence], cast: Cast) -> set[int]:

@@ -79,7 +79,7 @@ def _third_person(words: Sequence[Word], tree: Sequence[Parsed], start: int) -> 
         if tree[i].pos != "NOUN" or not key.endswith("s") or words[i].text[:1].isupper():
             continue
         base, after = verb(key), words[i + 1]
-        opens = after.key in _OBJECTS | _PARTICLES or after.text[:1].isupper()
+        opens = after.key in _OBJECTS | _PARTICLES or after.key == "to" or after.text[:1].isupper()
         opens = opens or any(n.head == i and n.dep == "nsubj" for n in tree)
         if base != key and base in known() and opens and words[i - 1].key not in _OBJECTS:
             return None if _verb_inside(words, tree, start, i) else i
