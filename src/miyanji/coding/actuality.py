@@ -171,6 +171,9 @@ def conditional(analysis: Analysis, node: Predication) -> bool:
         return True
     words = [analysis.sentence.tokens[i] for i in follows.tokens]
     language = analysis.sentence.language
+    if language == "fa" and has_cue(words, "fa", "captives"):
+        # «در ازای آزادی ۱۵۰ اسیر»: what they are exchanged for.
+        words = [t for t in words if t.key != "ازای"]
     return has_cue(words, language, "if_phrase") or has_cue(words[1:], language, "if_word")
 
 

@@ -153,6 +153,7 @@ _ASKED: dict[str, Test] = {
     "urged": lambda seen: seen.envoy,
     "laid_down": _any(_STATED),
     "truce_errand": lambda seen: "peace_aims" in seen.cues,
+    "truce_table": lambda seen: "peace_aims" in seen.cues,
     "urges_both": _any(_WANTED),
     "accepting": _deed(frozenset({"accept"})),
     "with_envoy": _any(frozenset({"talks", "meet"})),

@@ -55,7 +55,8 @@ def _no_channel(other: Predication, node: Predication) -> bool:
 
 def _attends(analysis: Analysis, other: Predication, node: Predication) -> bool:
     """«با حضور میانجی‌های قطری گفت‌وگو کردند», unless in so many words face to face."""
-    met = node.name in ("talks", "meet") and not node.nominal
+    spoken = node.nominal and analysis.sentence.language != "fa"
+    met = node.name in ("talks", "meet") and not spoken
     if not met or other.name != "mediator" or other.marker != "presence":
         return False
     own = [analysis.sentence.tokens[i] for i in analysis.clauses[node.clause].tokens]

@@ -73,6 +73,7 @@ from miyanji.coding.predications import Analysis, Predication
 from miyanji.coding.receptions import discussed, welcoming
 from miyanji.coding.roles import ids_of
 from miyanji.coding.settling import made_known
+from miyanji.coding.truces import truce_table
 from miyanji.coding.unneeded import unneeded
 from miyanji.coding.until import put_off
 
@@ -176,6 +177,7 @@ _ASKED: dict[str, Callable[[Frame, Analysis, Predication], bool]] = {
     "staged": lambda frame, analysis, node: provisos.staged(analysis, node),
     "hosted": lambda frame, analysis, node: bool(hosts(analysis, node)),
     "received": lambda frame, analysis, node: provisos.met_from_outside(analysis, node),
+    "truce_table": lambda frame, analysis, node: all(truce_table(analysis, node)),
     "worded": provisos.worded,
     "helped": provisos.for_help,
     "behest": lambda frame, analysis, node: at_request(analysis, node),

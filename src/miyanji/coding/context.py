@@ -217,6 +217,18 @@ def first_person(analysis: Analysis, speakers: Speakers) -> None:
         elif _mediator(node) and not _ids(saying) & _ids(named):
             sides = node.roles.setdefault("parties", [])
             sides.extend(m for m in saying if m not in sides)
+    for node in analysis.nodes:
+        _our_talks(analysis, node)
+
+
+def _our_talks(analysis: Analysis, node: Predication) -> None:
+    """«مذاکرات با A را به پایان رساندیم»: who ends them has held them."""
+    above = next(analysis.ancestors(node), None)
+    if above is None or above.verb is None or above.verb.person != 1 or not node.nominal:
+        return
+    held = node.name in ("talks", "meet") and node.marker == "object" and node.roles.get("partner")
+    if held and not node.roles.get("actor") and above.clause == node.clause:
+        node.roles["actor"] = list(above.roles.get("actor", []))
 
 
 def _mediator(node: Predication) -> bool:

@@ -34,6 +34,7 @@ def convened(analysis: Analysis) -> Analysis:
     for node in analysis.nodes:
         if not english and node.name in _TABLES:
             _counterparts(analysis, node)
+            _people_from(analysis, node)
         if not node.nominal or node.name not in _TABLES:
             continue
         if english:
@@ -117,6 +118,18 @@ def _counterparts(analysis: Analysis, node: Predication) -> None:
         if inside and not any(one.first <= m.first <= one.last for m in analysis.mentions):
             held = node.roles.setdefault("partner", [])
             held.extend(m for m in inside if m not in held and not set(m.ids) & own)
+
+
+def _people_from(analysis: Analysis, node: Predication) -> None:
+    """«با هیئتی از A دیدار کرد»: whose people are met stands in the next phrase."""
+    rows = sorted(analysis.clauses[node.clause].phrases, key=lambda p: p.first)
+    for one, after in pairwise(rows):
+        words = analysis.sentence.tokens[one.first : one.last + 1]
+        joined = one.marker == "with" and after.marker == "from" and after.first == one.last + 2
+        if joined and not node.roles.get("partner") and has_cue(words, "fa", "some_people"):
+            node.roles["partner"] = [
+                m for m in analysis.mentions if after.first <= m.first <= after.last
+            ]
 
 
 def _of_three(analysis: Analysis, node: Predication) -> bool:

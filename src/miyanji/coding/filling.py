@@ -42,6 +42,8 @@ class Filler(Namer):
         for phrase in self._phrases(node):
             if phrase.marker == "by" and not node.nominal and self._of_participle(phrase):
                 continue
+            if phrase.marker == "between" and self._of_topic(node, phrase):
+                continue
             marker = self._sided(node, self._voiced(node, phrase.marker), phrase.first)
             node.marks.setdefault(marker, []).append(phrase)
             role = node.concept.roles.get(marker)
@@ -72,6 +74,17 @@ class Filler(Namer):
         """«از غزه», and no «به ابتکار A»."""
         before = self.sentence.tokens[max(0, phrase.first - 1) : phrase.first]
         return phrase.marker == "from" and any(t.key == "از" for t in before)
+
+    def _of_topic(self, node: Predication, phrase: Phrase) -> bool:
+        """«A با B دربارهٔ تنش میان C و D گفت‌وگو کرد»: C and D are what A and B talk about."""
+        rows = self.clauses[node.clause].phrases
+        if self.sentence.language != "fa" or node.name not in _HELD_WITH or phrase not in rows:
+            return False
+        before = [p for p in rows if p.last == phrase.first - 2]
+        topic = next((p for p in before if p.marker == "about"), None)
+        if topic is None or topic.first <= node.first <= topic.last:
+            return False
+        return not node.nominal or any(p.last < topic.first for p in node.marks.get("with", []))
 
     def _of_inner_noun(self, node: Predication, phrase: Phrase) -> bool:
         """«در هفته سفر A به B، C به D نامه داد»: "to B" belongs to the journey."""

@@ -56,6 +56,7 @@ class Frame:
     laid_down: bool = False
     errand: bool = False
     truce_errand: bool = False
+    truce_table: bool = False
     at_home: bool = False
     attended: bool = False
     refrained: bool = False

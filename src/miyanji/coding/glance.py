@@ -29,7 +29,7 @@ from miyanji.languages.sentence import Sentence, VerbGroup
 V = TypeVar("V")
 
 MEDIATION = frozenset({"mediation", "mediator"})
-_CUES = ("peace_aims", "until", "whether", "messages", "shuttling", "at_service")
+_CUES = ("peace_aims", "until", "whether", "messages", "shuttling", "at_service", "surety")
 _DENIALS = ("no", "never", "nor")
 # Light verbs that stand for others, in the passive or in another style.
 _STAND_INS = {
@@ -94,6 +94,7 @@ def glance(sentence: Sentence, mentions: Sequence[Mention]) -> Glance:
     nouns = _found(sentence, lex.nouns, lex)
     adjectives = _found(sentence, lex.adjectives, lex)
     markers = _found(sentence, lex.markers, lex)
+    cues = _cues(sentence)
     deeds = frozenset(entry.concept for entry in (*_deeds(sentence, lex), *adjectives))
     ids = frozenset(i for m in mentions for i in m.ids) | _told(sentence, mentions)
     return Glance(
@@ -105,13 +106,13 @@ def glance(sentence: Sentence, mentions: Sequence[Mention]) -> Glance:
         twice=len(mentions) > 1,
         several=len(ids) > 1,
         agents=names_agent(sentence.tokens, sentence.language),
-        through="through" in markers,
+        through="through" in markers or "surety" in cues,
         between="between" in markers,
         bound=any(_binds(verb) for verb in sentence.verbs),
         negated=_negated(sentence),
         envoy=any(m.office == "envoy" for m in mentions),
         strangers=_strangers(sentence, mentions),
-        cues=_cues(sentence),
+        cues=cues,
     )
 
 

@@ -245,8 +245,8 @@ class Namer(Linker):
         return self.sentence.language == "fa" and (both or has_cue(words, "fa", "both_sides"))
 
     def _titled(self, phrase: Phrase) -> bool:
-        """The subject opens with a title or an institution («رئیس سازمان اطلاعات ترکیه»)."""
+        """The phrase opens with a title or an institution («رئیس سازمان اطلاعات ترکیه»)."""
         first = self.sentence.tokens[phrase.first : phrase.first + 1]
-        return phrase.marker in ("subject", "") and has_cue(
+        return phrase.marker in ("subject", "", "with", "to", "by") and has_cue(
             first, self.sentence.language, "official_nouns"
         )

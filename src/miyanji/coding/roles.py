@@ -27,6 +27,7 @@ from miyanji.coding.offices import (
 from miyanji.coding.peacemaking import aimed_at, in_contact
 from miyanji.coding.predications import Analysis, Predication
 from miyanji.coding.receptions import sitting, welcoming
+from miyanji.coding.truces import truce_table
 
 # Markers of phrases that say in what somebody mediates.
 _SETTINGS = ("in", "about", "on")
@@ -215,8 +216,10 @@ _WHOLE: dict[str, Callable[[Analysis, Predication], list[Mention]]] = {
     "in_contact": in_contact,
     "aimed_at": _aims,
     "visited": visited,
-    "insider": lambda analysis, node: met(analysis, node, inside=True),
-    "outsider": lambda analysis, node: met(analysis, node, inside=False),
+    "insider": lambda analysis, node: met(analysis, node, inside=True)
+    or truce_table(analysis, node)[0],
+    "outsider": lambda analysis, node: met(analysis, node, inside=False)
+    or truce_table(analysis, node)[1],
     "speaker": speaker,
     "bringer": bringers,
     "due": due,
