@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from miyanji.coding.act import Actuality
 from miyanji.coding.aims import aimed_at, announced, is_purpose, sent_to, suits
 from miyanji.coding.governing import cued, inherited, verb_signs
-from miyanji.coding.lexicon import has_cue
+from miyanji.coding.lexicon import cue_keys, has_cue
 from miyanji.coding.predications import Analysis, Predication
 from miyanji.coding.unfulfilled import disclaimed, tried_by_some, until
 from miyanji.languages.sentence import VerbGroup
@@ -171,8 +171,8 @@ def conditional(analysis: Analysis, node: Predication) -> bool:
         return True
     words = [analysis.sentence.tokens[i] for i in follows.tokens]
     language = analysis.sentence.language
-    if language == "fa" and has_cue(words, "fa", "captives"):
-        # «در ازای آزادی ۱۵۰ اسیر»: what they are exchanged for.
+    if language == "fa" and sum(t.key in cue_keys("fa", "captives") for t in words) > 1:
+        # «اسیران را در ازای آزادی ۱۵۰ اسیر»: what they are exchanged for.
         words = [t for t in words if t.key != "ازای"]
     return has_cue(words, language, "if_phrase") or has_cue(words[1:], language, "if_word")
 

@@ -74,7 +74,9 @@ def claimed(analysis: Analysis, draft: Draft) -> Actuality:
     if track is not None:
         return track
     granted = node.marker in ("to", "from", "with", "through", "by", "subject", "object", "for")
-    if _known_talks(analysis, draft) or answer_given(analysis, node):
+    if _known_talks(analysis, draft) or _taken_up_again(analysis, node):
+        return "happened"
+    if answer_given(analysis, node):
         return "happened"
     open_ = _named_in_question(analysis, draft) or _contested(analysis, node)
     open_ = open_ or _whatever(analysis, node)
@@ -105,6 +107,14 @@ def conditioned(analysis: Analysis, draft: Draft) -> bool:
         return False
     below = {n.clause for n in analysis.content(draft.node) if n.name == "accept"}
     return any(c.link == "condition" and c.parent in below for c in analysis.clauses)
+
+
+def _taken_up_again(analysis: Analysis, node: Predication) -> bool:
+    """«تا بتواند میانجی‌گری را از سر بگیرد»: what is to be resumed has been there."""
+    above = next(analysis.ancestors(node), None)
+    resumed = above is not None and above.name == "resume" and above.clause == node.clause
+    plain = analysis.sentence.language == "fa" and not analysis.sentence.question
+    return resumed and plain and node.nominal and node.name == "mediation"
 
 
 def _known_talks(analysis: Analysis, draft: Draft) -> bool:

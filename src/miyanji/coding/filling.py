@@ -82,9 +82,13 @@ class Filler(Namer):
             return False
         before = [p for p in rows if p.last == phrase.first - 2]
         topic = next((p for p in before if p.marker == "about"), None)
+        met = any(p.last < phrase.first and self._named(p) for p in node.marks.get("with", []))
         if topic is None or topic.first <= node.first <= topic.last:
-            return False
-        return not node.nominal or any(p.last < topic.first for p in node.marks.get("with", []))
+            return met and (not node.nominal or node.name == "call")
+        return met or not node.nominal
+
+    def _named(self, phrase: Phrase) -> bool:
+        return any(self._within(phrase, m) for m in self.mentions)
 
     def _of_inner_noun(self, node: Predication, phrase: Phrase) -> bool:
         """«در هفته سفر A به B، C به D نامه داد»: "to B" belongs to the journey."""

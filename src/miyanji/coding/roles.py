@@ -216,10 +216,12 @@ _WHOLE: dict[str, Callable[[Analysis, Predication], list[Mention]]] = {
     "in_contact": in_contact,
     "aimed_at": _aims,
     "visited": visited,
-    "insider": lambda analysis, node: met(analysis, node, inside=True)
-    or truce_table(analysis, node)[0],
-    "outsider": lambda analysis, node: met(analysis, node, inside=False)
-    or truce_table(analysis, node)[1],
+    "insider": lambda analysis, node: (
+        met(analysis, node, inside=True) or truce_table(analysis, node)[0]
+    ),
+    "outsider": lambda analysis, node: (
+        met(analysis, node, inside=False) or truce_table(analysis, node)[1]
+    ),
     "speaker": speaker,
     "bringer": bringers,
     "due": due,

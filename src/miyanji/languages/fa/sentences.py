@@ -8,12 +8,21 @@ from miyanji.languages.word import Word
 
 _END = re.compile(r"[.!?؟…]+[»\"”’)\]]*(?=\s|$|[^\W\d_])|\s*\n\s*")
 _INITIAL = re.compile(r"(?:^|[\s(«.])[^\W\d_]\.$")
+# «باشگاه خبرنگاران جوان؛ ... - »: the medium and the reporter, before the report itself.
+_BYLINE = re.compile(
+    r"\s*(?:باشگاه خبرنگاران|خبرگزاری|گروه|سرویس|پایگاه خبری)[^.؛:،\n]{0,40}[؛:،/]"
+    r"[^.؛:،\n]{3,40}?\s+[-–—ـ]\s+"
+)
 _SAYING = re.compile(r"[»\"”’]\s*(?=[،,]|و\s|که\s|را\s)")
 
 
 def split(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the sentences of ``text[start:end]`` as stretches without outer white space."""
-    return cut(text, start, end, _END, _ends)
+    byline = _BYLINE.match(text, start, end)
+    if byline is None:
+        return cut(text, start, end, _END, _ends)
+    opened = byline.end()
+    return [*cut(text, start, opened, _END, _ends), *cut(text, opened, end, _END, _ends)]
 
 
 def _ends(text: str, begin: int, mark: re.Match[str], end: int) -> bool:
