@@ -64,6 +64,7 @@ CONTEXTS = frozenset(
         "",
         "outsider",
         "sole",
+        "visited",
         "bystander",
         "envoys",
         "onlooker",

@@ -226,6 +226,8 @@ def _our_talks(analysis: Analysis, node: Predication) -> None:
     above = next(analysis.ancestors(node), None)
     if above is None or above.verb is None or above.verb.person != 1 or not node.nominal:
         return
+    if analysis.sentence.language != "fa":
+        return
     held = node.name in ("talks", "meet") and node.marker == "object" and node.roles.get("partner")
     if held and not node.roles.get("actor") and above.clause == node.clause:
         node.roles["actor"] = list(above.roles.get("actor", []))

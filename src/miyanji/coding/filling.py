@@ -42,7 +42,7 @@ class Filler(Namer):
         for phrase in self._phrases(node):
             if phrase.marker == "by" and not node.nominal and self._of_participle(phrase):
                 continue
-            if phrase.marker == "between" and self._of_topic(node, phrase):
+            if phrase.marker in ("between", "with") and self._of_topic(node, phrase):
                 continue
             marker = self._sided(node, self._voiced(node, phrase.marker), phrase.first)
             node.marks.setdefault(marker, []).append(phrase)
@@ -82,6 +82,9 @@ class Filler(Namer):
             return False
         before = [p for p in rows if p.last == phrase.first - 2]
         topic = next((p for p in before if p.marker == "about"), None)
+        if phrase.marker == "with":
+            # «با A دربارهٔ مذاکرات با B گفت‌وگو کرد»
+            return topic is not None and not node.nominal and bool(node.marks.get("with"))
         met = any(p.last < phrase.first and self._named(p) for p in node.marks.get("with", []))
         if topic is None or topic.first <= node.first <= topic.last:
             return met and (not node.nominal or node.name == "call")
