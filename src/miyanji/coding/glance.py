@@ -133,7 +133,8 @@ def _strangers(sentence: Sentence, mentions: Sequence[Mention]) -> bool:
 def _cues(sentence: Sentence) -> frozenset[str]:
     """The cue lists that have a word in the sentence: most have none, which one look tells."""
     tokens, language = sentence.tokens, sentence.language
-    places = spots(tokens, _any_cue(language))
+    any_cue = _any_cue(language)
+    places = [i for i in spots(tokens, any_cue) if longest_match(tokens, i, any_cue, 6)]
     tables = ((name, cue_table(language, name)) for name in _CUES) if places else ()
     return frozenset(
         name for name, table in tables if any(longest_match(tokens, i, table, 6) for i in places)

@@ -286,5 +286,9 @@ def find_cues(tokens: Sequence[Token], language: str, name: str) -> list[tuple[i
 def has_cue(tokens: Iterable[Token], language: str, name: str) -> bool:
     """Tell whether any cue of the list ``name`` occurs among ``tokens``."""
     row, table = tuple(tokens), cue_table(language, name)
-    places = spots(row, table)
-    return bool(places) and any(longest_match(row, i, table, _CUE) for i in places)
+    prefixes = table.prefixes
+    for i, token in enumerate(row):
+        opens = token.key in prefixes or token.lemma in table
+        if opens and longest_match(row, i, table, _CUE):
+            return True
+    return False

@@ -120,7 +120,7 @@ def _lines(text: str, begin: int = 0) -> list[Line]:
 
 def _without_handles(line: Line) -> list[Line]:
     """Set channel names at the end of a line apart."""
-    tail = _HANDLES.search(line.text)
+    tail = _HANDLES.search(line.text) if "@" in line.text else None
     if not tail or tail.start() == 0:
         return [line]
     cut = line.start + len(line.text[: tail.start()].rstrip())

@@ -92,7 +92,7 @@ def is_handle(text: str) -> bool:
         _HANDLE.fullmatch(text)
         or _HASHTAGS.fullmatch(text)
         or _NO_LETTERS.fullmatch(text)
-        or (len(text.split()) <= 2 and _DECORATED.search(text))
+        or (len(text.split(None, 2)) <= 2 and _DECORATED.search(text))
     )
 
 

@@ -68,7 +68,8 @@ class _Segmenter(Segmenter):
         verbs = [v for v in verbs if not _closes_title(self.tokens, v)]
         self.verb_at = _verbs_by_last_token(verbs)
         self.inside_verb = {t for v in verbs if v.finite for t in v.tokens}
-        self.openers = {i for name in _OPENERS for i in spots(self.tokens, cue_table("fa", name))}
+        self.opens = {name: {*spots(self.tokens, cue_table("fa", name))} for name in _OPENERS}
+        self.openers = set[int]().union(*self.opens.values())
         self.done: list[Clause] = []
         self.waiting: list[Clause] = []
         self.modal: VerbGroup | None = None
@@ -157,7 +158,8 @@ class _Segmenter(Segmenter):
         if self.tokens[i].key == "تا" and self.current.verb is None:
             return "", 0
         for name in _OPENERS:
-            length = longest_match(self.tokens, i, cue_table("fa", name), 5)
+            table = cue_table("fa", name)
+            length = longest_match(self.tokens, i, table, 5) if i in self.opens[name] else 0
             if length:
                 return name, length
         return "", 0

@@ -105,7 +105,7 @@ class _PhraseCutter:
             self._close()
         if token.key in POINTING and self.run and self._names_thing(i + 1):
             self._close()
-        if self._plural_ended(i) or self._pronoun_ended(i) or self._both_ready(i):
+        if self.run and self._ended(i):
             self._close()
         if token.key == "کشور" and i + 1 in self.starts and self._pointed_ended(i):
             self._close()
@@ -140,6 +140,10 @@ class _PhraseCutter:
         # «از طرف بغداد», where «طرف بغداد» is a name for itself
         return length - (length > 1 and i + length - 1 in self.starts)
 
+    def _ended(self, i: int) -> bool:
+        """Whether the phrase is over before token ``i``, by its last word or by that token."""
+        return self._plural_ended(i) or self._pronoun_ended(i) or self._both_ready(i)
+
     def _pronoun_ended(self, i: int) -> bool:
         """«به گفته او / پیام‌ها ...»: a pronoun owns nothing."""
         alone = len(self.run) == 1 and self.run[0] == i - 1
@@ -152,7 +156,7 @@ class _PhraseCutter:
 
     def _both_ready(self, i: int) -> bool:
         """«در صورت تمایل دو طرف / آماده تسهیل مذاکرات است»: what the subject is begins anew."""
-        ready = self.tokens[i].key == "اماده" and self.tokens[i + 1 : i + 2] != []
+        ready = self.tokens[i].key == "اماده" and i + 1 < len(self.tokens)
         ended = bool(self.run) and self.run[-1] == i - 1
         return ready and ended and self.tokens[i - 1].key in ("طرف", "طرفین", "کشور")
 

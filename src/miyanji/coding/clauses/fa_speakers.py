@@ -14,6 +14,7 @@ SPEAKER_LIMIT = 14
 _SPOKEN = ("say", "claim", "delegation", "mediator")
 _SAYING = ("say", "claim")
 _MEETINGS = ("talks", "meet", "call", "visit")
+_MARKS = PAUSES | {"؛", "."}
 
 
 def speaks_after(tokens: Sequence[Token], clause: Clause) -> bool:
@@ -62,10 +63,9 @@ def ends_short_answer(tokens: Sequence[Token], clause: Clause, i: int) -> bool:
     («ایران گفته نه؛ ...»)."""
     if clause.verb is not None or clause.link != "content":
         return False
-    marks = PAUSES | {"؛", "."}
-    if tokens[i].key in marks:
+    paused = bool(clause.tokens) and tokens[clause.tokens[-1]].key in _MARKS
+    if not paused or tokens[i].key in _MARKS:
         return False
-    words = [t for t in clause.tokens if tokens[t].key not in marks]
-    paused = len(words) < len(clause.tokens) and clause.tokens[-1] not in words
+    words = [t for t in clause.tokens if tokens[t].key not in _MARKS]
     answers = cue_keys("fa", "yes_words") | cue_keys("fa", "no_words")
-    return paused and len(words) == 1 and tokens[words[0]].key in answers
+    return len(words) == 1 and tokens[words[0]].key in answers

@@ -34,17 +34,24 @@ _GAP = re.compile(r"[ \u00a0\u2009\u202f\u200c\u200e\u200f]{1,3}")
 
 def tokenize(text: str, start: int, end: int) -> list[Word]:
     """Return the tokens of ``text[start:end]`` with offsets into ``text``."""
-    words: list[Word] = []
     # At every word an address would be tried for.
-    for found in _TOKENS[has_address(text, start, end)].finditer(text, start, end):
-        spelled = found.group()
-        known = _whole(spelled)
-        first, last = found.span()
-        if known:
-            words.append(new_word((spelled, first, last, known)))
+    found = list(_TOKENS[has_address(text, start, end)].finditer(text, start, end))
+    spelled = [match[0] for match in found]
+    keys = list(map(_whole, spelled))
+    columns = spelled, [match.start() for match in found], [match.end() for match in found], keys
+    words = list(map(new_word, zip(*columns, strict=True)))
+    return _join(text, words if all(keys) else _parted(text, words))
+
+
+def _parted(text: str, raw: list[Word]) -> list[Word]:
+    """Return raw tokens with those that are no words as they stand put right."""
+    words: list[Word] = []
+    for each in raw:
+        if each.key:
+            words.append(each)
         else:
-            _add(words, text, first, last)
-    return _join(text, words)
+            _add(words, text, each.start, each.end)
+    return words
 
 
 @lru_cache(maxsize=1 << 16)
