@@ -17,7 +17,7 @@ from typing import Any
 
 from miyanji import actors, documents, languages
 from miyanji.coding.coder import code
-from miyanji.coding.skim import promising
+from miyanji.coding.skim import choose
 from miyanji.documents.document import Document, DocumentError
 from miyanji.languages import parser
 from miyanji.scale.rows import settle
@@ -68,19 +68,20 @@ def _batch(texts: list[str], steps: Steps) -> None:
     casts = steps.time(
         "actors", lambda: [actors.resolve(*r) for r in zip(rough, found, names, strict=True)]
     )
-    wanted = steps.time(
-        "first pass", lambda: [promising(*row) for row in zip(rough, casts, strict=True)]
+    chosen = steps.time(
+        "first pass", lambda: [choose(*row) for row in zip(rough, casts, strict=True)]
     )
+    wanted = [choice.wanted for choice in chosen]
     read = steps.time("parse", lambda: languages.parse_some(found, rough, wanted))
     steps.sentences += sum(map(len, read))
-    for i, only in enumerate(wanted):
-        if only:
+    for i, choice in enumerate(chosen):
+        if choice.wanted:
             row, cast = (read[i], found[i], names[i]), casts[i]
             if read[i] != rough[i]:
                 cast = steps.time("actors", lambda row=row: actors.resolve(*row))
-            work = (found[i], read[i], cast, only)
+            work = (found[i], read[i], cast, *choice)
             steps.acts += len(steps.time("acts", lambda work=work: code(*work)).acts)
-            steps.parsed += len(only)
+            steps.parsed += len(choice.wanted)
 
 
 def _documents(texts: list[str]) -> Iterator[Document]:

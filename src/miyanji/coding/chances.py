@@ -23,7 +23,7 @@ _WANTED = frozenset({"talks", "agreement", "take_part", "resume", "accept"})
 _CONVEYED = frozenset({"message", "answer", "proposal", "threaten", "warn", "offer"})
 _STATED = frozenset({"say", "announce", "submit"})
 # What the contexts of frames ask of the article (see ``surroundings``).
-_BESIDE: dict[str, Callable[[Vicinity], bool]] = {
+BESIDE: dict[str, Callable[[Vicinity], bool]] = {
     **dict.fromkeys(("process", "party", "mediator", "envoys", "pair"), lambda v: bool(v.cores)),
     "request": lambda v: v.near(1, 1),
     "answer": lambda v: v.near(1, 0),
@@ -44,7 +44,7 @@ class Chance:
 
     def holds(self, seen: Glance, around: Vicinity) -> bool:
         """Whether what is seen, with what stands around it, may fill the frame."""
-        beside = _BESIDE.get(self.context)
+        beside = BESIDE.get(self.context)
         return (beside is None or beside(around)) and all(test(seen) for test in self.tests)
 
 
@@ -146,6 +146,7 @@ _ASKED: dict[str, Test] = {
     "hosts_two": _several,
     "attended": _several,
     "received": _several,
+    "standing": lambda seen: "track_heads" in seen.cues,
     "weighing": lambda seen: "whether" in seen.cues,
     "aims_at_peace": lambda seen: "peace_aims" in seen.cues or _tied(seen),
     "envoy": lambda seen: seen.envoy,

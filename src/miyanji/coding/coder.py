@@ -34,6 +34,7 @@ from miyanji.coding.resuming import again
 from miyanji.coding.standing import Standings
 from miyanji.coding.terms import under_former
 from miyanji.coding.until import put_off
+from miyanji.coding.vicinity import Vicinity
 from miyanji.documents.document import Document
 from miyanji.languages.sentence import Sentence
 
@@ -55,13 +56,15 @@ def code(
     sentences: Sequence[Sentence],
     cast: Cast,
     only: Set[int] | None = None,
+    around: Vicinity | None = None,
 ) -> Coding:
     """Return every political act of ``document`` in text order; ``only`` are the indexes of the
-    sentences to look at where the others are known to hold none."""
+    sentences to look at where the others are known to hold none, ``around`` is what the first pass
+    that chose them saw of all."""
     last = len(sentences) if only is None else max(only, default=0) + 1
     analyses = Analyses(sentences[: last + 1], cast)
     whole = only is None or all(s.index in only for s in analyses.sentences)
-    context = context_of(analyses.all()) if whole else LateContext(analyses.all)
+    context = context_of(analyses.all()) if whole else LateContext(analyses.all, around)
     standings = Standings(document, analyses, cast)
     acts, uncoded = list[Act](), list[Uncoded]()
     offered, told = None, list[Draft]()

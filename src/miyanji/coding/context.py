@@ -7,22 +7,34 @@ from dataclasses import fields
 from miyanji.actors.actor import Mention
 from miyanji.actors.homes import foes_of, home_of, wars
 from miyanji.coding.asked import Speakers
+from miyanji.coding.chances import BESIDE
 from miyanji.coding.frame import Context
 from miyanji.coding.lexicon import has_cue
 from miyanji.coding.offices import is_core, through
 from miyanji.coding.peacemaking import rivals
 from miyanji.coding.predications import Analysis, Predication
 from miyanji.coding.roles import speaker
+from miyanji.coding.vicinity import Vicinity
 
 _FIELDS = frozenset(held.name for held in fields(Context))
 _WORDS = ("message", "proposal", "offer", "answer")
 
 
 class LateContext(Context):
-    """The context of an article, collected when something of it is first asked for."""
+    """The context of an article, collected when something of it is first asked for.
 
-    def __init__(self, analyses: Callable[[], Sequence[Analysis]]) -> None:
-        self._analyses = analyses
+    ``around`` is what the first pass has seen of the article, which often answers instead.
+    """
+
+    def __init__(
+        self, analyses: Callable[[], Sequence[Analysis]], around: Vicinity | None = None
+    ) -> None:
+        self._analyses, self._around = analyses, around
+
+    def allows(self, surroundings: str, sentence: int) -> bool:
+        """Tell whether the first pass leaves it open that such a frame stands in ``sentence``."""
+        beside = BESIDE.get(surroundings)
+        return beside is None or self._around is None or beside(self._around.at(sentence))
 
     def __getattr__(self, name: str) -> object:
         if name not in _FIELDS:

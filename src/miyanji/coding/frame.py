@@ -154,6 +154,11 @@ class Context:
     political: bool = False
     answerers: set[str] = field(default_factory=set)
 
+    def allows(self, surroundings: str, sentence: int) -> bool:
+        """Tell whether a frame with these ``surroundings`` may stand in ``sentence``: False only
+        where that is known without a look at the article."""
+        return True
+
     def near(self, sentence: int, back: int = 1, ahead: int = 1) -> bool:
         """Tell whether mediation is spoken of within the given distance of ``sentence``."""
         return any(sentence - back <= s <= sentence + ahead for s in self.core_sentences)

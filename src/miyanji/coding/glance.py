@@ -29,7 +29,17 @@ from miyanji.languages.sentence import Sentence, VerbGroup
 V = TypeVar("V")
 
 MEDIATION = frozenset({"mediation", "mediator"})
-_CUES = ("peace_aims", "until", "whether", "messages", "shuttling", "at_service", "surety")
+_CUES = (
+    "peace_aims",
+    "until",
+    "whether",
+    "messages",
+    "shuttling",
+    "at_service",
+    "surety",
+    "track_heads",
+    "role_words",
+)
 _DENIALS = ("no", "never", "nor")
 # Light verbs that stand for others, in the passive or in another style.
 _STAND_INS = {

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from miyanji import actors, languages
 from miyanji.actors.actor import Cast
 from miyanji.coding.coder import Coding, code
-from miyanji.coding.skim import promising
+from miyanji.coding.skim import choose
 from miyanji.documents.document import Document
 from miyanji.languages.sentence import Sentence
 
@@ -44,14 +44,14 @@ def _skimmed(documents: Sequence[Document]) -> Iterator[Reading]:
     rough = languages.analyse_many(documents, parsed=False)
     names = [actors.find_names(sentences) for sentences in rough]
     casts = [actors.resolve(*row) for row in zip(rough, documents, names, strict=True)]
-    wanted = [promising(s, cast) for s, cast in zip(rough, casts, strict=True)]
-    read = languages.parse_some(documents, rough, wanted)
+    chosen = [choose(s, cast) for s, cast in zip(rough, casts, strict=True)]
+    read = languages.parse_some(documents, rough, [c.wanted for c in chosen])
     for i, document in enumerate(documents):
-        if wanted[i]:
+        if chosen[i].wanted:
             # Where no tree is made, nothing is read again.
             again = read[i] != rough[i]
             cast = actors.resolve(read[i], document, names[i]) if again else casts[i]
-            coding = code(document, read[i], cast, only=wanted[i])
+            coding = code(document, read[i], cast, *chosen[i])
             yield Reading(document, read[i], cast, coding)
         else:
             yield Reading(document, rough[i], casts[i], Coding((), ()))

@@ -13,6 +13,7 @@ look at words and names alone. What the pass loses is measured by ``benchmarks/b
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from miyanji.actors.actor import Cast
 from miyanji.coding.chances import chances
@@ -29,28 +30,41 @@ from miyanji.languages.sentence import Sentence
 _CONVEYED = frozenset({"message", "answer", "proposal", "threaten", "warn", "offer", "delegation"})
 
 
-def promising(sentences: Sequence[Sentence], cast: Cast) -> set[int]:
-    """Return the indexes of the sentences to parse; ``cast`` may be that of unparsed sentences.
+class Choice(NamedTuple):
+    """The indexes of the sentences to look at, none where the document holds no act; and what was
+    seen of all sentences, where not all are looked at."""
 
-    Empty where the document holds no act.
-    """
+    wanted: set[int]
+    around: Vicinity | None = None
+
+
+def promising(sentences: Sequence[Sentence], cast: Cast) -> set[int]:
+    """Return the indexes of the sentences to parse (see ``choose``)."""
+    return choose(sentences, cast).wanted
+
+
+def choose(sentences: Sequence[Sentence], cast: Cast) -> Choice:
+    """Return which sentences to look at; ``cast`` may be that of unparsed sentences."""
     if sentences and sentences[0].language == "ar":
         # No tree is made, so that nothing is saved by leaving sentences out.
-        return {s.index for s in sentences}
+        return Choice({s.index for s in sentences})
     told = {s.index for s in sentences if relevant(s)}
     named = [s for s in sentences if cast.mentions[s.index] or s.index in told]
     glances = [glance(s, cast.mentions[s.index]) for s in named]
     if told or any(g.concepts & MEDIATION for g in glances):
-        return {s.index for s in named}
-    found = dict(_holding([s.index for s in named], glances))
-    places = {*found, *found.values()} if sentences[0].language in BY_TREE else {*found}
-    return {named[i].index for i in places}
-
-
-def _holding(numbers: Sequence[int], glances: Sequence[Glance]) -> Iterator[tuple[int, int]]:
-    """Yield the place of what may hold an act, and of what it may go on from."""
+        return Choice({s.index for s in named})
     after = [seen.after(before) for before, seen in pairwise([Glance(), *glances])]
-    document = vicinity(zip(numbers, after, strict=True))
+    numbers = [s.index for s in named]
+    around = vicinity(zip(numbers, after, strict=True))
+    found = dict(_holding(numbers, glances, after, around))
+    places = {*found, *found.values()} if sentences and sentences[0].language in BY_TREE else found
+    return Choice({numbers[i] for i in places}, around)
+
+
+def _holding(
+    numbers: Sequence[int], glances: Sequence[Glance], after: Sequence[Glance], document: Vicinity
+) -> Iterator[tuple[int, int]]:
+    """Yield the place of what may hold an act, and of what it may go on from."""
     for i, (seen, going_on) in enumerate(zip(glances, after, strict=True)):
         around = document.at(numbers[i])
         if may_hold(going_on, around):

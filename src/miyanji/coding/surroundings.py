@@ -31,6 +31,8 @@ def stands(
         return True
     if any(m.office in _PEOPLE for m in roles["actor"]):
         return False
+    if not context.allows(frame.context, analysis.sentence.index):
+        return False
     test = _TESTS.get(frame.context)
     return test is None or test(analysis, node, roles, context)
 

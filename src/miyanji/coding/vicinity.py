@@ -9,6 +9,7 @@ from miyanji.coding.good_offices import OFFICES, PURPOSE
 
 # Good offices take a helper and two sides, who makes a deal of others known another one.
 SIDES = 3
+_OFFICES = frozenset(OFFICES)
 # What two actors are the sides of.
 _OPPOSING = frozenset({"talks", "agreement", "conflict", "proposal", "accept", "call", "meet"})
 _FIGHTING = frozenset({"attack", "bomb", "kill", "occupy", "blockade"})
@@ -47,13 +48,16 @@ def vicinity(seen: Iterable[tuple[int, Glance]]) -> Vicinity:
 
 def core(seen: Glance) -> bool:
     """Good offices; mediation by name is looked for before. Who goes back and forth may do so
-    between sides without a name, and what is done between two needs no other purpose."""
+    between sides without a name, what is done between two needs no other purpose, and whoever
+    merely "is" something has to be it in so many words."""
     if "shuttling" in seen.cues:
         return True
     if len(seen.ids) < SIDES and not {"help", "conflict"} <= seen.concepts:
         return False
     purpose = seen.between or not seen.concepts.isdisjoint(PURPOSE)
-    return purpose and not seen.concepts.isdisjoint(OFFICES)
+    offices = seen.concepts & _OFFICES
+    playing = offices == {"play_role"} and "role_words" not in seen.cues
+    return purpose and bool(offices) and not playing
 
 
 def opposing(seen: Glance) -> bool:
