@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from miyanji.coding.glance import Glance
@@ -29,3 +31,15 @@ def test_distances_count_sentences_and_not_places():
     assert document.at(1).near(1, 0) and not document.at(1).near(0, 1)
     assert not document.at(5).near(4, 4)
     assert document.at(5).faced(5) and not document.at(5).faced(4)
+
+
+def test_whoever_only_is_something_mediates_nothing_unless_it_is_a_role():
+    being = Glance(
+        deeds=frozenset({"play_role"}),
+        things=frozenset({"conflict"}),
+        ids=frozenset({"AGO", "RWA", "COD"}),
+        acting=True,
+    )
+    assert not core(being)
+    assert core(replace(being, cues=frozenset({"role_words"})))
+    assert core(replace(being, deeds=frozenset({"play_role", "lead"})))
