@@ -51,3 +51,34 @@ def test_people_behind_a_participle_are_nobody_whom_the_main_clause_names():
 
 def test_who_praises_without_a_name_is_not_of_the_country_that_is_praised():
     assert plain("The foreign minister praised Tonga.") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("The police in Lyon detained ten bakers.", ("COERCE", ("FRA",), ("FRA",))),
+        ("A car bomb in Suva killed two Peruvian nurses.", ("ASSAULT", ("FJI",), ("PER",))),
+        ("A pastor named Ann Lee was arrested in Fiji.", ("COERCE", ("FJI",), ("FJI",))),
+        (
+            "Fiji imposed sanctions on the Peruvian firm Andina and the Chilean Mining Agency.",
+            ("COERCE", ("FJI",), ("PER", "CHL")),
+        ),
+        (
+            "Peru's largest parties said they would boycott the elections.",
+            ("THREATEN", ("PER",), ("PER",)),
+        ),
+        ("Fiji agreed to send monitors to villages in Peru.", ("AGREE", ("FJI",), ("PER",))),
+        ("Fiji's president defended Fiji's banks.", ("SUPPORT", ("FJI",), ("FJI",))),
+        ("Fiji called for sanctions against Peru.", ("THREATEN", ("FJI",), ("PER",))),
+        ("Fiji issued an ultimatum to Peru.", ("THREATEN", ("FJI",), ("PER",))),
+        ("Thousands in Fiji protested against Peru.", ("PROTEST", ("FJI",), ("PER",))),
+        ("Fiji faces criticism from Peru.", ("ACCUSE", ("PER",), ("FJI",))),
+        ("Fiji charged a former Peruvian minister with fraud.", ("ACCUSE", ("FJI",), ("PER",))),
+    ],
+)
+def test_people_and_places_lead_to_a_state(text, act):
+    assert act in answers(text)
+
+
+def test_whoever_dies_in_an_accident_is_nobody_s_victim():
+    assert not answers("Ten nurses were killed in a bus crash in Fiji.")

@@ -33,7 +33,7 @@ def wanted(text, language):
         ("Норвегия лежит на севере.", "ru"),
         ("نروژ کشوری زیبا در شمال اروپا است.", "fa"),
         ("مربی تیم نروژ افزود: حمله باید از کناره‌ها باشد.", "fa"),
-        ("A bomb killed the grass in Norway.", "en"),
+        ("A frost killed the grass in Norway.", "en"),
     ],
 )
 def test_what_can_hold_no_act_is_not_parsed(text, language):

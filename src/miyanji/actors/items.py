@@ -6,13 +6,14 @@ F former, H honorific, D determiner, N a capitalised or proper name not known, "
 """
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from miyanji.actors.gazetteer import Entry
 from miyanji.actors.holders import people
 from miyanji.actors.matching import Match
 from miyanji.actors.wording import between_words, common_words, links
+from miyanji.languages.data import table
 from miyanji.languages.fa.lemmas import tags
 from miyanji.languages.keys import phrase_key
 from miyanji.languages.sentence import Sentence
@@ -188,8 +189,22 @@ def _latin_name(sentence: Sentence, at: int, before: Sequence[Item]) -> bool:
         return False
     if pos and pos not in ("PROPN", "NOUN", "ADJ"):
         return False
+    if not named and _date(sentence, at):
+        return False
     opening = at == 0 or sentence.words[at - 1].key in _OPENERS
     return not opening or pos == "PROPN"
+
+
+def _date(sentence: Sentence, at: int) -> bool:
+    """ "On Tuesday, the foreign minister": a day or a month, unless a name goes on after it."""
+    after = sentence.words[at + 1 : at + 2]
+    dated = sentence.words[at].key in _date_words()
+    return dated and not any(w.text[:1].isupper() for w in after)
+
+
+@cache
+def _date_words() -> frozenset[str]:
+    return frozenset(table("en", "closed.toml")["date_words"])
 
 
 def _no_name(sentence: Sentence, at: int, before: Sequence[Item]) -> bool:

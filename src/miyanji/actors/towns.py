@@ -67,6 +67,11 @@ def towns_in(sentence: Sentence, first: int, last: int, taken: Sequence[Mention]
     return found
 
 
+def tells_where(sentence: Sentence) -> bool:
+    """Tell whether an English sentence names such a town."""
+    return bool(towns_in(sentence, 0, len(sentence.tokens) - 1, ()))
+
+
 def _named(sentence: Sentence, first: int, last: int, code: str, kind: MentionKind) -> Mention:
     start, stop = sentence.tokens[first].start, sentence.tokens[last].end
     return Mention(sentence.index, first, last, start, stop, (code,), kind)

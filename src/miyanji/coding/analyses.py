@@ -22,7 +22,7 @@ from miyanji.coding.inviting import invitations
 from miyanji.coding.predications import Analysis, subject_of
 from miyanji.coding.receptions import met_before, of_them, they
 from miyanji.coding.relatives import relatives
-from miyanji.coding.relevance import relevant
+from miyanji.coding.relevance import peopled, relevant
 from miyanji.coding.settling import settling
 from miyanji.coding.smoothing import smoothed
 from miyanji.coding.tracks import tracked
@@ -47,7 +47,8 @@ class Analyses:
         self._depth = 0
         for sentence in sentences:
             named = cast.mentions[sentence.index]
-            if named or relevant(sentence) or (of_them(sentence) and self._met()):
+            holds = named or relevant(sentence) or (of_them(sentence) and self._met())
+            if holds or peopled(sentence):
                 self.sentences.append(sentence)
 
     def at(self, n: int) -> Analysis:

@@ -44,6 +44,8 @@ def export(
         row, cameo = _table()["planned"], _table()["planned"]["cameo"]
     if row["plover"] == "CONSULT" and reality in ("hypothetical", "denied"):
         return _unmet(analysis, draft.node, reality)
+    if draft.frame.act == "pressure_or_incentive" and draft.node.name == "threaten":
+        return Plover("THREATEN", None, ("diplomatic",)), "130"
     if _held(draft):
         return Plover("CONSULT", None, ("diplomatic",)), "046"
     if _without_result(draft):

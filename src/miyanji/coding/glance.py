@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from miyanji.actors.actor import Mention
 from miyanji.actors.agents import names_agent
-from miyanji.actors.towns import origins_in
+from miyanji.actors.towns import origins_in, towns_in
 from miyanji.coding.lexicon import (
     Entry,
     Lexicon,
@@ -111,7 +111,7 @@ def glance(sentence: Sentence, mentions: Sequence[Mention]) -> Glance:
         deeds=deeds.union(_senses(sentence, deeds)),
         things=frozenset(entry.concept for entry in (*nouns, *adjectives)),
         ids=ids,
-        acting=bool(mentions),
+        acting=bool(ids),
         doing=not all(m.place for m in mentions),
         twice=len(mentions) > 1,
         several=len(ids) > 1,
@@ -128,9 +128,11 @@ def glance(sentence: Sentence, mentions: Sequence[Mention]) -> Glance:
 
 def _told(sentence: Sentence, mentions: Sequence[Mention]) -> frozenset[str]:
     """The states of which an English sentence says that somebody is from."""
-    if sentence.language != "en" or not mentions:
+    if sentence.language != "en":
         return frozenset()
-    return frozenset(i for m in origins_in(sentence, 0, len(sentence.tokens) - 1) for i in m.ids)
+    last = len(sentence.tokens) - 1
+    found = origins_in(sentence, 0, last) if mentions else towns_in(sentence, 0, last, ())
+    return frozenset(i for m in found for i in m.ids)
 
 
 def _strangers(sentence: Sentence, mentions: Sequence[Mention]) -> bool:

@@ -4,6 +4,8 @@ A place is told in a role, in the clause, in the clause that it goes on with or 
 a town stands in where no country is named.
 """
 
+from collections.abc import Sequence
+
 from miyanji.actors.actor import Mention
 from miyanji.actors.towns import origins_in, towns_in
 from miyanji.coding.clauses import Clause, Phrase
@@ -84,7 +86,45 @@ def inside(analysis: Analysis, phrase: Phrase) -> list[Mention]:
         of = origins_in(sentence, first, last) if english else []
         return (of or towns_in(sentence, first, last, held))[:1]
     nearest = ranked[0][0]
-    return [m for steps, _, m in ranked if steps == nearest]
+    found = [m for steps, _, m in ranked if steps == nearest]
+    return _with_joined(analysis, found, held, phrase.head)
+
+
+def _with_joined(
+    analysis: Analysis, found: list[Mention], held: list[Mention], head: int
+) -> list[Mention]:
+    """Add what is joined to the names found and hangs lower in the tree ("the Russian agency X and
+    the Indian one", "an Italian-Polish plan")."""
+    if analysis.sentence.language != "en":
+        return found
+    tokens = analysis.sentence.tokens
+    parts = {m.first: _conjunct(analysis, m, head) for m in held if m.ids}
+    near = {parts[m.first] for m in found if m.first in parts} - {head}
+    joined = {t.i for t in tokens if t.dep == "conj" and t.head in near}
+    joined |= {tokens[i].head for i in near if tokens[i].dep == "conj"}
+    more = [m for m in held if parts.get(m.first) in joined - near and m not in found]
+    hyphened = [m for m in held if _hyphened(analysis, m, found)]
+    return sorted([*found, *(m for m in (*more, *hyphened) if m not in found)], key=_place)
+
+
+def _place(mention: Mention) -> int:
+    return mention.first
+
+
+def _hyphened(analysis: Analysis, mention: Mention, found: Sequence[Mention]) -> bool:
+    after = analysis.sentence.tokens[mention.last + 1 : mention.last + 2]
+    joined = bool(after) and after[0].key in ("-", "–")
+    return joined and any(m.first == mention.last + 2 for m in found) and mention not in found
+
+
+def _conjunct(analysis: Analysis, mention: Mention, head: int) -> int:
+    """The word of the phrase, or of one joined to it, that a name hangs under."""
+    tokens, at = analysis.sentence.tokens, mention.last
+    for _ in range(_FAR):
+        if at == head or tokens[at].dep == "conj" or tokens[at].head in (at, head):
+            break
+        at = tokens[at].head
+    return at
 
 
 def _distance(analysis: Analysis, mention: Mention, head: int) -> int:

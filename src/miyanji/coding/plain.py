@@ -13,6 +13,7 @@ from miyanji.coding.contents import carries_message
 from miyanji.coding.frame import Draft, Export, Frame
 from miyanji.coding.frames import swallowed
 from miyanji.coding.lexicon import cue_keys, has_cue
+from miyanji.coding.locating import places
 from miyanji.coding.predications import Analysis, Predication
 from miyanji.coding.roles import ids_of, speaker
 from miyanji.coding.sides import others_of, sides
@@ -238,7 +239,15 @@ def _of_content(
             names = [m for m in held if not set(m.ids) & own]
             if names:
                 return names
-    return []
+    return _scene(analysis, content, own) if event == "AGREE" else []
+
+
+def _scene(analysis: Analysis, content: Sequence[Predication], own: set[str]) -> list[Mention]:
+    """ "Agreed to lay down their arms in A": the country where what is agreed to will be done."""
+    if analysis.sentence.language != "en":
+        return []
+    found = ([m for m in places(analysis, n) if not set(m.ids) & own] for n in content)
+    return next((ms[:1] for ms in found if ms), [])
 
 
 def _absorbed(analysis: Analysis, draft: Draft) -> set[int]:

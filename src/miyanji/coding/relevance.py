@@ -4,6 +4,8 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any
 
+from miyanji.actors.agents import names_agent
+from miyanji.actors.towns import tells_where
 from miyanji.coding.frame import Draft
 from miyanji.coding.lexicon import cue_keys, has_cue, load, longest_match, spots
 from miyanji.coding.predications import Analysis
@@ -30,6 +32,12 @@ def _roots() -> tuple[str, ...]:
     in the place of its last letter («واسطگان»)."""
     roots = {key[:-1] for key in cue_keys("fa", "mediation_words")}
     return tuple(r for r in sorted(roots) if not any(o != r and o in r for o in roots))
+
+
+def peopled(sentence: Sentence) -> bool:
+    """Tell whether an English sentence tells of people or a body without a name in a town or a
+    province ("a court in Lyon")."""
+    return tells_where(sentence) and names_agent(sentence.tokens, sentence.language)
 
 
 def reason(analysis: Analysis) -> str:

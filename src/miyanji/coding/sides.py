@@ -5,17 +5,18 @@ northern Iraq"), people without a name who belong to a country that the clause n
 Lagos", "protesters"), and for acts that a state does at home its own people.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from miyanji.actors.actor import Mention
-from miyanji.actors.agents import acts_within, agent_at
+from miyanji.actors.agents import agent_at
+from miyanji.actors.gazetteer import states
 from miyanji.coding.clauses import Phrase
 from miyanji.coding.domestic import unheard
-from miyanji.coding.lexicon import Concept
+from miyanji.coding.lexicon import Concept, has_cue
 from miyanji.coding.locating import inside, occasion, owns_mission, places
 from miyanji.coding.predications import Analysis, Predication
 from miyanji.coding.roles import ids_of
-from miyanji.languages.sentence import Sentence
+from miyanji.coding.unnamed import agent, has_agent, penal
 
 _AT_HOME = ("ASSAULT", "COERCE", "PROTEST", "RETREAT", "CONCEDE", "ACCUSE", "REJECT", "REQUEST")
 _AT_HOME_ALSO = ("THREATEN", "MOBILIZE", "SANCTION")
@@ -28,11 +29,9 @@ _GIVEN = ("AGREE", "AID")
 _PUT_OUT = ("COERCE", "SANCTION")
 # Markers behind a participle that say whose its noun is ("made by", "imposed on").
 _BEHIND = ("by", "on", "against", "to", "from")
-# Words for how many there are of those that act or are acted on ("dozens of protesters").
-_COUNTING = frozenset(
-    {"dozen", "hundred", "thousand", "group", "number", "score", "handful", "couple", "crowd"}
-    | {"member", "leader", "pair", "some", "most", "many", "several", "scores", "million", "one"}
-)
+_BY_NAME = ("name", "demonym", "office")
+# Pronouns that stand for who speaks.
+_THEMSELVES = ("they", "he", "she", "it")
 # Types whose addressee is the country where it happens, if it is told after the verb.
 _ABROAD = ("ACCUSE", "REQUEST")
 _LOCAL = ("ASSAULT", "COERCE", "MOBILIZE", "AID", "SANCTION", "RETREAT", "CONCEDE", "PROTEST")
@@ -81,7 +80,7 @@ def _actor(analysis: Analysis, node: Predication) -> list[Mention]:
     elif noun is not None and not named and not node.passive:
         named = _author(analysis, noun)
     if any(m.place for m in named):
-        return [m for m in named if m.place and _has_agent(analysis, node, ("subject", "by"))]
+        return [m for m in named if m.place and has_agent(analysis, node, ("subject", "by"))]
     if named:
         return list(named)
     markers = _marks(node, "actor")
@@ -89,11 +88,11 @@ def _actor(analysis: Analysis, node: Predication) -> list[Mention]:
         # "Received weapons from B"
         markers = [*markers, "object"]
     phrases = [p for marker in markers for p in node.marks.get(marker, [])]
-    found = [m for p in phrases for m in inside(analysis, p) if not m.place or _agent(analysis, p)]
+    found = [m for p in phrases for m in inside(analysis, p) if not m.place or agent(analysis, p)]
     if not found:
         subjects = [p for p in phrases if p.marker == "subject"]
         found = [m for p in subjects for m in _means(analysis, node, p) or _before(analysis, p)]
-    return found
+    return found or _speaker(analysis, node)
 
 
 def _in(phrase: Phrase, mention: Mention) -> bool:
@@ -135,6 +134,16 @@ def _means(analysis: Analysis, node: Predication, phrase: Phrase) -> list[Mentio
     return next((list(n.roles["actor"]) for n in before if n.roles.get("actor")), [])
 
 
+def _speaker(analysis: Analysis, node: Predication) -> list[Mention]:
+    """ "A's parties said they would ...": whoever speaks of itself by a pronoun."""
+    above = analysis.nodes[node.parent] if node.parent is not None else None
+    tokens, subjects = analysis.sentence.tokens, node.marks.get("subject", [])
+    alone = [p for p in subjects if p.first == p.last and tokens[p.first].key in _THEMSELVES]
+    if above is None or not alone or node.passive or above.concept.family != "speech":
+        return []
+    return _actor(analysis, above) if analysis.sentence.language == "en" else []
+
+
 def _before(analysis: Analysis, phrase: Phrase) -> list[Mention]:
     """ "A's shelling killed ...": whose the deed is, where the parse cuts the name off."""
     tokens = analysis.sentence.tokens
@@ -151,7 +160,8 @@ def _others(analysis: Analysis, node: Predication, actor: Sequence[Mention]) -> 
     own = ids_of(actor)
     if named and (analysis.sentence.language != "en" or not ids_of(named) <= own):
         return named
-    given = ("for",) if node.concept.plover in _GIVEN and analysis.sentence.language == "en" else ()
+    english = analysis.sentence.language == "en"
+    given = ("for",) if english and (node.concept.plover in _GIVEN or penal(analysis, node)) else ()
     markers = [*(m for role in _SIDES[:2] for m in _marks(node, role)), *_TOWARD, *given]
     phrases = [p for marker in markers for p in node.marks.get(marker, [])]
     phrases = [p for p in phrases if p.marker != "in" or not occasion(analysis, p)]
@@ -192,14 +202,22 @@ def _unnamed_actor(
     if node.concept.plover in _PUT_OUT and left:
         # "Were expelled from A"
         return [m for p in left for m in inside(analysis, p) if m not in others][:1]
-    agent = _has_agent(analysis, node, ("subject", "by"))
-    if not agent and not (domestic and node.passive):
+    agent = has_agent(analysis, node, ("subject", "by"))
+    suffered = node.passive and node.concept.plover in ("COERCE", "ASSAULT")
+    if not agent and not (node.passive and domestic) and not (suffered and _deed(analysis, node)):
         return []
     where = places(analysis, node)
     if where:
         return where[:1]
     at_home = domestic or node.concept.plover in (*_AT_HOME, *_AT_HOME_ALSO)
     return [m for m in others[:1] if not owns_mission(m)] if at_home else []
+
+
+def _deed(analysis: Analysis, node: Predication) -> bool:
+    """What is suffered is somebody's deed and no accident, and where it was done is told."""
+    own = [analysis.sentence.tokens[i] for i in analysis.clauses[node.clause].tokens]
+    told = analysis.sentence.language == "en" and "in" in node.marks and "by" not in node.marks
+    return told and not node.nominal and not has_cue(own, "en", "accidents")
 
 
 def _unnamed_others(
@@ -210,44 +228,35 @@ def _unnamed_others(
     where = [m for m in places(analysis, node) if not set(m.ids) & ids_of(actor)]
     if where and event in _LOCAL:
         return where[:1]
+    if event == "CONSULT" and node.link != "in" and len(ids_of(actor)) == 1:
+        # "Held meetings in Baghdad": with those who are at home there.
+        return where[:1] if analysis.sentence.language == "en" else []
+    if event == "SUPPORT" and not node.nominal:
+        return _own_country(analysis, node, actor)
     after = [m for m in where if m.first > node.last]
     if after and event in _ABROAD and not node.passive and analysis.sentence.language == "en":
         return after[:1]
-    own = _has_agent(analysis, node, ("object", "against", "on", "to", "with"))
+    own = has_agent(analysis, node, ("object", "against", "on", "to", "with"))
     # Who moves troops of its own moves them against nobody.
     at_home = event in (*_AT_HOME, *_AT_HOME_ALSO) and event != "MOBILIZE"
     at_home = at_home and (own or _rules_over(node) or unheard(analysis, node, actor))
     return list(actor[:1]) if at_home else []
 
 
+def _own_country(analysis: Analysis, node: Predication, actor: Sequence[Mention]) -> list[Mention]:
+    """ "A's president defended A's policy": the country by its name, not as "its"."""
+    official = (
+        any(m.kind in ("person", "office") for m in actor) and ids_of(actor) <= states().keys()
+    )
+    official = official and node.name in ("praise", "defend")
+    objects = node.marks.get("object", []) if official else []
+    held = [m for p in objects for m in inside(analysis, p)]
+    same = [m for m in held if set(m.ids) <= ids_of(actor) and m.kind in _BY_NAME]
+    return same if analysis.sentence.language == "en" and not node.passive else []
+
+
 def _rules_over(node: Predication) -> bool:
     return node.concept.family == "domestic" and node.concept.plover == "COERCE"
-
-
-def _has_agent(analysis: Analysis, node: Predication, markers: Iterable[str]) -> bool:
-    phrases = [p for marker in markers for p in node.marks.get(marker, [])]
-    return any(_agent(analysis, p) for p in phrases)
-
-
-def _agent(analysis: Analysis, phrase: Phrase) -> bool:
-    """The phrase is about people or a body without a name ("two policemen", "the court")."""
-    sentence = analysis.sentence
-    heads = _heads(sentence, phrase) if sentence.language == "en" else _all(phrase)
-    found = (agent_at(sentence.tokens, i, sentence.language) for i in heads)
-    return any(sector is not None and acts_within(sector) for sector in found)
-
-
-def _all(phrase: Phrase) -> Sequence[int]:
-    return range(phrase.first, phrase.last + 1)
-
-
-def _heads(sentence: Sentence, phrase: Phrase) -> Sequence[int]:
-    """The head of a phrase, and of whom it counts ("dozens of protesters", "11 of the men")."""
-    tokens, head = sentence.tokens, phrase.head
-    if tokens[head].lemma not in _COUNTING and tokens[head].pos != "NUM":
-        return [head]
-    of = (i for i in range(head + 1, phrase.last + 1) if tokens[i].head == head)
-    return [head, *(i for i in of if tokens[i].dep == "nmod")]
 
 
 def answered(analysis: Analysis, node: Predication, actor: Sequence[Mention]) -> list[Mention]:
@@ -266,4 +275,7 @@ def _apart(node: Predication, actor: Sequence[Mention], others: Sequence[Mention
     own = ids_of(actor)
     if node.concept.plover in (*_AT_HOME, *_AT_HOME_ALSO):
         return [m for m in others if m.kind != "anaphor" or not set(m.ids) & own]
+    if node.concept.plover == "SUPPORT" and not node.nominal and others:
+        # A president defends the country by its name.
+        return [m for m in others if m.kind in _BY_NAME or not set(m.ids) & own]
     return [m for m in others if not set(m.ids) & own]

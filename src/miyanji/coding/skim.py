@@ -20,7 +20,7 @@ from miyanji.coding.chances import chances
 from miyanji.coding.domestic import AT_HOME
 from miyanji.coding.glance import MEDIATION, Glance, glance
 from miyanji.coding.lexicon import concepts
-from miyanji.coding.relevance import relevant
+from miyanji.coding.relevance import peopled, relevant
 from miyanji.coding.sides import two_sided
 from miyanji.coding.unframed import UNFRAMED
 from miyanji.coding.vicinity import Vicinity, vicinity
@@ -49,7 +49,7 @@ def choose(sentences: Sequence[Sentence], cast: Cast) -> Choice:
         # No tree is made, so that nothing is saved by leaving sentences out.
         return Choice({s.index for s in sentences})
     told = {s.index for s in sentences if relevant(s)}
-    named = [s for s in sentences if cast.mentions[s.index] or s.index in told]
+    named = [s for s in sentences if cast.mentions[s.index] or s.index in told or peopled(s)]
     glances = [glance(s, cast.mentions[s.index]) for s in named]
     if told or any(g.concepts & MEDIATION for g in glances):
         return Choice({s.index for s in named})

@@ -10,6 +10,7 @@ from miyanji.coding.actuality import actuality
 from miyanji.coding.frame import Export
 from miyanji.coding.lexicon import cue_keys, has_cue
 from miyanji.coding.predications import Analysis, Predication
+from miyanji.coding.unnamed import penal
 
 _COOPERATIVE = ("CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT", "CONCEDE")
 # CAMEO codes of what is only promised: to give aid, to yield, to meet.
@@ -54,6 +55,8 @@ def turned(
         and not _by(analysis, node, "protesters")
     ):
         own = Export("ACCUSE", "disapprove", "114")
+    if penal(analysis, node):
+        return _threat("SANCTION"), "plain.threat"
     if own.event == "REQUEST" and _sends_away(analysis, node, content):
         return Export("SANCTION", "expel", "166"), "plain"
     hostile = next((n.concept.plover for n in content if _deed(analysis, n)), None)
