@@ -41,7 +41,7 @@ def _signs(analysis: Analysis, node: Predication, own_negation: bool) -> Iterato
         yield "hypothetical"
     if node.marker == "without" and own_negation and not _not_without(analysis, node):
         yield "denied"
-    if conditional(analysis, node):
+    if conditional(analysis, node) or _supposed(analysis, node):
         yield "conditional"
     if node.verb is not None:
         managed = _managed(analysis, node.verb)
@@ -73,6 +73,13 @@ def _signs(analysis: Analysis, node: Predication, own_negation: bool) -> Iterato
     if cued(analysis, node, "plan") and not _past(node, analysis) and not _asks(node):
         yield "planned"
     yield from inherited(analysis, node)
+
+
+def _supposed(analysis: Analysis, node: Predication) -> bool:
+    """«اگر A با این پیشنهاد B که میانجی شود موافقت کند»: the if-clause's own verb, whatever stands
+    between."""
+    persian = analysis.sentence.language == "fa" and not node.nominal
+    return persian and analysis.clauses[node.clause].link == "condition"
 
 
 def _not_without(analysis: Analysis, node: Predication) -> bool:

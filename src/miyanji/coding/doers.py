@@ -148,7 +148,8 @@ class DoerFinder(SubjectFinder):
         """The noun is what a request is for."""
         language = self.sentence.language
         core = language == "en" and node.name in ("mediation", "mediator")
-        sought = language == "fa" and node.name == "mediation" and node.link == "for"
+        opening = self.sentence.tokens[node.first].key
+        sought = language == "fa" and node.name == "mediation" and opening != "ایفای"
         return core or sought or language in ("ar", "ru")
 
     def _claimed_of(self, claim: Predication) -> bool:
@@ -288,6 +289,10 @@ class DoerFinder(SubjectFinder):
         """ "X as mediator": the name right before the marker, else the subject."""
         clause = self.clauses[node.clause]
         before = [m for m in self.mentions if m.last < node.first and m.first in clause.tokens]
+        if self.sentence.language == "fa":
+            # «قطر میان A و B به عنوان میانجی عمل کرد»
+            sides = [p for p in clause.phrases if p.marker == "between"]
+            before = [m for m in before if not any(p.first <= m.first <= p.last for p in sides)]
         if before and node.first - before[-1].last <= 5:
             return [before[-1]]
         host = self.nodes[node.parent] if node.parent is not None else None

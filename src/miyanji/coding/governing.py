@@ -18,6 +18,8 @@ _DONE = ("request", "offer", "proposal", "visit", "accept", "reject", "welcome",
 _OFFICE = ("mediation", "mediator", "play_role")
 _STOPS = ("suspend", "end")
 _MET = {"meet", "talks"}
+# What whoever tells of it does by telling.
+_TOLD = ("ready", "accept", "reject", "offer")
 # What is done before it leads to anything.
 _TRIED = ("effort", "mediation", "talks", "meet", "help")
 _LINKED = {"content", "subject", "object", "", "with", "in", "of", "for", "about", "to", "as", "on"}
@@ -125,9 +127,13 @@ def _governed(child: Predication, parent: Predication, node: Predication) -> Ite
     unnamed = node.name in _OFFICE[:2] and not node.roles.get("actor")
     links = ("through", "for", "about", "in") if unnamed else ("through", "for", "about")
     means = child.nominal and child.link in links
+    means = means or _as_mediator(child)
     means = means or (child.nominal and child.link == "in" and {child.name, parent.name} <= _MET)
     if means and child.clause == parent.clause and parent.verb is not None:
-        yield from (sign for sign in verb_signs(parent.verb, True) if sign != "denied")
+        acted = _as_mediator(child) and parent.name in ("", "play_role")
+        signs = verb_signs(parent.verb, True)
+        yield from (sign for sign in signs if sign != "denied" or acted)
+    yield from _told_signs(child, parent)
     transparent = parent.concept.family in ("support", "") or child.nominal
     tried = parent.name == "effort" and child.name in ("mediation", "mediator")
     laid_down = parent.name == "submit" and child.name == "condition"
@@ -160,6 +166,21 @@ def _governed(child: Predication, parent: Predication, node: Predication) -> Ite
         # What "has not stopped" goes on.
         signs = verb_signs(parent.verb, parent.name not in _STOPS)
         yield from (sign for sign in signs if sign != "planned" or not _there_already(node, parent))
+
+
+def _as_mediator(child: Predication) -> bool:
+    """«می‌تواند به عنوان میانجی وارد بحران شود»: as real as its verb."""
+    return child.name == "mediator" and child.nominal and child.link == "as"
+
+
+def _told_signs(child: Predication, parent: Predication) -> Iterator[str]:
+    """«باید از پذیرش طرح خبر بدهد»: whose own readiness or answer is told of is as ready as the
+    verb tells."""
+    own = {i for m in child.roles.get("actor", []) for i in m.ids}
+    teller = {i for m in parent.roles.get("actor", []) for i in m.ids}
+    told = child.nominal and child.name in _TOLD and parent.concept.family == "speech"
+    if told and child.clause == parent.clause and parent.verb is not None and own == teller:
+        yield from verb_signs(parent.verb, True)
 
 
 def _fruitless(analysis: Analysis, child: Predication, parent: Predication) -> bool:

@@ -6,6 +6,9 @@ from miyanji.coding.doers import DoerFinder
 from miyanji.coding.predications import Predication
 from miyanji.languages.keys import is_word
 
+# In the course of which somebody is asked.
+_TALKS = ("call", "meet", "talks", "visit")
+
 
 class Inheritor(DoerFinder):
     """Gives each predication the names that it shares with another."""
@@ -16,6 +19,8 @@ class Inheritor(DoerFinder):
         if node.nominal:
             self._channel(node)
             node.ours = self._owner(node) == "speaker"
+            self._share_sides(node)
+        self._ask_of(node)
         if self._only_beside(node):
             partners = node.roles.pop("actor")
             self._inherit(node)
@@ -37,6 +42,28 @@ class Inheritor(DoerFinder):
         spoken = node.verb is not None and node.verb.person in (1, 2)
         if source is not None and not node.passive and not spoken and not self._undergone(node):
             node.roles["actor"] = list(source)
+
+    def _ask_of(self, node: Predication) -> None:
+        """«در تماس با A خواستار میانجیگری شد»: it is asked of whom one talks to."""
+        if self.sentence.language != "fa" or node.name != "request" or node.nominal:
+            return
+        if node.roles.get("addressee") or node.marks.get("from"):
+            return
+        talks = (n for n in self.nodes if n.name in _TALKS and n.nominal and n.marker == "in")
+        met = (n.roles.get("partner", []) for n in talks if n.clause == node.clause)
+        node.roles["addressee"] = next((list(names) for names in met if names), [])
+
+    def _share_sides(self, node: Predication) -> None:
+        """«میان A و B تلاش‌های میانجیگرانه‌ای انجام داد»: the verb's sides are those of its noun."""
+        host = self.nodes[node.parent] if node.parent is not None else None
+        if host is None or host.nominal or host.clause != node.clause or node.roles.get("parties"):
+            return
+        if self.sentence.language != "fa" or node.name not in ("mediation", "mediator"):
+            return
+        before = (p for p in host.marks.get("between", []) if p.last < node.first)
+        sides = [m for p in before for m in self._names(p, "parties", host)]
+        if sides and node.marker in ("", "object", "to", "as", "subject"):
+            node.roles["parties"] = sides
 
     def _only_beside(self, node: Predication) -> bool:
         """«حاضر است در کنار چین میانجی شود»: with whom, where the subject stands above."""

@@ -17,7 +17,7 @@ from miyanji.coding.lexicon import (
     matched,
     spots,
 )
-from miyanji.coding.parted import parted_light, subjected_light
+from miyanji.coding.parted import headed_light, parted_light, subjected_light, taken_on
 from miyanji.coding.predications import Predication
 from miyanji.languages.fa.cores import enclitic_base
 from miyanji.languages.keys import is_word
@@ -103,7 +103,8 @@ class LightFinder:
             if i in fronted and entry and not self._far_ahead(entry):
                 continue
             if entry is not None and self._bears(clause, i, length, verb, entry, direct=direct):
-                return self._outermost(clause, i, length, entry, verb)
+                taken = taken_on(self.sentence, clause, verb, self.lex, entry)
+                return taken or self._outermost(clause, i, length, entry, verb)
         persian = self.sentence.language == "fa"
         parted = parted_light(self.sentence, clause, verb, self.lex) if persian else None
         return parted or ([], None)
@@ -181,7 +182,8 @@ class LightFinder:
             if wish is not None and concepts()[wish.concept].family == "desire":
                 # «آماده میانجیگری شده است»
                 return [i - 1], wish
-            return list(range(i, i + length)), entry
+            headed = headed_light(self.sentence, clause, i, verb, self.lex)
+            return headed or (list(range(i, i + length)), entry)
         for back in (1, 2):
             at = i - back
             if self.sentence.language != "fa" or at not in clause.tokens:

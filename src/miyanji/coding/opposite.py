@@ -62,6 +62,10 @@ def _described(analysis: Analysis, node: Predication) -> None:
     above = next(analysis.ancestors(node), None)
     own = set(analysis.clauses[node.clause].tokens)
     before = [m for m in analysis.mentions if m.last < node.first and m.first in own]
+    if analysis.sentence.language == "fa":
+        # «قطر میان A و B به عنوان میانجی عمل کرد»
+        sides = {i for m in node.roles.get("parties", []) for i in m.ids}
+        before = [m for m in before if not set(m.ids) <= sides]
     near = [m for m in before if node.first - m.last <= _REACH]
     actor = near[-1:] or (list(above.roles.get("actor", [])) if above else [])
     if actor and not any(m.last > node.first for m in actor):

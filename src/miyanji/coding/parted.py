@@ -10,13 +10,15 @@ from miyanji.languages.sentence import Sentence, VerbGroup
 
 # «مورد ... قرار گرفت»: its subject undergoes what the noun says.
 _UNDERGONE = ("گرفتن", "داشتن")
+# How many words stay with the verb («بر عهده گرفت»).
+_REST = (1, 2)
 
 
 def subjected_light(
     sentence: Sentence, clause: Clause, verb: VerbGroup, lex: Lexicon
 ) -> tuple[list[int], Entry] | None:
     """«مورد پذیرش A قرار گرفت»: the noun after «مورد» says what A, who stands behind it, does."""
-    tokens, at = sentence.tokens, min(verb.tokens) - 1
+    tokens, at = sentence.tokens, verb.opening - 1
     if at not in clause.tokens or tokens[at].key != "قرار" or verb.lemma not in _UNDERGONE:
         return None
     for i in (t for t in clause.tokens if t < at and tokens[t - 1].key == "مورد" and t > 0):
@@ -32,15 +34,40 @@ def parted_light(
 ) -> tuple[list[int], Entry] | None:
     """Return the tokens and the meaning of a light verb of ``clause`` with its noun apart, None
     where the word before the verb is no such word or no noun of the clause goes with it."""
-    tokens = sentence.tokens
-    at = min(verb.tokens) - 1
-    if at not in clause.tokens or tokens[at].key not in cue_keys("fa", "parted_with"):
-        return None
+    tokens, end = sentence.tokens, verb.opening
     heads = {p.first for p in clause.phrases if p.marker in ("", "subject", "object")}
     heads |= {i + 1 for i in heads if tokens[i].key in cue_keys("fa", "whatever")}
-    for i in sorted((t for t in clause.tokens if t in heads and t < at), reverse=True):
-        for word in (tokens[i].key, tokens[i].lemma):
-            entry = lex.light.get(word + tokens[at].key, {}).get(verb.lemma)
-            if entry is not None:
-                return [i, at], entry
+    for length in _REST:
+        rest = list(range(end - length, end))
+        said = "".join(tokens[i].key for i in rest if i in clause.tokens)
+        if said not in cue_keys("fa", "parted_with"):
+            continue
+        for i in sorted((t for t in clause.tokens if t in heads and t < rest[0]), reverse=True):
+            for word in (tokens[i].key, tokens[i].lemma):
+                entry = lex.light.get(word + said, {}).get(verb.lemma)
+                if entry is not None:
+                    return [i, *rest], entry
     return None
+
+
+def taken_on(
+    sentence: Sentence, clause: Clause, verb: VerbGroup, lex: Lexicon, entry: Entry
+) -> tuple[list[int], Entry] | None:
+    """«میزبانی مذاکرات A و B را بر عهده گرفت»: what is taken on heads the object of ``entry``,
+    which by itself only says that a role is played."""
+    if sentence.language != "fa" or entry.concept != "play_role":
+        return None
+    return parted_light(sentence, clause, verb, lex)
+
+
+def headed_light(
+    sentence: Sentence, clause: Clause, i: int, verb: VerbGroup, lex: Lexicon
+) -> tuple[list[int], Entry] | None:
+    """«واسطهٔ گفت‌وگو با A شد»: what somebody becomes opens the phrase of the noun at ``i``."""
+    home = next((p for p in clause.phrases if p.first < i <= p.last), None)
+    if sentence.language != "fa" or home is None or home.marker not in ("", "subject"):
+        return None
+    outer = lex.light.get(sentence.tokens[home.first].key, {}).get(verb.lemma)
+    if outer is None or outer.concept not in ("mediation", "host"):
+        return None
+    return [home.first], outer

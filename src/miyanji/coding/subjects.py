@@ -144,7 +144,9 @@ class SubjectFinder(Filler):
             p.marker == "object" and p.last < subject.first and not self._opens_named(p)
             for p in clause.phrases
         )
-        beside = clause.link == "coordinate" and objects and not node.passive
+        above = self.clauses[clause.parent] if clause.parent is not None else None
+        own = within(subject, node) and above is not None and above.link != "condition"
+        beside = clause.link == "coordinate" and (objects or own) and not node.passive
         bare = desired or beside or (clause.link == "relative" and not node.passive)
         return self.sentence.language == "fa" and bare and self._light_only(node, subject)
 

@@ -58,6 +58,14 @@ class VerbGroup:
     person: int | None = None
     plural: bool | None = None
 
+    @property
+    def opening(self) -> int:
+        """The first of the words that touch the head; a modal far before it is none of them."""
+        first, own = self.head, set(self.tokens)
+        while first - 1 in own:
+            first -= 1
+        return first
+
 
 class Read(NamedTuple):
     """What is read of the words of a sentence."""

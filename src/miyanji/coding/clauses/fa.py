@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from miyanji.actors.actor import Mention
 from miyanji.coding.clauses.clause import Clause, Link
+from miyanji.coding.clauses.fa_clefts import join_clefts
 from miyanji.coding.clauses.fa_complements import (
     announces_content,
     governs,
@@ -52,6 +53,7 @@ def build(sentence: Sentence, mentions: Sequence[Mention]) -> list[Clause]:
     lex = lexicon("fa")
     verbs = [v for v in sentence.verbs if not counts_time(sentence, v)]
     clauses = _Segmenter(sentence, [*verbs, *light_verbs(sentence, mentions, lex)]).clauses()
+    join_clefts(clauses, sentence.tokens, mentions)
     share_verbs(clauses, sentence.tokens, mentions, lex)
     for clause in clauses:
         clause.phrases = cut_phrases(clause, sentence, mentions, lex)
@@ -73,6 +75,7 @@ class _Segmenter(Segmenter):
         self.done: list[Clause] = []
         self.waiting: list[Clause] = []
         self.modal: VerbGroup | None = None
+        self.held: dict[int, VerbGroup] = {}
         self.current = self._open("main", None)
 
     def clauses(self) -> list[Clause]:
@@ -160,12 +163,20 @@ class _Segmenter(Segmenter):
         for name in _OPENERS:
             table = cue_table("fa", name)
             length = longest_match(self.tokens, i, table, 5) if i in self.opens[name] else 0
+            if length and name == "when" and self._complements(i, length):
+                return "what", length
             if length:
                 return name, length
         return "", 0
 
+    def _complements(self, i: int, length: int) -> bool:
+        """«با این که A میانجی باشد موافقت کرد»: with a wish it is no "although"."""
+        after = [v for t, v in sorted(self.verb_at.items()) if t >= i + length]
+        wished = len(after) > 1 and after[0].mood == "subjunctive"
+        return wished and self.tokens[i].key == "با"
+
     def _subordinate(self, opener: str) -> None:
-        link: Link = "content" if opener in ("that", "whether") else "adverbial"
+        link: Link = "content" if opener in ("that", "whether", "what") else "adverbial"
         if opener == "if":
             link = "condition"
         before = self.current
@@ -173,6 +184,7 @@ class _Segmenter(Segmenter):
             link = "condition"
         elif before.verb is None and before.tokens:
             self.waiting.append(before)
+            self._hold(before)
             if opener == "that" and not announces_content(self.tokens, before):
                 link = "relative"
         elif before.verb is None and before.parent is not None and opener == "that":
@@ -191,8 +203,9 @@ class _Segmenter(Segmenter):
         token = self.tokens[i]
         if not is_word(token.key) or self._postposed(i):
             return
-        if self.waiting and not self._coordinates(i):
+        if self.waiting and not self._coordinates(i) and not self._wishes_on(i):
             self.current = self.waiting.pop()
+            self.modal = self.held.pop(self.current.index, None)
             return
         joined = token.key in AND or token.key in cue_keys("fa", "contrast")
         supposed = previous.link == "condition" and self.tokens[i - 1].key in PAUSES
@@ -232,6 +245,18 @@ class _Segmenter(Segmenter):
         markers = lexicon("fa").markers
         length = longest_match(self.tokens, i, markers, 5) if i < len(self.tokens) else 0
         return str(matched(self.tokens, i, length, markers)) if length else ""
+
+    def _hold(self, clause: Clause) -> None:
+        """«باید با این پیشنهاد که A میانجی شود موافقت کند»: the modal waits with its clause."""
+        if self.modal is not None:
+            self.held[clause.index], self.modal = self.modal, None
+
+    def _wishes_on(self, i: int) -> bool:
+        """«A که از B خواسته است میانجی شود، ...»: the wish goes on before its matrix does."""
+        later = sum(1 for t in self.verb_at if t >= i)
+        if later <= len(self.waiting) or self.tokens[i - 1].key in PAUSES:
+            return False
+        return governs(self.tokens, self.verb_at, self.current, i)
 
     def _stops(self, clause: Clause, i: int) -> bool:
         last = max(clause.tokens)

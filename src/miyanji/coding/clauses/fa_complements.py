@@ -10,6 +10,7 @@ from miyanji.languages.sentence import Token, VerbGroup
 
 _CONDITIONS = {("در", "صورتی"), ("به", "شرطی"), ("در", "شرایطی")}
 _HELD = ("host", "mediation")
+_GOVERNING = {"از", "به", "بر"}
 
 
 def light_entry(tokens: Sequence[Token], clause: Clause) -> Entry | None:
@@ -20,7 +21,7 @@ def light_entry(tokens: Sequence[Token], clause: Clause) -> Entry | None:
     base = enclitic_base(tokens[verb.head].key)
     if base and verb.lemma in lex.light.get(base, {}):
         return lex.light[base][verb.lemma]
-    start = min(verb.tokens)
+    start = verb.opening
     found: list[tuple[bool, Entry]] = []
     for i in [t for t in clause.tokens if t < start][-2:]:
         length = longest_match(tokens, i, lex.light, lex.longest, start)
@@ -43,9 +44,16 @@ def governs(
     if family == "speech":
         return True
     following = next((v for t, v in sorted(verb_at.items()) if t >= i), None)
-    wished = following is not None and following.mood == "subjunctive"
+    wished = following is not None and _wished(following)
     agrees = entry is not None and entry.concept == "accept"
     return (family == "desire" or agrees) and wished
+
+
+def _wished(verb: VerbGroup) -> bool:
+    """A subjunctive, or one that another modal verb before has claimed («ممکن است پیشنهاد بدهد
+    میزبان باشد»)."""
+    claimed = verb.modal in ("may", "must", "should", "want") and verb.tense != "past"
+    return verb.mood == "subjunctive" or claimed
 
 
 def predicated(tokens: Sequence[Token], clause: Clause) -> bool:
@@ -64,7 +72,8 @@ def announces_content(tokens: Sequence[Token], clause: Clause) -> bool:
     words = [tokens[t].key for t in clause.tokens[-2:]]
     if len(words) == 2 and words[1] == "را":
         return words[0] in cue_keys("fa", "report_nouns")
-    return words[-1] in cue_keys("fa", "content_nouns")
+    # «از / این که ... استقبال کرد»
+    return words[-1] in cue_keys("fa", "content_nouns") | _GOVERNING
 
 
 def split_condition(tokens: Sequence[Token], clause: Clause) -> bool:

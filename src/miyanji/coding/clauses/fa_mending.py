@@ -32,7 +32,8 @@ def _turn_speech(clauses: list[Clause], tokens: Sequence[Token]) -> None:
 
 def _neither(clauses: list[Clause], tokens: Sequence[Token]) -> None:
     """«نه تأیید و نه تکذیب کرد», «نه میانجی است و نه پیامی برده»: نه negates the verb."""
-    spots = [i for i, token in enumerate(tokens) if token.key == "نه"]
+    joined = [i for i, token in enumerate(tokens) if token.key == "نه"]
+    spots = [i for i in joined if i == 0 or tokens[i - 1].key != "یا"]
     if len(spots) < 2:
         return
     for clause in clauses:
@@ -47,7 +48,7 @@ def _or_not(clauses: list[Clause], tokens: Sequence[Token]) -> None:
     for i in (i for i, pair in enumerate(pairwise(keys)) if pair == ("یا", "نه")):
         for clause in clauses:
             if clause.verb is not None and max(clause.verb.tokens) == i - 1:
-                clause.asked = True
+                clause.asked = not _asked_above(clauses, clause)
 
 
 def _rejoin(clauses: list[Clause]) -> None:
@@ -61,3 +62,9 @@ def _rejoin(clauses: list[Clause]) -> None:
         wished = above.verb is not None and above.verb.mood == "subjunctive"
         if stated and wished and above.parent is not None:
             clause.parent = above.parent
+
+
+def _asked_above(clauses: Sequence[Clause], clause: Clause) -> bool:
+    """«آیا از A خواهد خواست میانجی شود یا نه»: the question is whether it will ask."""
+    at = clause.parent if clause.link == "content" else None
+    return at is not None and clauses[at].asked

@@ -22,7 +22,9 @@ def noun_phrases(
     home = next((p for p in clause.phrases if p.first <= first <= p.last), None)
     if home is None:
         return []
-    found = [Phrase("of", m.first, m.last, m.last) for m in mentions if m.first <= first <= m.last]
+    # «نقش میانجی سوئیس», where «میانجی سوئیس» is an office
+    around = (m for m in mentions if m.first <= first <= m.last or m.first <= last < m.last)
+    found = [Phrase("of", m.first, m.last, m.last) for m in around]
     after = [m for m in mentions if last < m.first <= min(home.last, last + 6)]
     if after and not _coordinated(sentence, last, after[0]):
         inside = [m for m in mentions if after[0].first <= m.first and m.last <= home.last]

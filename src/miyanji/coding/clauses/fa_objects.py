@@ -4,6 +4,9 @@ from miyanji.coding.clauses.clause import Phrase
 from miyanji.coding.clauses.fa_words import Words
 from miyanji.coding.lexicon import longest_match
 
+# Words of a title before its name («دولت سودان»).
+_TITLE = 2
+
 
 def mark_object(words: Words, phrases: list[Phrase]) -> None:
     """Mark the object among the ``phrases`` that stand before «را»; changes them in place."""
@@ -30,8 +33,9 @@ def _split_names(words: Words, phrases: list[Phrase]) -> None:
     if only.marker or len(pair) != 2 or set(pair[0].ids) & set(pair[1].ids):
         return
     first, second = pair
-    if (only.first, first.last + 1, only.last) == (first.first, second.first, second.last):
-        own = Phrase("", first.first, first.last, first.first)
+    titled = first.first - only.first <= _TITLE
+    if titled and (first.last + 1, only.last) == (second.first, second.last):
+        own = Phrase("", only.first, first.last, only.first)
         phrases[:] = [own, Phrase("", second.first, second.last, second.first)]
 
 
