@@ -4,6 +4,7 @@ from miyanji.coding.attitudes import both_met
 from miyanji.coding.eager import for_other
 from miyanji.coding.frame import Frame
 from miyanji.coding.good_offices import dated
+from miyanji.coding.intending import only_wished, withheld_by_carrier
 from miyanji.coding.lexicon import cue_keys, has_cue
 from miyanji.coding.predications import Analysis, Predication
 from miyanji.coding.readying import backs, quality
@@ -22,8 +23,6 @@ _SERVICES = (
     "play_role",
     "effort",
 )
-# Deeds of their own, which who means to do them is not ready for but means to do.
-_DEEDS = ("offer", "submit", "request", "convey", "give", "accept", "reject", "ready")
 # How far before a plan its adjectives and sums stand.
 _BEFORE = 6
 # What is answered is told of by the answer.
@@ -65,42 +64,17 @@ def barred(
         return True
     if analysis.sentence.language == "en" and _barred_in_english(frame, analysis, node, content):
         return True
-    if frame.id == "ready.mediation" and _only_wished(analysis, node, content):
+    if frame.id == "ready.mediation" and only_wished(analysis, node, content):
         return True
     if content is None:
         return False
     if frame.id == "offer.mediation" and _by_mediators(node, content):
         return True
-    if frame.id == "answer.withheld" and _of_others(node, content):
+    if frame.id == "answer.withheld" and withheld_by_carrier(node, content):
         return True
     if _many(analysis, content) or (frame.id == "answer.reject" and _own_step(analysis, content)):
         return True
     return content.name == "host" and _gathers(analysis, content)
-
-
-def _only_wished(analysis: Analysis, node: Predication, content: Predication | None) -> bool:
-    """«امیدوارند مصر میانجیگری کند», «قصد دارد پیشنهاد میانجیگری بدهد»: what is wished of another
-    is no readiness, and who means to offer, ask or answer does that."""
-    if node.name != "want" or analysis.sentence.language != "fa" or content is None:
-        return False
-    meant = (n for n in analysis.children(node) if not n.nominal and n.clause != node.clause)
-    if any(n.name in _DEEDS or _hosts_talks(analysis, n) for n in meant):
-        return True
-    own = {i for m in node.roles.get("actor", []) for i in m.ids}
-    doers = {i for m in content.roles.get("actor", []) for i in m.ids}
-    return content.clause != node.clause and bool(doers) and not doers & own
-
-
-def _of_others(node: Predication, content: Predication) -> bool:
-    """«هنوز پاسخ A را نرسانده است»: who does not pass it on keeps back no answer of its own."""
-    own = {i for m in node.roles.get("actor", []) for i in m.ids}
-    whose = {i for m in content.roles.get("actor", []) for i in m.ids}
-    return bool(own and whose) and not own & whose
-
-
-def _hosts_talks(analysis: Analysis, node: Predication) -> bool:
-    held = analysis.content(node) if node.name == "host" else ()
-    return any(n.name in ("talks", "meet") for n in held)
 
 
 def _to_mediate(analysis: Analysis, node: Predication) -> bool:

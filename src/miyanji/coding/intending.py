@@ -1,0 +1,32 @@
+"""Whose a Persian intention or silence is: what is wished of another, or held back for another, is
+no deed of whoever wishes or carries it."""
+
+from miyanji.coding.predications import Analysis, Predication
+
+# Deeds of their own, which who means to do them is not ready for but means to do.
+_DEEDS = ("offer", "submit", "request", "convey", "give", "accept", "reject", "ready")
+
+
+def only_wished(analysis: Analysis, node: Predication, content: Predication | None) -> bool:
+    """«امیدوارند مصر میانجیگری کند», «قصد دارد پیشنهاد میانجیگری بدهد»: what is wished of another
+    is no readiness, and who means to offer, ask or answer does that."""
+    if node.name != "want" or analysis.sentence.language != "fa" or content is None:
+        return False
+    meant = (n for n in analysis.children(node) if not n.nominal and n.clause != node.clause)
+    if any(n.name in _DEEDS or _hosts_talks(analysis, n) for n in meant):
+        return True
+    own = {i for m in node.roles.get("actor", []) for i in m.ids}
+    doers = {i for m in content.roles.get("actor", []) for i in m.ids}
+    return content.clause != node.clause and bool(doers) and not doers & own
+
+
+def _hosts_talks(analysis: Analysis, node: Predication) -> bool:
+    held = analysis.content(node) if node.name == "host" else ()
+    return any(n.name in ("talks", "meet") for n in held)
+
+
+def withheld_by_carrier(node: Predication, content: Predication) -> bool:
+    """«هنوز پاسخ A را نرسانده است»: who does not pass it on keeps back no answer of its own."""
+    own = {i for m in node.roles.get("actor", []) for i in m.ids}
+    whose = {i for m in content.roles.get("actor", []) for i in m.ids}
+    return bool(own and whose) and not own & whose
