@@ -23,6 +23,7 @@ def agreements(language: str, text: str) -> list[Act]:
         ("fa", "تلاش‌های کنیا به آتش‌بس میان چاد و نیجر انجامید."),
         ("fa", "چاد و نیجر با کمک کنیا بر سر آتش‌بس توافق کردند."),
         ("fa", "به کمک کنیا، چاد و نیجر به توافق رسیدند."),
+        ("fa", "چاد و نیجر بر سر مرحله نخست طرح صلح کنیا به توافق رسیدند."),
         ("fa", "با ابتکار کنیا، چاد و نیجر توافق آتش‌بس را امضا کردند."),
     ],
 )
@@ -58,3 +59,8 @@ def test_what_was_not_reached_or_was_the_sides_own_has_no_maker(language, text):
 def test_by_whose_efforts_a_truce_is_made_longer_brought_it_about(text, actuality):
     (act,) = agreements("fa", text)
     assert (act.mediators, act.actuality) == (("KEN",), actuality)
+
+
+def test_a_plan_that_is_not_for_peace_brings_nothing_about():
+    (act,) = agreements("fa", "چاد و نیجر بر سر طرح کنیا برای صادرات نفت توافق کردند.")
+    assert act.mediators == ()

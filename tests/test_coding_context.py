@@ -51,3 +51,26 @@ def test_our_mediator_is_that_of_who_spoke_in_the_sentence_before():
     assert [(a.mediators, a.parties) for a in acts(text) if a.mediators == ("GHA",)] == [
         (("GHA",), ("TGO",))
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "third"),
+    [
+        ("حزب‌الله طرح کانادا برای آتش‌بس را پذیرفت.", {"CAN"}),
+        ("حزب‌الله طرح کانادا برای پایان جنگ را رد کرد.", {"CAN"}),
+        # Its enemy's own plan, and one for no peace.
+        ("حزب‌الله طرح اسرائیل برای آتش‌بس را رد کرد.", set()),
+        ("حزب‌الله طرح کانادا برای بانک‌ها را رد کرد.", set()),
+    ],
+)
+def test_an_armed_group_answers_the_plan_of_whom_it_does_not_fight(text: str, third: set[str]):
+    assert mediators(text) == third
+
+
+def test_a_plan_is_not_made_by_the_land_that_it_is_for():
+    assert mediators("حماس با طرح صلح غزه موافقت کرد.") == set()
+
+
+def test_efforts_to_end_a_war_between_others_are_gone_on_with():
+    text = "کنیا تلاش‌های خود را برای پایان دادن به جنگ چاد و نیجر ادامه می‌دهد."
+    assert the(text, "meeting_indirect").mediators == ("KEN",)

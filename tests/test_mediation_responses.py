@@ -326,3 +326,9 @@ def test_talks_face_to_face_are_no_answer_to_who_mediates_elsewhere():
     text = "Chad and Niger held direct talks in Accra. Togo has tried to mediate between them."
     (process,) = brief(text).processes
     assert {side.value for side in process.responses.values()} == {"unknown"}
+
+
+def test_talks_under_a_third_that_have_ended_were_held_by_both():
+    text = "گفت‌وگوهای چاد و نیجر با میانجی‌گری کنیا به پایان رسید."
+    (process,) = brief(text).processes
+    assert {r.value for r in process.responses.values()} == {"accept"}

@@ -1,7 +1,7 @@
 """Who fills the roles of a frame, with what its conditions say of them."""
 
 from miyanji.actors.actor import Mention
-from miyanji.actors.homes import foes_of
+from miyanji.actors.homes import foes_of, wars
 from miyanji.coding.frame import Context, Draft, Frame
 from miyanji.coding.offices import third_by_office
 from miyanji.coding.peacemaking import peacemakers
@@ -77,8 +77,11 @@ def _outside(
 
 def _at_odds(analysis: Analysis, parties: list[Mention]) -> list[Mention]:
     """ "Talks of A, B and C to end the war between A and B": who of them are its sides."""
-    wars = (n for n in analysis.nodes if n.name == "conflict" and n.marks.get("between"))
-    rows = (ids_of(n.roles.get("parties", [])) for n in wars)
+    told = (n for n in analysis.nodes if n.name == "conflict" and n.marks.get("between"))
+    rows = [ids_of(n.roles.get("parties", [])) for n in told]
+    if analysis.sentence.language == "fa":
+        # «نشست سران روسیه، اوکراین و آمریکا»
+        rows += [set(pair) for pair in wars()]
     sides = next((ids for ids in rows if len(ids) == _PAIR and ids < ids_of(parties)), None)
     return [m for m in parties if set(m.ids) <= sides] if sides else parties
 

@@ -160,7 +160,9 @@ _ASKED: dict[str, Test] = {
     "with_envoy": _any(frozenset({"talks", "meet"})),
     "facing": _any(frozenset({"talks", "meet"})),
     "relayed": _both(frozenset({"receive"}), _MESSAGES),
-    "truce_plan": _both(frozenset({"proposal"}), frozenset({"agreement"})),
+    "truce_plan": lambda seen: (
+        "proposal" in seen.things and ("agreement" in seen.things or "peace_aims" in seen.cues)
+    ),
     "aimed": _both(frozenset({"effort"}), frozenset(TIED)),
     "thanked": _both(frozenset(THANKS), frozenset(TIED)),
     "brought_about": _both(frozenset({"effort", "help", "proposal"}), frozenset({"agreement"})),

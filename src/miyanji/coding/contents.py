@@ -25,6 +25,8 @@ def content_of(frame: Frame, analysis: Analysis, node: Predication) -> Predicati
     for name in (*frame.content, *frame.theme):
         if name == "core":
             found = core_of(analysis, node)
+            if found is not None and frame.id == "end.mediation" and _led_to_end(analysis, found):
+                found = None
         elif name == "offered":
             found = _offered(analysis, node)
         elif name == "self":
@@ -112,6 +114,8 @@ def _meant(analysis: Analysis, n: Predication, node: Predication, frame: Frame) 
         words = analysis.sentence.tokens[node.first : node.last + 1]
         sends = has_cue(words, analysis.sentence.language, "dispatching")
         return sends and n.marker == "object" and n.parent == node.index
+    if frame.id.startswith("answer.") and _agreed_by_others(analysis, n, node):
+        return False
     aside = n.nominal and n.marker in ("in", "about", "on", "as", "against")
     if frame.act in ("propose_text", "carry_message") and _answered_in(analysis, n):
         return False
@@ -148,6 +152,23 @@ def _others_truce(analysis: Analysis, plan: Predication, node: Predication) -> b
     own = {i for m in node.roles.get("actor", []) for i in m.ids}
     words = [analysis.sentence.tokens[i] for i in analysis.clauses[plan.clause].tokens]
     return bool(owner - own) and has_cue(words, "en", "truces")
+
+
+def _led_to_end(analysis: Analysis, core: Predication) -> bool:
+    """«مذاکرات با میانجی‌گری A پایان یافت»: the talks have ended, not the mediation."""
+    if analysis.sentence.language != "fa" or core.marker not in ("with", "through"):
+        return False
+    beside = (n for n in analysis.nodes if n.clause == core.clause and n.nominal)
+    return any(n.name in ("talks", "meet") and n.marker == "subject" for n in beside)
+
+
+def _agreed_by_others(analysis: Analysis, n: Predication, node: Predication) -> bool:
+    """«از توافق A و B بر سر طرح C استقبال کرد»: the agreement is welcomed, not the plan."""
+    if analysis.sentence.language != "fa" or n.name != "proposal":
+        return False
+    between = takewhile(lambda above: above is not node, analysis.ancestors(n))
+    pacts = (a for a in between if a.name == "agreement" and a.nominal)
+    return any(len(a.roles.get("parties", [])) > 1 for a in pacts)
 
 
 def _led(n: Predication, node: Predication) -> bool:

@@ -1,7 +1,7 @@
 """What the article as a whole says of mediation: who would mediate, between whom, and where."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields
 
 from miyanji.actors.actor import Mention
@@ -167,7 +167,21 @@ def _planners(analyses: Sequence[Analysis]) -> set[str]:
         if name not in answerers and len((row | answerers) - {name}) > 1
     }
     joint = {i for ids in _joint_plans(analyses) if not ids & answerers for i in ids}
+    found |= _unfought(analyses, sides)
     return found | joint | _outsiders(analyses, set(sides) - answerers)
+
+
+def _unfought(analyses: Sequence[Analysis], sides: Mapping[str, set[str]]) -> set[str]:
+    """Whose plan for a truce an armed group answers without being at war with it."""
+    if not any(has_cue(a.sentence.tokens, a.sentence.language, "peace_aims") for a in analyses):
+        return set()
+    found: set[str] = set()
+    for owner, row in sides.items():
+        groups = [g for g in row if foes_of(g)]
+        ours = any(owner in foes_of(g) or owner == home_of(g) for g in groups)
+        if groups and not ours and not owner.startswith(("group:", "person:", "media:")):
+            found.add(owner)
+    return found
 
 
 def _joint_plans(analyses: Sequence[Analysis]) -> list[set[str]]:

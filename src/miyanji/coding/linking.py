@@ -129,6 +129,7 @@ class Linker(Finder):
         if phrase.first <= last.first:
             governs = last.concept.family != "speech" or last.concept.content == "denied"
             return last if governs else None
+        phrase = self._of_infinitive(clause, phrase) or phrase
         host = self._host_phrase(clause, phrase)
         attaches = phrase.marker in ("for", "of", "about", "between")
         attaches = attaches or self._is_scope(last, node, phrase)
@@ -145,6 +146,16 @@ class Linker(Finder):
         if host and (attaches or takes) and host.first <= last.first <= host.last:
             return last
         return None
+
+    def _of_infinitive(self, clause: Clause, phrase: Phrase) -> Phrase | None:
+        """«تلاش خود را برای پایان دادن / به جنگ»: the phrase of an infinitive goes with it."""
+        at = clause.phrases.index(phrase)
+        if self.sentence.language != "fa" or phrase.marker not in ("to", "with") or not at:
+            return None
+        before = clause.phrases[at - 1]
+        last = self.sentence.tokens[before.last]
+        closed = phrase.first - before.last == 2 and before.marker == "for"
+        return before if closed and last.key.endswith(("دن", "تن")) else None
 
     def _leaves(self, last: Predication, phrase: Phrase) -> bool:
         """«کناره‌گیری A از میانجی‌گری»: from what somebody withdraws."""

@@ -52,6 +52,8 @@ class Namer(Linker):
             inside = [m for m in inside if not m.place] or inside
         if phrase.marker == "of" and self._proposed(node, inside):
             return []
+        if phrase.marker == "of" and node.name in ("proposal", "agreement"):
+            inside = [m for m in inside if not self._fought_over(m)]
         if phrase.marker == "with" and self._backed(phrase):
             return []
         if node.name in _LOCATED and self.sentence.language == "en":
@@ -104,6 +106,11 @@ class Namer(Linker):
             return False
         words = self.sentence.tokens[head.first : head.last + 1]
         return len(inside) == 1 or has_cue(words, "fa", "proposed")
+
+    def _fought_over(self, mention: Mention) -> bool:
+        """«طرح صلح غزه»: the land that the plan is for made none."""
+        words = self.sentence.tokens[mention.first : mention.last + 1]
+        return self.sentence.language == "fa" and has_cue(words, "fa", "fought_over")
 
     def _backed(self, phrase: Phrase) -> bool:
         """«توافق با ضمانت مصر»: who stands surety for it or supports it is met by nobody."""

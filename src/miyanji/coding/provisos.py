@@ -23,6 +23,8 @@ _DONE = ("mediation", "convey", "host")
 _THINGS = ("message", "answer", "proposal", "offer", "agreement", "request")
 # An Arabic adverb of manner stands after subject and object.
 _ANYWHERE = 12
+# Words from a plan to the end of the war that it is for.
+_PLAN = 9
 
 
 def urged(frame: Frame, analysis: Analysis, node: Predication) -> bool:
@@ -142,8 +144,17 @@ def mediated(analysis: Analysis, node: Predication) -> bool:
 
 def truce_plan(analysis: Analysis, node: Predication) -> bool:
     """What it holds is a plan for an agreement."""
-    plans = (n for n in analysis.content(node) if n.name == "proposal")
-    return any(c.name == "agreement" for plan in plans for c in analysis.content(plan))
+    plans = [n for n in analysis.content(node) if n.name == "proposal"]
+    if any(c.name == "agreement" for plan in plans for c in analysis.content(plan)):
+        return True
+    # «طرح ترامپ برای پایان جنگ»
+    persian = analysis.sentence.language == "fa"
+    return persian and any(_for_peace(analysis, plan) for plan in plans)
+
+
+def _for_peace(analysis: Analysis, plan: Predication) -> bool:
+    words = analysis.sentence.tokens[plan.first : plan.first + _PLAN]
+    return has_cue(words, analysis.sentence.language, "peace_aims")
 
 
 def through_others(analysis: Analysis, node: Predication) -> bool:

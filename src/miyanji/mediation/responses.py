@@ -117,9 +117,11 @@ def _settled(acts: Sequence[Act]) -> frozenset[str]:
     contact through a third party is told as a fact; their talks, where there was contact, and face
     to face only where "these talks" were mediated; and what both did jointly."""
     told = [a for a in acts if a.mediators and _under_way(a)]
+    held = any("end.talks" in a.rule for a in told)
     agreed = any(a.act in ("agreement", *CONTACT) or "host.thanked" in a.rule for a in told)
+    agreed = agreed or held
     talked = any("talks.mediated" in a.rule and not (*a.actor, *a.parties) for a in told)
-    reached = any(a.act in CONTACT for a in told)
+    reached = held or any(a.act in CONTACT for a in told)
     kinds = (("agreement", agreed), ("direct", talked), ("talks", reached), ("joint", reached))
     return frozenset(n for n, holds in kinds if holds)
 
