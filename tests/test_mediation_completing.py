@@ -45,6 +45,20 @@ def test_who_else_is_a_side(known, near, sides):
     assert set(complete(known, set(), near, set())) == sides
 
 
+@pytest.mark.parametrize(
+    ("known", "near", "sides"),
+    [
+        ([], facing(named="UGA UGA KEN SSD", troubled=("SSD",)), {"SSD"}),
+        (["ETH"], facing(named="ERI ERI KEN KEN ETH", troubled=("ETH",)), {"ETH"}),
+        ([], facing(named="RUS UKR KEN", contending="RUS", troubled=("UKR",)), {"RUS", "UKR"}),
+        ([], facing(named="ISR KEN KEN", troubled=("PSE",)), {"ISR"}),
+        (["group:hamas"], facing(named="QAT QAT", contending="QAT QAT"), {"group:hamas"}),
+    ],
+)
+def test_whose_land_is_troubled_is_a_side(known, near, sides):
+    assert set(complete(known, set(), near, set())) == sides
+
+
 @given(st.lists(NAMES, max_size=2, unique=True), st.sets(NAMES), COUNTS, COUNTS, st.booleans())
 def test_sides_are_named_and_no_third_party(known, third, contending, named, many):
     near = replace(PLAIN, contending=contending, named=named, close=tuple(named), many=many)

@@ -31,6 +31,14 @@ def foes_of(identifier: str) -> tuple[str, ...]:
 
 
 @cache
+def fighters_of(land: str) -> tuple[str, ...]:
+    """Return the armed groups at home in ``land`` that stand against somebody outside it."""
+    rows = organisations().values()
+    at_home = (o for o in rows if o.kind == "group" and o.home == land)
+    return tuple(o.id for o in at_home if o.foes and land not in o.foes)
+
+
+@cache
 def wars() -> tuple[frozenset[str], ...]:
     """Return the pairs of states that fought each other in the last decades."""
     return tuple(frozenset(pair) for pair in read_toml("wars.toml")["pairs"])

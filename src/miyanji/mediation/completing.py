@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from itertools import combinations
 
-from miyanji.actors.homes import foes_of, home_of, wars
+from miyanji.actors.homes import fighters_of, foes_of, home_of, wars
 from miyanji.mediation.opposition import Facing
 from miyanji.mediation.quarrels import MOST
 from miyanji.mediation.rebels import at_home
@@ -33,9 +33,28 @@ def complete(
         if not fresh:
             break
         parties.extend(fresh[0])
-    if len(parties) < 2:
-        parties = _guessed(parties, third | near.author | _homes(parties), near, supporters)
+    barred = third | near.author | _homes(parties)
+    if len(parties) < 2 and (found := _troubled(parties, barred, near)):
+        parties = found
+    elif len(parties) < 2:
+        parties = _guessed(parties, barred, near, supporters)
     return tuple(parties[:MOST])
+
+
+def _troubled(parties: list[str], barred: Collection[str], near: Facing) -> list[str]:
+    """The state whose own conflict the text tells of, with whom it is known to fight: nobody else
+    is a side of it by being named. In a land whose group fights another state, those two are."""
+    lands = [n for n in near.troubled if n not in barred]
+    if not lands or (parties and parties[0] != lands[0]):
+        return []
+    land, named = lands[0], [n for n in near.named if n not in barred]
+    fighters = [g for g in fighters_of(land) if g in named]
+    abroad = [n for n in named if any(n in foes_of(g) for g in fighters_of(land))]
+    if fighters_of(land):
+        return [*abroad[:1], *fighters[:1]]
+    known = {*near.contending, *near.troubled, *(n for n in named if n.startswith("group:"))}
+    foes = [n for n in known if n not in barred and n != land and _foes(land, n)]
+    return [land, *sorted(foes)[:1]]
 
 
 def _guessed(parties: list[str], barred: set[str], near: Facing, supporters: set[str]) -> list[str]:
@@ -44,6 +63,9 @@ def _guessed(parties: list[str], barred: set[str], near: Facing, supporters: set
     several = bool(near.author) and len(set(near.named) - barred) > _PAIR
     if (near.many or several) and not parties:
         return _at_war([*near.close, *near.contending], barred)
+    if parties and foes_of(parties[0]):
+        # An armed group faces whom it fights.
+        return [*parties, *(n for n in near.named if n in foes_of(parties[0]))][:2]
     rest = [n for n, _ in near.contending.most_common() if n not in {*parties, *barred}]
     parties = [*parties, *rest[: 2 - len(parties)]]
     if len(parties) < 2:

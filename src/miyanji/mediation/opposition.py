@@ -10,6 +10,7 @@ from miyanji.actors.actor import Cast
 from miyanji.actors.homes import foes_of
 from miyanji.coding import Coding
 from miyanji.coding.act import Act
+from miyanji.coding.lexicon import cue_keys
 from miyanji.coding.peacemaking import rivals
 from miyanji.coding.predications import Predication
 from miyanji.languages.sentence import Sentence
@@ -22,6 +23,9 @@ _FACING = ("proposal", "message", "answer", "threaten", "attack")
 _HOSTILE = ("ASSAULT", "THREATEN", "SANCTION", "COERCE", "ACCUSE")
 # How many sentences from the acts of a mediation its sides are looked for.
 _NEAR = 10
+# Words from "conflict" to the land that it is in, and what stands between.
+_WITHIN = 6
+_PLACED = ("in", "on", "to", "of", "within", "across")
 # The sentences around that are looked at first, those before and after by turns.
 _STEPS = (0, -1, 1, -2, 2, -3, 3)
 
@@ -30,7 +34,8 @@ _STEPS = (0, -1, 1, -2, 2, -3, 3)
 class Facing:
     """What tells the sides of a dispute: the pairs set over against each other, who answers, who
     contends, and how often each state or group is named; whose land is named at all, who is named
-    in the sentences of the mediation or beside them, and whose release it is. ``many``: the text
+    in the sentences of the mediation or beside them, whose release it is, and in whose land the
+    text tells of fighting or a crisis, the oftenest first. ``many``: the text
     may be on other matters too."""
 
     pairs: Counter[frozenset[str]]
@@ -40,6 +45,7 @@ class Facing:
     grounds: frozenset[str] = frozenset()
     close: tuple[str, ...] = ()
     author: frozenset[str] = frozenset()
+    troubled: tuple[str, ...] = ()
     many: bool = False
 
 
@@ -49,7 +55,8 @@ def facing(coding: Coding, cast: Cast, acts: Sequence[Act], third: Collection[st
     warring = at_war(coding, named) - set(third)
     grounds = frozenset(i for row in cast.mentions for m in row for i in m.ids)
     pairs = likely(opposed(coding), warring)
-    return Facing(pairs, answering(acts), contending(coding), named, grounds)
+    found = Facing(pairs, answering(acts), contending(coding), named, grounds)
+    return replace(found, troubled=troubled(coding))
 
 
 def around(
@@ -64,6 +71,22 @@ def around(
     kept = tuple(a for a in coding.analyses if a.sentence.index in near)
     rows = tuple(row if n in near else () for n, row in enumerate(cast.mentions))
     return replace(coding, analyses=kept), replace(cast, mentions=rows)
+
+
+def troubled(coding: Coding) -> tuple[str, ...]:
+    """Return the states of whose conflict or crisis the text tells ("the war in A", "the A-ian
+    crisis"), the oftenest first."""
+    found: Counter[str] = Counter()
+    for analysis in coding.analyses:
+        tokens, language = analysis.sentence.tokens, analysis.sentence.language
+        words = cue_keys(language, "troubles") if language == "en" else frozenset[str]()
+        spots = [t.i for t in tokens if t.key in words]
+        for m in analysis.mentions if spots else ():
+            between = [tokens[at + 1 : m.first] for at in spots if 0 < m.first - at <= _WITHIN]
+            inside = any(row and row[0].key in _PLACED for row in between)
+            if inside or (m.kind == "demonym" and m.last + 1 in spots):
+                found.update(i for i in m.ids if state_or_group(i))
+    return tuple(i for i, _ in found.most_common())
 
 
 def close(sentences: Sequence[Sentence], acts: Sequence[Act], cast: Cast) -> tuple[str, ...]:
