@@ -4,6 +4,7 @@ from miyanji.coding.attitudes import both_met
 from miyanji.coding.eager import for_other
 from miyanji.coding.frame import Frame
 from miyanji.coding.good_offices import dated
+from miyanji.coding.hosting import other_matter
 from miyanji.coding.intending import only_wished, withheld_by_carrier
 from miyanji.coding.lexicon import cue_keys, has_cue
 from miyanji.coding.predications import Analysis, Predication
@@ -117,6 +118,8 @@ def _barred_in_english(
     if frame.id == "reject.mediation" and _no_comment(analysis, node):
         return True
     if frame.id.startswith(("accept.ready", "ready.")) and backs(analysis, node):
+        return True
+    if frame.act == "host" and frame.mediators and other_matter(analysis, analysis.mentions):
         return True
     if frame.id == "ready.mediation" and (_expects(node) or _one_guest(analysis, content)):
         return True

@@ -42,22 +42,22 @@ def _works(analysis: Analysis) -> Iterator[tuple[int, list[Mention]]]:
         owners = owners_of(analysis, noun) or _thanked(analysis, noun)
         own = {i for m in owners for i in m.ids}
         outside = own and not any(i.startswith(("group:", "person:", "media:")) for i in own)
-        if outside and _for_peace(analysis, noun):
+        if outside and _for_peace(analysis, noun, max([noun, *(m.last for m in owners)])):
             yield noun, owners
 
 
-def _for_peace(analysis: Analysis, noun: int) -> bool:
-    """It is mediation by name, or in a deed whose end is peace, or that brings two together; not of
-    other deals."""
+def _for_peace(analysis: Analysis, noun: int, end: int) -> bool:
+    """It is mediation by name, or in a deed after token ``end`` whose end is peace, or that brings
+    two together; not of other deals."""
     tokens = analysis.sentence.tokens
     before = tokens[max(0, noun - 2) : noun]
     if has_cue(before, "en", "mediation_words"):
         return True
-    after = tokens[noun + 1 : noun + 1 + _NEAR]
+    after = tokens[end + 1 : end + 1 + _NEAR]
     weak = tokens[noun].key in cue_keys("en", "weak_credits")
     deeds = cue_keys("en", "third_deeds" if weak else "credit_deeds")
     deed = next((t.i for t in after if t.lemma in deeds), None)
-    if deed is None or not any(t.pos in ("ADP", "PART", "SCONJ") for t in tokens[noun + 1 : deed]):
+    if deed is None or not any(t.pos in ("ADP", "PART", "SCONJ") for t in tokens[end + 1 : deed]):
         return False
     rest = tokens[deed : deed + _END]
     other = has_cue(rest, "en", "other_tracks") or has_cue(rest, "en", "other_deals")

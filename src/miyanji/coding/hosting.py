@@ -24,19 +24,35 @@ def hosting(analysis: Analysis, node: Predication) -> Roles | None:
     guests = _guests(analysis, places, ids_in(host))
     if not stateful(host) or len(ids_in(guests)) < _TWO:
         return None
-    if node.verb.person == 1 or ids_in(guests) & third_by_office():
+    negotiated = _negotiating(analysis, places)
+    if (node.verb.person == 1 and not negotiated) or ids_in(guests) & third_by_office():
         # What a government says of its own guests, or of those who lead the talks.
         return None
-    if not _to_talk(analysis, node, places):
+    if not negotiated and (_calls(node) or other_matter(analysis, guests)):
+        # Partners are called together too, and many are to a conference.
+        return None
+    if not _to_talk(analysis, node, places, guests):
         return None
     return {"actor": list(host), "addressees": guests, "mediators": host, "parties": guests}
 
 
 def _receives(node: Predication) -> bool:
     """Verbs of hosting, receiving and gathering."""
-    return node.name == "host" or (
-        node.verb is not None and node.verb.lemma in cue_keys("en", "receiving")
-    )
+    lemma = node.verb.lemma if node.verb is not None else ""
+    return node.name == "host" or lemma in cue_keys("en", "receiving") or _calls(node)
+
+
+def _calls(node: Predication) -> bool:
+    """ "Convened the ministers of A and B"."""
+    return node.verb is not None and node.verb.lemma in cue_keys("en", "calling_together")
+
+
+def _negotiating(analysis: Analysis, places: Sequence[int]) -> bool:
+    """What they come for is to settle something, and no summit on other matters."""
+    tokens = [analysis.sentence.tokens[i] for i in places]
+    other = has_cue(tokens, "en", "summits") or has_cue(tokens, "en", "other_tracks")
+    peace = has_cue(tokens, "en", "peace_tracks") or has_cue(tokens, "en", "peace_aims")
+    return peace or (has_cue(tokens, "en", "settling_talks") and not other)
 
 
 def _guests(analysis: Analysis, places: Sequence[int], own: set[str]) -> list[Mention]:
@@ -50,12 +66,24 @@ def _guests(analysis: Analysis, places: Sequence[int], own: set[str]) -> list[Me
     return found
 
 
-def _to_talk(analysis: Analysis, node: Predication, places: Sequence[int]) -> bool:
+def other_matter(analysis: Analysis, guests: Sequence[Mention]) -> bool:
+    """Tell whether the guests come together for another matter than their own: for a summit of
+    many, or for trade, the climate and the like, in words without peace."""
+    tokens = analysis.sentence.tokens
+    if has_cue(tokens, "en", "peace_tracks") or has_cue(tokens, "en", "peace_aims"):
+        return False
+    many = len(ids_in(guests)) > _TWO and has_cue(tokens, "en", "summits")
+    return many or has_cue(tokens, "en", "other_tracks")
+
+
+def _to_talk(
+    analysis: Analysis, node: Predication, places: Sequence[int], guests: Sequence[Mention]
+) -> bool:
     """Negotiators come to talk; others where talks are what they come for."""
     tokens = analysis.sentence.tokens
     if first_of(tokens, places, "negotiators") is not None:
         return True
-    people = has_cue([tokens[i] for i in places], "en", "bodies") or has_cue(
-        [tokens[i] for i in places], "en", "people"
-    )
+    words = [tokens[i] for i in places]
+    people = has_cue(words, "en", "bodies") or has_cue(words, "en", "people")
+    people = people or all(m.person or m.office for m in guests)
     return people and (node.name == "host" or bool(concepts_at(analysis, places) & _TALKS))

@@ -84,7 +84,8 @@ def has_agent(analysis: Analysis, node: Predication, name: str) -> bool:
 def standing(node: Predication) -> bool:
     """Talks or efforts that are taken to be there, with fewer than two sides named."""
     rows = (node.roles.get(role, []) for role in ("parties", "actor", "partner"))
-    return node.standing and len({i for row in rows for i in ids_of(row)}) < 2
+    alone = len({i for row in rows for i in ids_of(row)}) < 2
+    return node.standing and (alone or node.name == "mediation")
 
 
 def channelled(analysis: Analysis, node: Predication) -> bool:

@@ -146,6 +146,9 @@ def _in(analysis: Analysis, phrase: Phrase) -> list[Mention]:
     return [m for m in analysis.mentions if phrase.first <= m.first <= phrase.last]
 
 
+_BACKING = ("support", "help", "welcome", "praise")
+
+
 def backs(analysis: Analysis, node: Predication) -> bool:
     """Tell whether somebody backs the talks of others, and so joins none ("committed to supporting
     the process of A")."""
@@ -153,5 +156,5 @@ def backs(analysis: Analysis, node: Predication) -> bool:
     inside = list(analysis.content(node))
     talks = [n for n in inside if n.standing]
     sides = {i for n in talks for m in n.roles.get("parties", []) for i in m.ids}
-    supported = any(n.concept.family == "support" for n in inside)
+    supported = any(n.name in _BACKING for n in inside)
     return bool(talks) and not own & sides and (supported or bool(sides))

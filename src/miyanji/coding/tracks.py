@@ -56,9 +56,12 @@ def _own(analysis: Analysis, node: Predication) -> None:
     "their efforts in the mediation" the subject's."""
     before = [analysis.sentence.tokens[i] for i in _before(analysis.sentence.tokens, node.first)]
     at = (before[-1].i if before else node.first) - 1
-    owners = _behind_of(analysis, node.last) or _beside(analysis, at)
-    if not owners and node.name == "mediation" and not node.roles.get("actor"):
-        owners = _efforts_in(analysis, node)
+    owners = _behind_of(analysis, node.last)
+    if not owners:
+        owners = _beside(analysis, at)
+        if not owners and node.name == "mediation" and not node.roles.get("actor"):
+            owners = _efforts_in(analysis, node)
+        node.standing = node.standing or bool(owners)
     if owners:
         node.roles["actor"] = owners
 

@@ -108,6 +108,8 @@ def _says_more(analysis: Analysis, draft: Draft) -> bool:
     """Time that is given to accept a plan, whom another is to persuade, whom somebody else names
     as a mediator, and what would gladly be done."""
     node, frame = draft.node, draft.frame
+    if frame.id in ("host.talks", "talks.direct") and not draft.roles["mediators"]:
+        return hosting(analysis, node) is not None
     if frame.act == "propose_text":
         return given(analysis, node)
     if frame.id == "pressure.urged":

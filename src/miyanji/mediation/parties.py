@@ -146,7 +146,7 @@ def _partners(acts: Sequence[Act], third: Counter[str]) -> set[str]:
 
 def _joint(act: Act) -> bool:
     """Third parties who speak of their common efforts meet as partners, not as sides."""
-    return "peacemaking" in act.rule
+    return "peacemaking" in act.rule or "mediate.standing" in act.rule
 
 
 def _each_home(act: Act, groups: Sequence[Group]) -> list[Group]:
