@@ -48,6 +48,24 @@ def is_envoy(node: Predication, *, of_states: bool = False) -> bool:
     return envoys and (not of_states or ids_of(named) <= third_by_office())
 
 
+def peace_envoy(analysis: Analysis, node: Predication) -> bool:
+    """«فرستادهٔ ویژهٔ A برای صلح B»: the actor is an envoy for peace, whoever sent him."""
+    if analysis.sentence.language != "fa" or not is_envoy(node):
+        return False
+    tokens = analysis.sentence.tokens
+    after = (tokens[m.last + 1 : m.last + 4] for m in node.roles["actor"])
+    return any(has_cue(words, "fa", "for_peace") for words in after)
+
+
+def envoy_told(analysis: Analysis, node: Predication) -> bool:
+    """«فرستادهٔ سازمان گفت گفت‌وگوهای A پایان یافت»: the talks of others that an organisation's envoy
+    tells of."""
+    told = node.roles.get("actor", []) or speaker(analysis, node)
+    envoys = bool(told) and all(m.office == "envoy" for m in told)
+    fa = analysis.sentence.language == "fa"
+    return fa and envoys and ids_of(told) <= third_by_office()
+
+
 def envoy_met(node: Predication) -> bool:
     """A state or group meets the envoy of an organisation of states."""
     met_with, own = node.roles.get("partner", []), ids_of(node.roles.get("actor", []))

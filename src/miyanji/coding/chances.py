@@ -151,6 +151,7 @@ _ASKED: dict[str, Test] = {
     "aims_at_peace": lambda seen: "peace_aims" in seen.cues or _tied(seen),
     "envoy": lambda seen: seen.envoy,
     "envoy_met": lambda seen: seen.envoy,
+    "envoy_told": lambda seen: seen.envoy,
     "urged": lambda seen: seen.envoy,
     "laid_down": _any(_STATED),
     "truce_errand": lambda seen: "peace_aims" in seen.cues,

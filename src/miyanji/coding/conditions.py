@@ -12,11 +12,13 @@ from miyanji.coding.attitudes import (
     both_met,
     calming,
     envoy_met,
+    envoy_told,
     for_peace,
     hostile,
     in_hand,
     inviting,
     is_envoy,
+    peace_envoy,
     possible,
     thanked,
     unasked,
@@ -117,7 +119,9 @@ _ASKED: dict[str, Callable[[Frame, Analysis, Predication], bool]] = {
     "theme_quality": lambda frame, analysis, node: provisos.theme_has(
         analysis, node, frame.theme_quality
     ),
-    "envoy": lambda frame, analysis, node: is_envoy(node, of_states=True),
+    "envoy": lambda frame, analysis, node: (
+        is_envoy(node, of_states=True) or peace_envoy(analysis, node)
+    ),
     "plan_object": lambda frame, analysis, node: plan_object(analysis, node),
     "with_envoy": lambda frame, analysis, node: with_envoy(analysis, node),
     "offices": lambda frame, analysis, node: by_office(node),
@@ -163,6 +167,7 @@ _ASKED: dict[str, Callable[[Frame, Analysis, Predication], bool]] = {
     "stakes": lambda frame, analysis, node: at_stake(analysis, node),
     "calming": lambda frame, analysis, node: calming(analysis, node),
     "envoy_any": lambda frame, analysis, node: is_envoy(node) or by_office(node),
+    "envoy_told": lambda frame, analysis, node: envoy_told(analysis, node),
     "envoy_met": lambda frame, analysis, node: envoy_met(node),
     "accepting": lambda frame, analysis, node: accepting(analysis, node),
     "aims_at_peace": lambda frame, analysis, node: for_peace(analysis, node),

@@ -126,6 +126,7 @@ class Frame:
     past: bool = False
     calming: bool = False
     envoy_met: bool = False
+    envoy_told: bool = False
     accepting: bool = False
     aims_at_peace: bool = False
     inviting: bool = False

@@ -1,5 +1,6 @@
 """What stands around a predication: the single things that frames ask for."""
 
+from miyanji.actors.homes import foes_of
 from miyanji.coding.attitudes import (
     TIED,
     is_envoy,
@@ -27,9 +28,16 @@ _ANYWHERE = 12
 _PLAN = 9
 
 
+# What an armed group is urged to that is to sit down with its foe.
+_SEATS = ("take_part", "talks", "meet", "resume")
+
+
 def urged(frame: Frame, analysis: Analysis, node: Predication) -> bool:
-    """An envoy urges two sides at once."""
-    return is_envoy(node) and len(ids_of(node.roles.get("addressee", []))) >= 2
+    """An envoy urges two sides at once, or an armed group to sit down."""
+    asked = ids_of(node.roles.get("addressee", []))
+    armed = analysis.sentence.language == "fa" and any(foes_of(i) for i in asked)
+    seated = armed and any(n.name in _SEATS for n in analysis.content(node))
+    return is_envoy(node) and (len(asked) >= 2 or seated)
 
 
 def serves(frame: Frame, analysis: Analysis, node: Predication) -> bool:

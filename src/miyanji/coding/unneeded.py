@@ -1,5 +1,7 @@
 """Refusals of any mediation: it is not needed, nobody believes in it, there is no room for it."""
 
+from itertools import takewhile
+
 from miyanji.actors.actor import Mention
 from miyanji.coding.lexicon import has_cue
 from miyanji.coding.predications import Analysis, Predication
@@ -21,7 +23,18 @@ def unneeded(analysis: Analysis, node: Predication) -> bool:
             return True
         if over is not node and over.concept.family == "speech":
             break
-    return False
+    return language == "fa" and _no_remedy(analysis, node)
+
+
+def _no_remedy(analysis: Analysis, node: Predication) -> bool:
+    """«به نظر نمی‌رسد این مشکل با میانجی‌گری حل شود»: it is denied of mediation, here or above,
+    that it settles anything or that there is a place for it."""
+    over = [node, *takewhile(lambda a: a.concept.family != "speech", analysis.ancestors(node))]
+    clauses = [analysis.clauses[n.clause] for n in over]
+    words = [analysis.sentence.tokens[i] for i in clauses[0].tokens]
+    negated = any(c.verb is not None and c.verb.negated for c in clauses)
+    meant = node.nominal and node.marker in ("with", "for", "in", "through")
+    return negated and meant and has_cue(words, "fa", "remedies")
 
 
 def unwilling(analysis: Analysis, node: Predication) -> list[Mention]:
