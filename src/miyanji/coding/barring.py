@@ -71,11 +71,19 @@ def barred(
         return False
     if frame.id == "offer.mediation" and _by_mediators(node, content):
         return True
+    if frame.act == "propose_text" and _to_host(analysis, content):
+        return True
     if frame.id == "answer.withheld" and withheld_by_carrier(node, content):
         return True
     if _many(analysis, content) or (frame.id == "answer.reject" and _own_step(analysis, content)):
         return True
     return content.name == "host" and _gathers(analysis, content)
+
+
+def _to_host(analysis: Analysis, content: Predication) -> bool:
+    """«پیشنهاد میزبانی مذاکرات صلح»: an offer, and no text."""
+    held = (n for n in analysis.children(content) if n.nominal and n.name == "host")
+    return analysis.sentence.language == "fa" and any(held)
 
 
 def _to_mediate(analysis: Analysis, node: Predication) -> bool:

@@ -217,6 +217,9 @@ class DoerFinder(SubjectFinder):
             return False
         if node.name in _TALKED:
             return bool(node.roles.get("partner"))
+        if self.sentence.language == "fa" and node.name == "request":
+            # «گزارش‌ها درباره درخواست میانجی‌گری از A را رد کرد»
+            return node.link in ("about", "object") and bool(node.roles.get("addressee"))
         if self.sentence.language == "fa" and node.concept.family == "answer":
             # «گزارش‌ها مبنی بر پذیرش طرح مصر را نادرست دانست»
             return node.link in ("about", "object")

@@ -52,9 +52,9 @@ def enlisted(analysis: Analysis, node: Predication, context: Context) -> Roles |
 
 
 def entrusted(analysis: Analysis) -> Analysis:
-    """Give requests that were received, in English, who received them as their addressee. Changes
-    ``analysis`` in place and returns it."""
-    if analysis.sentence.language == "en":
+    """Give requests that were received, in English and Persian, who received them as their
+    addressee. Changes ``analysis`` in place and returns it."""
+    if analysis.sentence.language in ("en", "fa"):
         for node in analysis.nodes:
             _received(analysis, node)
     return analysis

@@ -149,7 +149,7 @@ class Filler(Namer):
 
     def _sided(self, node: Predication, marker: str, first: int) -> str:
         """ "A request from X" is X's; with a verb, "from X" is whom it is asked of."""
-        if marker == "by" and not node.nominal and not node.passive:
+        if marker == "by" and not node.nominal and not node.passive and node.name != "silent":
             return "from"
         if marker == "to" and self._close_to(node, first):
             return "subject"

@@ -60,6 +60,8 @@ def inherited(analysis: Analysis, node: Predication) -> Iterator[str]:
         if child.link == "condition":
             yield "conditional"
             return
+        if analysis.sentence.language == "fa":
+            yield from _as_mediator(child, parent)
         signs = () if _fruitless(analysis, child, parent) else _governed(child, parent, node)
         yield from (s for s in signs if s != "planned" or not _current(analysis, node))
         child = parent
@@ -127,12 +129,9 @@ def _governed(child: Predication, parent: Predication, node: Predication) -> Ite
     unnamed = node.name in _OFFICE[:2] and not node.roles.get("actor")
     links = ("through", "for", "about", "in") if unnamed else ("through", "for", "about")
     means = child.nominal and child.link in links
-    means = means or _as_mediator(child)
     means = means or (child.nominal and child.link == "in" and {child.name, parent.name} <= _MET)
     if means and child.clause == parent.clause and parent.verb is not None:
-        acted = _as_mediator(child) and parent.name in ("", "play_role")
-        signs = verb_signs(parent.verb, True)
-        yield from (sign for sign in signs if sign != "denied" or acted)
+        yield from (sign for sign in verb_signs(parent.verb, True) if sign != "denied")
     yield from _told_signs(child, parent)
     transparent = parent.concept.family in ("support", "") or child.nominal
     tried = parent.name == "effort" and child.name in ("mediation", "mediator")
@@ -150,12 +149,15 @@ def _governed(child: Predication, parent: Predication, node: Predication) -> Ite
     # «پس از فشار مصر پذیرفتند»: what an answer comes after or is given in is there already.
     occasion = child.nominal and child.link == "in" and child.name not in _OFFICE
     occasion = occasion and parent.concept.family == "answer"
+    # «با اعلام آمادگی برای میانجی‌گری خواستار آتش‌بس شد»
+    beside = child.nominal and child.link in ("with", "in") and child.name in _TOLD
+    beside = beside and parent.name == "request"
     if parent.concept.family == "speech" and parent.verb and parent.verb.modal == "may":
         # «ممکن است اعلام کند توافق نهایی شده است»
         yield "hypothetical"
     if _due_answer(child, parent):
         yield "planned"
-    elif child.link in _LINKED and predicated and not vouched and not occasion:
+    elif child.link in _LINKED and predicated and not (vouched or occasion or beside):
         yield _CONTENT[parent.concept.content]
         if parent.name == "plan" and parent.verb is not None and parent.verb.negated:
             yield "denied"
@@ -168,9 +170,12 @@ def _governed(child: Predication, parent: Predication, node: Predication) -> Ite
         yield from (sign for sign in signs if sign != "planned" or not _there_already(node, parent))
 
 
-def _as_mediator(child: Predication) -> bool:
+def _as_mediator(child: Predication, parent: Predication) -> Iterator[str]:
     """«می‌تواند به عنوان میانجی وارد بحران شود»: as real as its verb."""
-    return child.name == "mediator" and child.nominal and child.link == "as"
+    if child.name != "mediator" or not child.nominal or child.link != "as":
+        return
+    if child.clause == parent.clause and parent.verb is not None:
+        yield from verb_signs(parent.verb, parent.name in ("", "play_role"))
 
 
 def _told_signs(child: Predication, parent: Predication) -> Iterator[str]:

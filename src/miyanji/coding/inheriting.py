@@ -2,12 +2,14 @@
 doer of an event noun."""
 
 from miyanji.actors.actor import Mention
+from miyanji.coding.clauses import Phrase
 from miyanji.coding.doers import DoerFinder
 from miyanji.coding.predications import Predication
 from miyanji.languages.keys import is_word
 
 # In the course of which somebody is asked.
 _TALKS = ("call", "meet", "talks", "visit")
+_PRONOUNS = {"او", "وی", "ایشان", "آنها", "آنان"}
 
 
 class Inheritor(DoerFinder):
@@ -44,14 +46,23 @@ class Inheritor(DoerFinder):
             node.roles["actor"] = list(source)
 
     def _ask_of(self, node: Predication) -> None:
-        """«در تماس با A خواستار میانجیگری شد»: it is asked of whom one talks to."""
-        if self.sentence.language != "fa" or node.name != "request" or node.nominal:
+        """«در تماس با A خواستار میانجیگری شد», «در دیدار با A از او خواست»: it is asked of whom one
+        talks to, and offered to them."""
+        if self.sentence.language != "fa" or node.name not in ("request", "offer") or node.nominal:
             return
-        if node.roles.get("addressee") or node.marks.get("from"):
+        named = (p for m in ("from", "to") for p in node.marks.get(m, []))
+        if node.roles.get("addressee") or not all(self._stands_for(p) for p in named):
             return
         talks = (n for n in self.nodes if n.name in _TALKS and n.nominal and n.marker == "in")
         met = (n.roles.get("partner", []) for n in talks if n.clause == node.clause)
-        node.roles["addressee"] = next((list(names) for names in met if names), [])
+        others = next((list(names) for names in met if names), [])
+        if node.name == "request" or len({i for m in others for i in m.ids}) > 1:
+            node.roles["addressee"] = others
+
+    def _stands_for(self, phrase: Phrase) -> bool:
+        """The phrase is a pronoun."""
+        words = self.sentence.tokens[phrase.first : phrase.last + 1]
+        return len(words) == 1 and words[0].key in _PRONOUNS
 
     def _share_sides(self, node: Predication) -> None:
         """«میان A و B تلاش‌های میانجیگرانه‌ای انجام داد»: the verb's sides are those of its noun."""

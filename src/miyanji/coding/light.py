@@ -17,7 +17,14 @@ from miyanji.coding.lexicon import (
     matched,
     spots,
 )
-from miyanji.coding.parted import headed_light, parted_light, subjected_light, taken_on
+from miyanji.coding.parted import (
+    aimed_light,
+    headed_light,
+    hosting,
+    parted_light,
+    subjected_light,
+    taken_on,
+)
 from miyanji.coding.predications import Predication
 from miyanji.languages.fa.cores import enclitic_base
 from miyanji.languages.keys import is_word
@@ -104,6 +111,7 @@ class LightFinder:
                 continue
             if entry is not None and self._bears(clause, i, length, verb, entry, direct=direct):
                 taken = taken_on(self.sentence, clause, verb, self.lex, entry)
+                taken = taken or aimed_light(self.sentence, clause, i, verb, self.lex)
                 return taken or self._outermost(clause, i, length, entry, verb)
         persian = self.sentence.language == "fa"
         parted = parted_light(self.sentence, clause, verb, self.lex) if persian else None
@@ -264,6 +272,7 @@ class LightFinder:
             return False
         owned = has_cue(tokens[i + length : phrase.last + 1], "fa", "unnamed_sides")
         owned = owned or any(i < m.first <= phrase.last for m in self.mentions)
+        owned = owned and not hosting(tokens, i + length, self.lex)
         laid = entry.concept == "condition" and phrase.marker == "object" and phrase.first == i
         return own_marker or laid or not owned
 

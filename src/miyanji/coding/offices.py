@@ -90,7 +90,10 @@ def _along(analysis: Analysis, node: Predication, inner: Predication) -> bool:
     if analysis.sentence.language != "fa" or node.name != "request" or node.nominal:
         return False
     up = [inner, *takewhile(lambda n: n is not node, analysis.ancestors(inner))]
-    return up[-1].marker == "with" and up[-1].nominal and up[-1].name in ("submit", "offer")
+    beside = up[-1].marker == "with" and up[-1].name in ("submit", "offer")
+    # «ضمن رد میانجی‌گری A از B خواست ...»
+    answered = up[-1].marker in ("with", "in") and up[-1].concept.family == "answer"
+    return up[-1].nominal and (beside or answered)
 
 
 def through(analysis: Analysis, node: Predication) -> list[Mention]:

@@ -4,9 +4,11 @@
 word that stays with the verb stands what the noun is about.
 """
 
+from collections.abc import Sequence
+
 from miyanji.coding.clauses import Clause
-from miyanji.coding.lexicon import Entry, Lexicon, concepts, cue_keys
-from miyanji.languages.sentence import Sentence, VerbGroup
+from miyanji.coding.lexicon import Entry, Lexicon, concepts, cue_keys, longest_match, matched
+from miyanji.languages.sentence import Sentence, Token, VerbGroup
 
 # «مورد ... قرار گرفت»: its subject undergoes what the noun says.
 _UNDERGONE = ("گرفتن", "داشتن")
@@ -60,6 +62,30 @@ def taken_on(
     return parted_light(sentence, clause, verb, lex)
 
 
+def aimed_light(
+    sentence: Sentence, clause: Clause, i: int, verb: VerbGroup, lex: Lexicon
+) -> tuple[list[int], Entry] | None:
+    """«درخواستی از A برای میانجیگری نکرد»: the noun at ``i`` before the verb is what the light
+    verb's own noun, a wish, is for."""
+    home = next((p for p in clause.phrases if p.first == i), None)
+    if sentence.language != "fa" or home is None or home.marker != "for":
+        return None
+    heads = {p.first for p in clause.phrases if p.marker in ("", "subject", "object")}
+    heads |= {j + 1 for j in heads if sentence.tokens[j].key in cue_keys("fa", "whatever")}
+    for j in sorted(t for t in clause.tokens if t in heads and t < i):
+        for word in (sentence.tokens[j].key, sentence.tokens[j].lemma):
+            entry = lex.light.get(word, {}).get(verb.lemma)
+            if entry is not None and concepts()[entry.concept].family == "desire":
+                return [j], entry
+    return None
+
+
+def hosting(tokens: Sequence[Token], i: int, lex: Lexicon) -> bool:
+    """«پیشنهاد میزبانی مذاکرات A و B را داد»: the names are those of the talks."""
+    length = longest_match(tokens, i, lex.nouns, lex.longest)
+    return length > 0 and matched(tokens, i, length, lex.nouns).concept == "host"
+
+
 def headed_light(
     sentence: Sentence, clause: Clause, i: int, verb: VerbGroup, lex: Lexicon
 ) -> tuple[list[int], Entry] | None:
@@ -68,6 +94,9 @@ def headed_light(
     if sentence.language != "fa" or home is None or home.marker not in ("", "subject"):
         return None
     outer = lex.light.get(sentence.tokens[home.first].key, {}).get(verb.lemma)
-    if outer is None or outer.concept not in ("mediation", "host"):
+    if outer is None:
+        return None
+    wished = concepts()[outer.concept].family == "desire"
+    if outer.concept not in ("mediation", "host") and not wished:
         return None
     return [home.first], outer

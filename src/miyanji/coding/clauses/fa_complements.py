@@ -45,7 +45,7 @@ def governs(
         return True
     following = next((v for t, v in sorted(verb_at.items()) if t >= i), None)
     wished = following is not None and _wished(following)
-    agrees = entry is not None and entry.concept == "accept"
+    agrees = entry is not None and entry.concept in ("accept", "permit")
     return (family == "desire" or agrees) and wished
 
 
