@@ -26,7 +26,7 @@ def unheard(analysis: Analysis, node: Predication, actor: Sequence[Mention]) -> 
     event = node.concept.plover
     if analysis.sentence.language != "en" or event not in AT_HOME:
         return False
-    if node.nominal or node.link == "condition" or node.name == "disarm":
+    if node.nominal or node.link in ("condition", "adverbial") or node.name == "disarm":
         return False
     own, words = ids_of(actor), _around(analysis, node.clause)
     here = [m for m in analysis.mentions if m.first in words]

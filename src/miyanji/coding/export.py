@@ -54,6 +54,8 @@ def export(
         return Plover("REJECT", "meet", ("diplomatic",)), "125"
     if draft.frame.act == "agreement" and _withheld(analysis, draft.node):
         return None, None
+    if draft.frame.act == "agreement" and reality in ("planned", "hypothetical"):
+        return Plover("AGREE", None, ("diplomatic",)), "036"
     if draft.frame.act == "agreement" and reality == "denied":
         return Plover("REJECT", "meet", ("diplomatic",)), "125"
     if draft.frame.id in _TRUCES:

@@ -1,6 +1,7 @@
 """Frames: from predications to act drafts, by the table ``data/frames.toml``."""
 
 from miyanji.coding.actuality import actuality
+from miyanji.coding.answering import answered
 from miyanji.coding.barring import barred
 from miyanji.coding.casting import at_work, own_dispute, roles_of, through_own_side
 from miyanji.coding.circumstances import no_answer
@@ -11,7 +12,6 @@ from miyanji.coding.frame import Context, Draft, Frame, frames_of
 from miyanji.coding.offices import condition_cores, is_core
 from miyanji.coding.predications import Analysis, Predication
 from miyanji.coding.roles import givers, ids_of, of_dispute, without_doubles
-from miyanji.coding.sides import answered
 from miyanji.coding.worded import WHOLE, worded
 
 _ANSWERS = ("answer.reject", "answer.accept")

@@ -61,6 +61,8 @@ def _entered(analysis: Analysis, clause: int) -> list[Mention]:
 
 def _is_place(analysis: Analysis, mention: Mention) -> bool:
     """The name only says where, or what it names is a border or a town ("the Syrian border")."""
+    if _beyond(analysis, mention):
+        return True
     if (
         mention.place
         or mention.kind not in ("demonym", "name")
@@ -68,6 +70,16 @@ def _is_place(analysis: Analysis, mention: Mention) -> bool:
     ):
         return mention.place
     return has_cue(analysis.sentence.tokens[mention.last + 1 : mention.last + 2], "en", "borders")
+
+
+def _beyond(analysis: Analysis, mention: Mention) -> bool:
+    """ "Along the border with A", "off A": A is where it happens."""
+    tokens, first = analysis.sentence.tokens, mention.first
+    if analysis.sentence.language != "en" or first == 0:
+        return False
+    border = first > 1 and tokens[first - 1].key in ("with", "of")
+    border = border and has_cue(tokens[first - 2 : first - 1], "en", "borders")
+    return border or tokens[first - 1].key in ("off", "beside")
 
 
 def occasion(analysis: Analysis, phrase: Phrase) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from miyanji.actors.actor import Mention
 from miyanji.coding.act import Actuality
 from miyanji.coding.contents import carries_message
+from miyanji.coding.following import purpose
 from miyanji.coding.frame import Draft, Export, Frame
 from miyanji.coding.frames import swallowed
 from miyanji.coding.lexicon import cue_keys, has_cue
@@ -19,19 +20,15 @@ from miyanji.coding.roles import ids_of, speaker
 from miyanji.coding.sides import others_of, sides
 from miyanji.coding.turns import demanded, refused, turned
 from miyanji.coding.unframed import unframed
+from miyanji.coding.unmeant import unmeant
 
 _MEANS = ("through", "for", "about", "as")
 # A participle before its noun ("Iranian-backed groups").
 _MODIFIERS = ("amod", "compound")
 _WHEN = ("in", "with", "from")
 _JUDGING = ("ACCUSE", "SUPPORT", "REQUEST", "REJECT", "THREATEN", "AGREE")
-# Types of what is done to somebody for a deed.
-_REPAID = ("COERCE", "ACCUSE", "SANCTION", "ASSAULT", "SUPPORT")
 # Types of deeds that are a wrong if they are done.
 _WRONGS = ("ASSAULT", "COERCE", "SANCTION", "REJECT", "MOBILIZE")
-# "Warned A against selling", "barred A from entering".
-_BARRED = ("against", "from", "of")
-_BARRING = ("THREATEN", "REQUEST", "REJECT", "ACCUSE", "COERCE")
 # What several named actors do with each other, by type and by concept.
 _TOGETHER = ("CONSULT", "COOPERATE")
 _LAID_DOWN = ("agree", "declare", "announce", "proclaim", "order", "observe", "implement", "extend")
@@ -145,15 +142,15 @@ def _act(analysis: Analysis, node: Predication) -> Draft | None:
     if (node.concept.plover is None and not (refusal or other)) or _in_passing(analysis, node):
         return None
     content = list(analysis.content(node))
-    if _asked_about(analysis, node) or _ground(analysis, node):
-        return None
-    if _called(node) and not any(n.verb for n in content):
+    if unmeant(analysis, node, content):
         return None
     export, rule = turned(analysis, node, content, other)
     actor, others = sides(analysis, node)
     if node.name == "test_weapons" and (len(ids_of(actor)) > 1 or "with" in node.marks):
         # Manoeuvres of two are exercises that they share.
         export = Export("COOPERATE", None, "062")
+    if not others and purpose(analysis, node):
+        return None
     if not others:
         others = _of_content(analysis, node, content, actor) or _on_condition(
             analysis, node, export
@@ -176,34 +173,6 @@ def _on_condition(analysis: Analysis, node: Predication, export: Export) -> list
     return next(
         (names for c in set_ if (names := c.roles.get("actor", [])) and not ids_of(names) & own), []
     )
-
-
-def _ground(analysis: Analysis, node: Predication) -> bool:
-    """ "Deported him for insulting the king": what is punished or praised is no deed of the
-    subject's."""
-    verb = node.verb
-    if verb is None or node.parent is None or analysis.sentence.language != "en":
-        return False
-    first, tokens = min(verb.tokens), analysis.sentence.tokens
-    before = tokens[first - 1].key if first > 0 and tokens[first].key.endswith("ing") else ""
-    above = analysis.nodes[node.parent].concept.plover
-    return (before == "for" and above in _REPAID) or (before in _BARRED and above in _BARRING)
-
-
-def _called(node: Predication) -> bool:
-    """ "Called the report a lie": what is given a name is asked for nothing."""
-    asks = {"on", "for", "to"} & set(node.marks)
-    verb = node.verb
-    named = verb is not None and verb.lemma == "call" and node.concept.plover == "REQUEST"
-    return named and not node.nominal and not asks and node.first == node.last
-
-
-def _asked_about(analysis: Analysis, node: Predication) -> bool:
-    """ "Asked about A, the minister said ...", "asked whether": who is asked asks nobody."""
-    verb = node.verb
-    if verb is None or analysis.sentence.language != "en" or node.name != "request":
-        return False
-    return verb.head == 0 and analysis.sentence.tokens[0].key == "asked"
 
 
 def _mutual(node: Predication) -> bool:
@@ -255,8 +224,25 @@ def _absorbed(analysis: Analysis, draft: Draft) -> set[int]:
     node = draft.node
     inner = list(analysis.content(node))
     if node.concept.content != "asserted" or (draft.export and draft.export.event in _JUDGING):
-        return {n.index for n in inner if not _worded(analysis, n)}
+        beside = _goes_on(analysis, node)
+        return {n.index for n in inner if not _worded(analysis, n) and n.index not in beside}
     return {n.index for n in inner if n.nominal and n.clause == node.clause}
+
+
+def _goes_on(analysis: Analysis, node: Predication) -> set[int]:
+    """ "Condemned the raid and recalled its envoy": what else is done, and what hangs on it."""
+    if analysis.sentence.language != "en":
+        return set()
+    found = {
+        n.index
+        for n in analysis.children(node)
+        if n.link == "coordinate" and n.verb is not None and n.verb.finite
+    }
+    return found | {i for at in found for i in _under(analysis, at)}
+
+
+def _under(analysis: Analysis, at: int) -> set[int]:
+    return {n.index for n in analysis.content(analysis.nodes[at])}
 
 
 def _worded(analysis: Analysis, node: Predication) -> bool:

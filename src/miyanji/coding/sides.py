@@ -12,11 +12,12 @@ from miyanji.actors.agents import agent_at
 from miyanji.actors.gazetteer import states
 from miyanji.coding.clauses import Phrase
 from miyanji.coding.domestic import unheard
+from miyanji.coding.following import purpose, same_again
 from miyanji.coding.lexicon import Concept, has_cue
 from miyanji.coding.locating import inside, occasion, owns_mission, places
 from miyanji.coding.predications import Analysis, Predication
 from miyanji.coding.roles import ids_of
-from miyanji.coding.unnamed import agent, has_agent, penal
+from miyanji.coding.unnamed import agent, among_themselves, has_agent, penal
 
 _AT_HOME = ("ASSAULT", "COERCE", "PROTEST", "RETREAT", "CONCEDE", "ACCUSE", "REJECT", "REQUEST")
 _AT_HOME_ALSO = ("THREATEN", "MOBILIZE", "SANCTION")
@@ -44,6 +45,8 @@ def sides(analysis: Analysis, node: Predication) -> tuple[list[Mention], list[Me
     if not actor:
         actor = _unnamed_actor(analysis, node, others)
         others = [m for m in others if m not in actor] or others
+    if not others and len(ids_of(actor)) == 1 and among_themselves(analysis, node):
+        return actor, list(actor[:1])
     if not others and actor:
         others = _unnamed_others(analysis, node, actor)
     return actor, _apart(node, actor, others)
@@ -63,9 +66,11 @@ def _missions(analysis: Analysis, node: Predication) -> list[Mention]:
     return [m for m in analysis.mentions if m.first in own and owns_mission(m)]
 
 
-def others_of(analysis: Analysis, node: Predication) -> list[Mention]:
-    """Return whom ``node`` is done to, as the content of another predication."""
-    return _others(analysis, node, node.roles.get("actor", []))
+def others_of(
+    analysis: Analysis, node: Predication, actor: Sequence[Mention] | None = None
+) -> list[Mention]:
+    """Return whom ``node`` is done to, as the content of another predication, or by ``actor``."""
+    return _others(analysis, node, node.roles.get("actor", []) if actor is None else actor)
 
 
 def _actor(analysis: Analysis, node: Predication) -> list[Mention]:
@@ -203,7 +208,9 @@ def _unnamed_actor(
         # "Were expelled from A"
         return [m for p in left for m in inside(analysis, p) if m not in others][:1]
     agent = has_agent(analysis, node, ("subject", "by"))
-    suffered = node.passive and node.concept.plover in ("COERCE", "ASSAULT")
+    suffered = node.passive and (
+        node.concept.plover in ("COERCE", "ASSAULT") or node.name == "summon"
+    )
     if not agent and not (node.passive and domestic) and not (suffered and _deed(analysis, node)):
         return []
     where = places(analysis, node)
@@ -225,6 +232,8 @@ def _unnamed_others(
 ) -> list[Mention]:
     """The country of an addressee without a name: of the place, or the actor's own."""
     event = node.concept.plover or ""
+    if before := same_again(analysis, node, actor):
+        return before
     where = [m for m in places(analysis, node) if not set(m.ids) & ids_of(actor)]
     if where and event in _LOCAL:
         return where[:1]
@@ -239,6 +248,7 @@ def _unnamed_others(
     own = has_agent(analysis, node, ("object", "against", "on", "to", "with"))
     # Who moves troops of its own moves them against nobody.
     at_home = event in (*_AT_HOME, *_AT_HOME_ALSO) and event != "MOBILIZE"
+    at_home = at_home and not purpose(analysis, node)
     at_home = at_home and (own or _rules_over(node) or unheard(analysis, node, actor))
     return list(actor[:1]) if at_home else []
 
@@ -257,17 +267,6 @@ def _own_country(analysis: Analysis, node: Predication, actor: Sequence[Mention]
 
 def _rules_over(node: Predication) -> bool:
     return node.concept.family == "domestic" and node.concept.plover == "COERCE"
-
-
-def answered(analysis: Analysis, node: Predication, actor: Sequence[Mention]) -> list[Mention]:
-    """Return whose request, plan or offer ``node`` answers, where no role of its own names them:
-    others, or somebody else of the actor's own state ("parliament rejected the premier's plan")."""
-    others = [m for m in _others(analysis, node, actor) if not m.place]
-    if others:
-        return others
-    objects = (p for p in node.marks.get("object", []) if not node.passive)
-    held = (m for p in objects for m in inside(analysis, p))
-    return [m for m in held if m not in actor and m.kind in ("office", "person")]
 
 
 def _apart(node: Predication, actor: Sequence[Mention], others: Sequence[Mention]) -> list[Mention]:

@@ -6,13 +6,16 @@ from miyanji.actors.agents import acts_within, agent_at
 from miyanji.coding.clauses import Phrase
 from miyanji.coding.lexicon import has_cue
 from miyanji.coding.predications import Analysis, Predication
-from miyanji.languages.sentence import Sentence
+from miyanji.languages.sentence import Sentence, Token
 
 # Words for how many there are of those that act or are acted on ("dozens of protesters").
 _COUNTING = frozenset(
     {"dozen", "hundred", "thousand", "group", "number", "score", "handful", "couple", "crowd"}
     | {"member", "leader", "pair", "some", "most", "many", "several", "scores", "million", "one"}
 )
+
+# Sectors of those who stand against a government.
+_AGAINST = ("REB", "OPP", "UAF", "PRM")
 
 
 def has_agent(analysis: Analysis, node: Predication, markers: Iterable[str]) -> bool:
@@ -40,6 +43,27 @@ def _heads(sentence: Sentence, phrase: Phrase) -> Sequence[int]:
         return [head]
     of = (i for i in range(head + 1, phrase.last + 1) if tokens[i].head == head)
     return [head, *(i for i in of if tokens[i].dep == "nmod")]
+
+
+def among_themselves(analysis: Analysis, node: Predication) -> bool:
+    """ "A's government and rebels signed a pact": two sides of one country."""
+    if analysis.sentence.language != "en" or node.nominal:
+        return False
+    tokens = analysis.sentence.tokens
+    for phrase in node.marks.get("subject", []):
+        words = range(phrase.first, phrase.last + 1)
+        found = {agent_at(tokens, i, "en") for i in words}
+        if (
+            "GOV" in found
+            and not found.isdisjoint(_AGAINST)
+            and any(_and(tokens[i]) for i in words)
+        ):
+            return True
+    return False
+
+
+def _and(token: Token) -> bool:
+    return token.key == "and"
 
 
 def penal(analysis: Analysis, node: Predication) -> bool:
