@@ -114,7 +114,7 @@ class DoerFinder(SubjectFinder):
             return (self._noun_actor(host) or own) if sent or host.name in _SAME_DOER else []
         if travellers := self._aim_of(node):
             return travellers
-        if host.name == "request" and self._asked_for(node):
+        if host.name == "request" and self._asked_for(node, host):
             # Who asks for it does not do it.
             return list(host.roles.get("addressee", []))
         if self._pressed(node, host):
@@ -144,10 +144,11 @@ class DoerFinder(SubjectFinder):
             return True
         return owner != "own" and self._circumstance(node)
 
-    def _asked_for(self, node: Predication) -> bool:
-        """The noun is what a request is for."""
-        language = self.sentence.language
-        core = language == "en" and node.name in ("mediation", "mediator")
+    def _asked_for(self, node: Predication, host: Predication) -> bool:
+        """The noun is what a request is for; in "a statement by the mediators A and B urged C" it
+        stands before, and is not."""
+        language, after = self.sentence.language, node.first > host.first
+        core = language == "en" and node.name in ("mediation", "mediator") and after
         opening = self.sentence.tokens[node.first].key
         sought = language == "fa" and node.name == "mediation" and opening != "ایفای"
         return core or sought or language in ("ar", "ru")

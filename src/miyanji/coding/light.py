@@ -100,7 +100,7 @@ class LightFinder:
             names = names[:-1]
         verbal = self._verbs_beside(verb)
         for i in [*near, *fronted]:
-            if i in verbal:
+            if i in verbal or self._anothers_noun(verb, i):
                 continue
             length = longest_match(tokens, i, self.lex.light, self.lex.longest)
             i, length = self._longer(i, length, verb)
@@ -116,6 +116,11 @@ class LightFinder:
         persian = self.sentence.language == "fa"
         parted = parted_light(self.sentence, clause, verb, self.lex) if persian else None
         return parted or ([], None)
+
+    def _anothers_noun(self, verb: VerbGroup, i: int) -> bool:
+        """ "Welcomed an offer by the president": the verb's noun is the offer."""
+        between = self.sentence.tokens[verb.head + 1 : i]
+        return self.sentence.language == "en" and any(t.key == "by" for t in between)
 
     def _within_reach(self, reach: list[int], verb: VerbGroup) -> list[int]:
         """The words nearest to the verb; in English as many after it whatever stands before it."""

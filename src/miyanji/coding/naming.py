@@ -50,7 +50,7 @@ class Namer(Linker):
             inside = [m for m in inside if not m.place]
         if phrase.marker == "subject" and node.name in _LOCATED and not node.nominal:
             inside = [m for m in inside if not m.place] or inside
-        if phrase.marker == "of" and self._proposed(node, inside):
+        if phrase.marker == "of" and (self._proposed(node, inside) or self._of_talks(node, phrase)):
             return []
         if phrase.marker == "of" and node.name in ("proposal", "agreement"):
             inside = [m for m in inside if not self._fought_over(m)]
@@ -89,6 +89,11 @@ class Namer(Linker):
             and n.first <= phrase.head <= n.last
             for n in self.nodes
         )
+
+    def _of_talks(self, node: Predication, phrase: Phrase) -> bool:
+        """ "The mediator of the peace talks on A": A does not mediate."""
+        english = self.sentence.language == "en" and node.name == "mediator"
+        return english and self._eventful(phrase)
 
     def _before_place(self, phrase: Phrase, inside: list[Mention]) -> list[Mention]:
         """ "Between A and B in the port of C": where it takes place names no side."""

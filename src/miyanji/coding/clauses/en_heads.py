@@ -63,13 +63,14 @@ class HeadTree(MendedTree):
     def _headline_verbs(self, sentence: Sentence) -> list[VerbGroup]:
         """ "Doha denies it is mediating": a present tense that the parse takes for a plural.
 
-        It follows a name, heads the sentence, and goes on with an object, a clause or "to".
+        It follows a name, heads the sentence, and goes on with an object, a clause or "to"; a word
+        of the name itself ("the United States to mediate") is none.
         """
         taken = {i for v in sentence.verbs for i in v.tokens}
         found = []
         for token, after in pairwise(self.tokens):
             base = base_of(token.key)
-            if token.i in taken or not token.key.endswith("s"):
+            if token.i in taken or token.i in self.named or not token.key.endswith("s"):
                 continue
             lost = after.key == "to" and not self._known_noun(token.i)
             if not lost and not self._is_root(token):
