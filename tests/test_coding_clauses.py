@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.coding_text import analyses, clauses, marked, with_twins
+from tests.coding_text import analyses, clauses, marked, the, with_twins
 
 # text, links of its clauses in text order
 LINKS = with_twins(
@@ -147,3 +147,9 @@ def test_parents_are_clauses_and_never_in_a_ring(words):
                 assert at.index not in seen
                 seen.add(at.index)
                 at = analysis.clauses[at.parent]
+
+
+def test_a_word_of_a_name_is_no_headline_verb():
+    text = "Chad and Sudan welcomed an offer by the United States to restart mediation with Niger."
+    act = the(text, "accept")
+    assert (act.actor, act.mediators) == (("TCD", "SDN"), ("USA",))

@@ -1,4 +1,4 @@
-from tests.coding_text import the
+from tests.coding_text import acts, the
 
 
 def test_who_gave_what_is_answered_stands_in_its_relative_clause():
@@ -25,3 +25,8 @@ def test_who_denies_a_claim_denies_a_wish_of_its_own():
 def test_who_is_persuaded_is_to_answer():
     act = the("مصر سودان را به پذیرش طرح نروژ متقاعد کرد.", "pressure_or_incentive")
     assert (act.actor, act.addressees) == (("EGY",), ("SDN",))
+
+
+def test_mediators_who_urge_others_are_not_those_others():
+    text = "A statement by the mediators Ghana and Togo urged Chad and Niger to resume talks."
+    assert all(not {"TCD", "NER"} & set(a.mediators) for a in acts(text))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.coding_text import acts
+from tests.coding_text import acts, the
 
 
 def named(text: str):
@@ -99,3 +99,11 @@ def test_whose_plan_and_whose_role_it_is(text, kind, actor, addressees):
 def test_a_bridge_that_is_hit_joins_nobody():
     assert named("وقتی پل اصلی شهر را زدند، غنا واکنش نشان داد.") == []
     assert named("غنا میان توگو و بنین پل زده است.")[0][:2] == ("meeting_indirect", ("GHA",))
+
+
+def test_who_is_named_after_by_is_no_noun_of_the_verb():
+    text = (
+        "Chad has welcomed an offer by the president of Togo to mediate in its dispute with Niger."
+    )
+    act = the(text, "accept")
+    assert (act.actor, act.mediators) == (("TCD",), ("TGO",))

@@ -27,6 +27,8 @@ def content_of(frame: Frame, analysis: Analysis, node: Predication) -> Predicati
             found = core_of(analysis, node)
             if found is not None and frame.id == "end.mediation" and _led_to_end(analysis, found):
                 found = None
+            if found is not None and _speaks(analysis, node, found):
+                found = None
         elif name == "offered":
             found = _offered(analysis, node)
         elif name == "self":
@@ -41,6 +43,12 @@ def content_of(frame: Frame, analysis: Analysis, node: Predication) -> Predicati
         if found is not None:
             return found
     return None
+
+
+def _speaks(analysis: Analysis, node: Predication, found: Predication) -> bool:
+    """ "A statement by the mediators A and B urged ...": who asks is not what is asked for."""
+    asked = analysis.sentence.language == "en" and node.name == "request" and not node.nominal
+    return asked and found.name == "mediator" and found.marker == "by" and found.first < node.first
 
 
 def _inside(analysis: Analysis, node: Predication) -> list[Predication]:
