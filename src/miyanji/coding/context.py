@@ -248,14 +248,22 @@ def first_person(analysis: Analysis, speakers: Speakers) -> None:
 
 
 def _our_talks(analysis: Analysis, node: Predication) -> None:
-    """«مذاکرات با A را به پایان رساندیم»: who ends them has held them."""
+    """«مذاکرات با A را به پایان رساندیم»: who ends them has held them; «تلاشی را آغاز کرده‌ایم»,
+    «آمادگی خود را تأیید می‌کنیم»."""
     above = next(analysis.ancestors(node), None)
     if above is None or above.verb is None or above.verb.person != 1 or not node.nominal:
         return
     if analysis.sentence.language != "fa":
         return
-    held = node.name in ("talks", "meet") and node.marker == "object" and node.roles.get("partner")
-    if held and not node.roles.get("actor") and above.clause == node.clause:
+    held = node.name in ("talks", "meet") and bool(node.roles.get("partner"))
+    own = held or node.name in ("effort", "ready", "mediation")
+    gone_on = node.name == "mediation" and node.marker == "to" and above.name == "continue"
+    if (
+        own
+        and (gone_on or node.marker == "object")
+        and not node.roles.get("actor")
+        and above.clause == node.clause
+    ):
         node.roles["actor"] = list(above.roles.get("actor", []))
 
 

@@ -107,6 +107,8 @@ def _misread(
         return True
     if frame.id.startswith("offices") and _at_war(roles):
         return True
+    if frame.id.startswith("condition.") and _circumstances(analysis, node):
+        return True
     return frame.id == "condition.stated" and _handed_over(analysis, node)
 
 
@@ -153,6 +155,15 @@ def _perhaps(analysis: Analysis, node: Predication) -> bool:
     """ "If A mediates, B may come back" promises nothing."""
     words = [analysis.sentence.tokens[i] for i in analysis.clauses[node.clause].tokens]
     return has_cue(words, analysis.sentence.language, "no_fact")
+
+
+def _circumstances(analysis: Analysis, node: Predication) -> bool:
+    """«در شرایط کنونی», «تحت هیچ شرایطی»: no terms of anybody's."""
+    tokens = analysis.sentence.tokens
+    said = has_cue(tokens[node.first : node.last + 1], "fa", "circumstances")
+    before = tokens[max(0, node.first - 2) : node.first]
+    meant = node.marker == "in" or has_cue(before, "fa", "such")
+    return analysis.sentence.language == "fa" and node.nominal and said and meant
 
 
 def _handed_over(analysis: Analysis, node: Predication) -> bool:

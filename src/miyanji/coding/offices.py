@@ -146,8 +146,12 @@ def hosts(analysis: Analysis, node: Predication) -> list[Mention]:
 
 
 def inviters(analysis: Analysis, node: Predication) -> list[Mention]:
-    """Return the names of others at whose invitation the predication takes place."""
-    own = {i for ms in node.roles.values() for m in ms for i in m.ids}
+    """Return the names of others at whose invitation the predication takes place; a journey takes
+    place at one for talks, and may go to who invites."""
+    if node.name == "visit" and not _for_talks(analysis, node):
+        return []
+    roles = ("actor",) if node.name == "visit" else tuple(node.roles)
+    own = {i for role in roles for m in node.roles.get(role, []) for i in m.ids}
     tokens, language = analysis.sentence.tokens, analysis.sentence.language
     return [
         m
@@ -158,6 +162,11 @@ def inviters(analysis: Analysis, node: Predication) -> list[Mention]:
         for m in other.roles.get("actor", [])
         if not own & set(m.ids)
     ]
+
+
+def _for_talks(analysis: Analysis, node: Predication) -> bool:
+    near = (n for n in analysis.nodes if n.nominal and n.clause == node.clause)
+    return any(n.name in ("talks", "meet") and n.marker == "for" for n in near)
 
 
 def askers(analysis: Analysis, node: Predication) -> list[Mention]:

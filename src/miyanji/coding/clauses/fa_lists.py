@@ -21,7 +21,8 @@ def enumerates(words: Words, k: int, marker: str, run: Sequence[int]) -> bool:
     if _hyphen(words, k) and k + 1 < len(words.positions) and _last_is_name(words, k):
         return True
     if marker and any(words.is_event(i) for i in run):
-        return _last_is_name(words, k) and _closed_list(words, k + 1)
+        joined = _last_is_name(words, k) and not _people_after(words, k)
+        return joined and _closed_list(words, k + 1)
     listed = bool(run) and k + 1 < len(words.positions) and _last_is_name(words, k)
     return listed and _goes_on(words, k + 1)
 
@@ -29,6 +30,13 @@ def enumerates(words: Words, k: int, marker: str, run: Sequence[int]) -> bool:
 def _further(words: Words, k: int) -> bool:
     """«دیدار A، نخست‌وزیر B، C و D»: the list goes on after a name with its office."""
     return k + 1 < len(words.positions) and _last_is_name(words, k) and _goes_on(words, k + 1)
+
+
+def _people_after(words: Words, k: int) -> bool:
+    """«به دعوت A، نمایندگان B و C»: a state before the mark, people with an office after it."""
+    before = next((m for m in words.starts.values() if m.last == words.positions[k - 1]), None)
+    after = words.starts[words.positions[k + 1]]
+    return before is not None and before.office is None and after.office is not None
 
 
 def _same_named(words: Words, k: int) -> bool:
