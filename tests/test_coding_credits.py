@@ -63,3 +63,22 @@ def test_who_backs_the_talks_of_others_joins_none():
     found = acts("Spain remains committed to supporting the AU-led process between Chad and Niger.")
     assert not [a for a in found if a.act in ("accept", "express_willingness")]
     assert {m for a in found for m in a.mediators} == {"AU"}
+
+
+@pytest.mark.parametrize(
+    ("text", "thirds"),
+    [
+        ("Chad and Niger held talks thanks to the initiative of Kenya.", "KEN"),
+        ("Thanks to the efforts of Kenya and Ghana, Chad and Niger agreed to a truce.", "KEN GHA"),
+        ("It is thanks to the determination of Kenya that Chad and Niger met.", "KEN"),
+    ],
+)
+def test_talks_are_owed_to_a_third(text, thirds):
+    assert mediators(text) == set(thirds.split())
+
+
+def test_two_who_speak_of_the_negotiations_of_others_mediate():
+    text = (
+        "President Ruto of Kenya and the president of Ghana discussed the negotiations for a truce."
+    )
+    assert mediators(text) == {"KEN", "GHA"}

@@ -17,6 +17,7 @@ from miyanji.coding.tracks import event_at, owners_of, sides_after
 _END = 12
 # Words from the name to the noun, and back from the noun to who is thanked.
 _NEAR = 6
+_TOGETHER = ("talks", "meet", "agreement", "hold", "resume", "accept", "reconcile")
 _JOINTS = frozenset((",", "and", "the", "of", "as", "well"))
 
 
@@ -31,7 +32,34 @@ def credited(analysis: Analysis) -> Analysis:
     if has_cue(analysis.sentence.tokens, "en", "credit_nouns"):
         for noun, owners in _works(analysis):
             _credit(analysis, noun, owners)
+    if has_cue(analysis.sentence.tokens, "en", "owed_to"):
+        for noun, owners in _owed(analysis):
+            _credit(analysis, noun, owners)
     return analysis
+
+
+def _owed(analysis: Analysis) -> Iterator[tuple[int, list[Mention]]]:
+    """Yield what the talks or the deal of two others are owed to ("at the initiative of A", "thanks
+    to the efforts of A")."""
+    tokens = analysis.sentence.tokens
+    nouns = cue_keys("en", "owed_nouns")
+    for noun in (t.i for t in tokens if t.key in nouns):
+        if not has_cue(tokens[max(0, noun - _NEAR) : noun], "en", "owed_to"):
+            continue
+        # Behind a comma those who met follow ("at the initiative of A, B and C met").
+        comma = next((t.i for t in tokens[noun:] if t.key == ","), len(tokens))
+        owners = [m for m in owners_of(analysis, noun) if m.first < comma]
+        own = {i for m in owners for i in m.ids}
+        behind = {i for m in analysis.mentions if m.first > comma for i in m.ids}
+        if own and _met(analysis, own, behind):
+            yield noun, owners
+
+
+def _met(analysis: Analysis, third: set[str], behind: set[str]) -> bool:
+    """Two others talk or agree, by their roles or ``behind`` the opening phrase."""
+    met = [n for n in analysis.nodes if n.name in _TOGETHER]
+    sides = {i for n in met for m in _free(n, third) for i in m.ids}
+    return bool(met) and any(len(ids - third) > 1 for ids in (sides, behind))
 
 
 def _works(analysis: Analysis) -> Iterator[tuple[int, list[Mention]]]:
@@ -98,9 +126,16 @@ def _credit(analysis: Analysis, noun: int, owners: Sequence[Mention]) -> None:
     node = event_at(analysis, noun)
     own = {i for m in owners for i in m.ids}
     sides = [m for m in sides_after(analysis, noun) if not own & set(m.ids)]
+    sides = sides or [m for n in analysis.nodes if n.name in _TOGETHER for m in _free(n, own)]
     node.concept = concepts()["mediation"]
     node.roles = {"actor": list(owners), "parties": sides}
     node.standing = True
+
+
+def _free(node: Predication, third: set[str]) -> list[Mention]:
+    """Who takes part in the talks or the agreement besides the third."""
+    rows = (node.roles.get(role, []) for role in ("actor", "parties", "partner"))
+    return [m for row in rows for m in row if not third & set(m.ids)]
 
 
 def _named(analysis: Analysis, node: Predication) -> list[Mention]:

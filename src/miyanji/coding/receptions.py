@@ -58,10 +58,19 @@ def _ids(mentions: list[Mention]) -> set[str]:
 
 
 def discussed(analysis: Analysis, node: Predication) -> bool:
-    """Tell whether the talk is about how to close a deal that stops fighting or frees captives,
-    not only about the wish for one."""
+    """Tell whether the talk is about how to close a deal that stops fighting or frees captives, or
+    about the negotiations on it, not only about the wish for one."""
     tokens, language = analysis.sentence.tokens[node.last + 1 :], analysis.sentence.language
-    if language != "en" or not has_cue(tokens, language, "closing"):
+    if language != "en" or not has_cue(tokens, language, "peace_aims"):
         return False
-    deals = (n for n in analysis.nodes if n.name in ("agreement", "talks") and n.first > node.last)
-    return any(deals) and has_cue(tokens, language, "peace_aims")
+    after = [n for n in analysis.nodes if n.name in ("agreement", "talks") and n.first > node.last]
+    closing = bool(after) and has_cue(tokens, language, "closing")
+    return closing or any(_negotiated(analysis, n) for n in after)
+
+
+def _negotiated(analysis: Analysis, node: Predication) -> bool:
+    """ "The negotiations for a ceasefire": they are those of others."""
+    before = analysis.sentence.tokens[max(0, node.first - 2) : node.first]
+    known = any(t.key == "the" for t in before) or has_cue(before, "en", "current")
+    aim = any(n.name == "agreement" for n in analysis.content(node))
+    return node.name == "talks" and node.nominal and known and aim
