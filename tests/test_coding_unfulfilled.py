@@ -40,3 +40,25 @@ def test_a_journey_told_of_in_the_present_is_ahead_unless_it_is_on(text, value):
 def test_what_memoirs_tell_is_history():
     text = "وزیر پیشین نیجر در کتاب خاطرات خود نوشته است که کنیا پیام چاد را به نیامی رساند."
     assert all(a.history for a in acts(text) if a.act == "carry_message")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وزیر خارجه کنیا به عنوان میانجی وارد نیامی شده و قرار است با رئیس‌جمهور نیجر دیدار کند.",
+        "وزیر خارجه کنیا پیام چاد را به نیجر رسانده و قرار است پاسخ را بگیرد.",
+    ],
+)
+def test_what_is_planned_begins_after_the_and(text):
+    found = [a for a in acts(text) if a.act in ("meeting_indirect", "carry_message")]
+    assert found[0].actuality == "happened"
+
+
+def test_whoever_will_travel_as_the_mediator_is_one_already():
+    text = "وزیر خارجه کنیا به عنوان میانجی چاد و نیجر فردا به نیامی سفر خواهد کرد."
+    assert {a.actuality for a in acts(text) if a.act == "meeting_indirect"} == {"happened"}
+
+
+def test_a_text_that_two_come_close_to_is_no_thirds():
+    text = "چاد و نیجر به یادداشت تفاهمی برای پایان دادن به جنگ نزدیک شده‌اند."
+    assert not any(a.act == "propose_text" for a in acts(text))

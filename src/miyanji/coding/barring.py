@@ -1,5 +1,7 @@
 """What rules a frame out: what stands above, below or beside the predication."""
 
+from collections.abc import Sequence
+
 from miyanji.coding.attitudes import both_met
 from miyanji.coding.eager import for_other
 from miyanji.coding.frame import Frame
@@ -36,6 +38,18 @@ def _fought(analysis: Analysis, node: Predication) -> bool:
     return nearest is not None and nearest.name in ("conflict", "attack")
 
 
+def _neared(analysis: Analysis, node: Predication, over: Sequence[Predication]) -> bool:
+    """«به یک تفاهم‌نامه نزدیک شده‌اند»: what somebody comes close to is nobody's text yet."""
+    unknown = bool(over) and over[0].name == "" and not over[0].nominal
+    return analysis.sentence.language == "fa" and node.marker == "to" and unknown
+
+
+def _given(content: Predication) -> bool:
+    """«صبر کرد و روز بعد پاسخ داد»: the answer was given."""
+    verb = content.verb
+    return verb is not None and verb.tense == "past" and not verb.negated and not verb.modal
+
+
 def barred(
     frame: Frame, analysis: Analysis, node: Predication, content: Predication | None
 ) -> bool:
@@ -57,6 +71,8 @@ def barred(
         return True
     if frame.id in _TEXTS and any(a.concept.family == "answer" for a in over):
         return True
+    if frame.id in _TEXTS and _neared(analysis, node, over):
+        return True
     if node.name in ("want", "plan") and any(n.name == "request" for n in analysis.children(node)):
         return True
     if frame.id.startswith("answer.") and _read_into(analysis, node):
@@ -72,6 +88,8 @@ def barred(
     if frame.id == "offer.mediation" and _by_mediators(node, content):
         return True
     if frame.act == "propose_text" and _to_host(analysis, content):
+        return True
+    if frame.id == "answer.awaited" and _given(content):
         return True
     if frame.id == "answer.withheld" and withheld_by_carrier(node, content):
         return True

@@ -129,7 +129,7 @@ class Linker(Finder):
         if phrase.first <= last.first:
             governs = last.concept.family != "speech" or last.concept.content == "denied"
             return last if governs else None
-        phrase = self._of_infinitive(clause, phrase) or phrase
+        phrase = self._of_infinitive(clause, phrase, last) or phrase
         host = self._host_phrase(clause, phrase)
         attaches = phrase.marker in ("for", "of", "about", "between")
         attaches = attaches or self._is_scope(last, node, phrase)
@@ -147,7 +147,7 @@ class Linker(Finder):
             return last
         return None
 
-    def _of_infinitive(self, clause: Clause, phrase: Phrase) -> Phrase | None:
+    def _of_infinitive(self, clause: Clause, phrase: Phrase, noun: Predication) -> Phrase | None:
         """«تلاش خود را برای پایان دادن / به جنگ»: the phrase of an infinitive goes with it."""
         at = clause.phrases.index(phrase)
         if self.sentence.language != "fa" or phrase.marker not in ("to", "with") or not at:
@@ -155,6 +155,7 @@ class Linker(Finder):
         before = clause.phrases[at - 1]
         last = self.sentence.tokens[before.last]
         closed = phrase.first - before.last == 2 and before.marker == "for"
+        closed = closed and noun.first < before.first
         return before if closed and last.key.endswith(("دن", "تن")) else None
 
     def _leaves(self, last: Predication, phrase: Phrase) -> bool:

@@ -9,6 +9,7 @@ from miyanji.languages.word import Word
 
 _REACH = 6
 # «قطعی شده و این توافق فردا اعلام خواهد شد»: what opens a clause with a subject of its own.
+_PLANS = {"قرار", "بنا", "خواهد", "خواهند", "نخواهد", "نخواهند"}
 _POINTING = ("این", "آن", "همین")
 
 
@@ -105,10 +106,17 @@ def _shared(words: Sequence[Word], drafts: list[Draft]) -> None:
             continue
         group = after.group
         plain = group.tense == "present" and group.mood == "indicative" and group.modal is None
-        if group.tense == "past" or plain:
+        if group.tense == "past" or plain or _opens_plan(words, draft, after):
             continue
         draft.change(tense=group.tense, mood=group.mood, aspect=group.aspect)
         draft.change(modal=group.modal, person=group.person, plural=group.plural)
+
+
+def _opens_plan(words: Sequence[Word], draft: Draft, after: Draft) -> bool:
+    """«وارد شده و قرار است دیدار کند»: what is planned, or has to be, begins after the "and"."""
+    first = min(after.group.tokens)
+    opens = words[first].key in _PLANS or after.group.modal is not None
+    return opens and draft.core.tokens[-1] + 2 == first < after.group.head
 
 
 def _coordinated(words: Sequence[Word], draft: Draft, after: Draft) -> bool:
