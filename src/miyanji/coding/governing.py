@@ -18,6 +18,7 @@ _DONE = ("request", "offer", "proposal", "visit", "accept", "reject", "welcome",
 _OFFICE = ("mediation", "mediator", "play_role")
 _STOPS = ("suspend", "end")
 _MET = {"meet", "talks"}
+_JOURNEYS = ("visit", "meet", "talks", "call")
 # What whoever tells of it does by telling.
 _TOLD = ("ready", "accept", "reject", "offer")
 # What is done before it leads to anything.
@@ -171,11 +172,13 @@ def _governed(child: Predication, parent: Predication, node: Predication) -> Ite
 
 
 def _as_mediator(child: Predication, parent: Predication) -> Iterator[str]:
-    """«می‌تواند به عنوان میانجی وارد بحران شود»: as real as its verb."""
+    """«می‌تواند به عنوان میانجی وارد بحران شود»: as real as its verb; but who will travel or meet
+    somebody as the mediator is that already."""
     if child.name != "mediator" or not child.nominal or child.link != "as":
         return
     if child.clause == parent.clause and parent.verb is not None:
-        yield from verb_signs(parent.verb, parent.name in ("", "play_role"))
+        signs = verb_signs(parent.verb, parent.name in ("", "play_role"))
+        yield from (s for s in signs if s != "planned" or parent.name not in _JOURNEYS)
 
 
 def _told_signs(child: Predication, parent: Predication) -> Iterator[str]:
