@@ -266,6 +266,9 @@ def _carries(child: Predication, parent: Predication) -> bool:
         return False
     if parent.concept.family in ("support", "change") or parent.name == "host":
         return True
+    if parent.name == "submit" and parent.passive and child.name in ("request", "offer"):
+        # «هیچ درخواستی ارائه نشده است»
+        return True
     return parent.name == "" and child.link in ("subject", "object", "with", "content")
 
 

@@ -145,8 +145,8 @@ class SubjectFinder(Filler):
             for p in clause.phrases
         )
         above = self.clauses[clause.parent] if clause.parent is not None else None
-        own = within(subject, node) and above is not None and above.link != "condition"
-        beside = clause.link == "coordinate" and (objects or own) and not node.passive
+        stated = above is not None and above.link != "condition"
+        beside = clause.link == "coordinate" and (objects or stated) and not node.passive
         bare = desired or beside or (clause.link == "relative" and not node.passive)
         return self.sentence.language == "fa" and bare and self._light_only(node, subject)
 
@@ -160,7 +160,10 @@ class SubjectFinder(Filler):
             return True
         ends = node.verb is not None and node.first <= subject.last <= node.last
         eventful = any(n.nominal and n.first == subject.first for n in self.nodes)
-        return ends and eventful and node.verb is not None and node.verb.lemma in _TRANSITIVE
+        # «که درخواستی برای ... ارائه کرد»
+        some = subject.first == subject.last and self.sentence.tokens[subject.last].key[-1] == "ی"
+        bare = eventful and (ends or (some and not node.passive))
+        return bare and node.verb is not None and node.verb.lemma in _TRANSITIVE
 
     def _told(self, clause: Clause, node: Predication, subject: Phrase) -> bool:
         """What is said goes on with who says it, where the words name no other subject."""

@@ -191,6 +191,10 @@ class _PhraseCutter:
         last = i + length - 1
         if self.tokens[i].key != "به" or not self.words.is_event(last):
             return False
+        after = self.positions[k + length : k + length + _ANSWER_REACH]
+        if any(self.words.family(p) == "answer" and p == after[-1] for p in after):
+            # «به ابتکار A پاسخی داده نشده است»
+            return True
         before = self.positions[max(0, k - _ANSWER_REACH) : k]
         answers = [p for p in before if self.words.family(p) == "answer"]
         return bool(answers) and all(self.tokens[p].key != "به" for p in before if p > answers[0])
