@@ -55,7 +55,7 @@ def test_what_is_planned_begins_after_the_and(text):
 
 
 def test_whoever_will_travel_as_the_mediator_is_one_already():
-    text = "وزیر خارجه کنیا به عنوان میانجی چاد و نیجر فردا به نیامی سفر خواهد کرد."
+    text = "وزیر خارجه کنیا به عنوان میانجی چاد و نیجر به نیامی سفر خواهد کرد."
     assert {a.actuality for a in acts(text) if a.act == "meeting_indirect"} == {"happened"}
 
 
