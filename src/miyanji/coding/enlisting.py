@@ -57,7 +57,28 @@ def entrusted(analysis: Analysis) -> Analysis:
     if analysis.sentence.language in ("en", "fa"):
         for node in analysis.nodes:
             _received(analysis, node)
+            _bidden(analysis, node)
     return analysis
+
+
+def _bidden(analysis: Analysis, node: Predication) -> None:
+    """ "Stepped in after B asked it to mediate", "went to Cairo, begging it to intercede": the
+    pronoun stands for whoever else the clause above names."""
+    objects, above = node.marks.get("object", []), next(analysis.ancestors(node), None)
+    if node.name != "request" or node.nominal or node.passive or above is None:
+        return
+    tokens, own = analysis.sentence.tokens, ids_in(node.roles.get("actor", []))
+    pronoun = any(tokens[p.head].key in ("it", "him", "her", "them") for p in objects)
+    if not pronoun or node.link != "adverbial" or not own or node.roles.get("addressee"):
+        return
+    names = [m for row in above.roles.values() for m in row if m.last < node.first]
+    meant = [m for m in names if not set(m.ids) & own][-1:]
+    if not meant:
+        return
+    node.roles["addressee"] = meant
+    for inner in analysis.content(node):
+        if not inner.nominal and ids_in(inner.roles.get("actor", [])) <= own:
+            inner.roles["actor"] = list(meant)
 
 
 def _received(analysis: Analysis, node: Predication) -> None:

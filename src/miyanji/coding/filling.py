@@ -51,6 +51,8 @@ class Filler(Namer):
                 role = None
             if role == "actor" and self._first_person(node, marker):
                 continue
+            if role == "actor" and self._answered_thing(node, marker):
+                continue
             if role and (self._of_inner_noun(node, phrase) or self._of_subject(node, phrase)):
                 continue
             if role == "actor" and self._of_wish(node, phrase):
@@ -64,6 +66,14 @@ class Filler(Namer):
                     names = [m for m in names if node.nominal and not m.place]
                 fresh = [m for m in names if m not in node.roles.get(role, [])]
                 node.roles.setdefault(role, []).extend(fresh)
+
+    def _answered_thing(self, node: Predication, marker: str) -> bool:
+        """ "The rejection by A of an American offer": who answers stands after "by"."""
+        answer = node.nominal and node.concept.family == "answer" and marker == "of"
+        if self.sentence.language != "en" or not answer:
+            return False
+        after = self.sentence.tokens[node.last + 1 : node.last + 2]
+        return any(t.key == "by" for t in after)
 
     def _released_from(self, node: Predication, phrase: Phrase) -> bool:
         """«نقش میانجی‌گرانه A در آزادی زندانیان از B»: B does not mediate."""

@@ -14,6 +14,7 @@ _CONTENT: dict[str, Actuality] = {
     "denied": "denied",
 }
 # Deeds that a noun with its doer takes for granted.
+_THINGS = ("object", "subject")
 _DONE = ("request", "offer", "proposal", "visit", "accept", "reject", "welcome", "answer", "convey")
 _OFFICE = ("mediation", "mediator", "play_role")
 _STOPS = ("suspend", "end")
@@ -118,6 +119,8 @@ def _governed(child: Predication, parent: Predication, node: Predication) -> Ite
         return
     if _met_for(child, parent):
         yield "planned"
+    if _not_received(child, parent):
+        yield "denied"
     if _hosts_soon(child, parent):
         yield "planned"
         return
@@ -213,6 +216,13 @@ def _met_for(child: Predication, parent: Predication) -> bool:
     infinitive = child.verb is not None and not child.verb.finite
     ahead = parent.verb is not None and parent.verb.tense == "future"
     return infinitive and ahead and parent.name in ("meet", "talks", "visit", "attend")
+
+
+def _not_received(child: Predication, parent: Predication) -> bool:
+    """ "Has received no offer from A": none was made."""
+    verb = parent.verb
+    thing = child.nominal and child.name in ("offer", "request") and child.link in _THINGS
+    return parent.name == "receive" and verb is not None and verb.negated and thing
 
 
 def _hosts_soon(child: Predication, parent: Predication) -> bool:

@@ -49,8 +49,17 @@ def core_of(analysis: Analysis, node: Predication) -> Predication | None:
     if node.concept.family == "desire":
         inside = [n for n in inside if not _looked_at(analysis, node, n)]
     inside = [n for n in inside if not _asked(node, n) and not _along(analysis, node, n)]
+    if node.name == "accept" and _joint_deed(analysis, node):
+        inside = [n for n in inside if n.first > node.first or n.marker not in ("in", "through")]
     named = [n for n in inside if n.roles.get("actor") or n.roles.get("parties")]
     return next(iter(named or inside), None)
+
+
+def _joint_deed(analysis: Analysis, node: Predication) -> bool:
+    """ "Under A's mediation, B and C agreed to swap captives": what both agree to is the deed."""
+    both = len({i for m in node.roles.get("actor", []) for i in m.ids}) > 1
+    deeds = (n for n in analysis.children(node) if not n.nominal and n.link == "content")
+    return both and analysis.sentence.language == "en" and any(deeds)
 
 
 def _looked_at(analysis: Analysis, node: Predication, inner: Predication) -> bool:

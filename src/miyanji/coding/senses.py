@@ -38,6 +38,8 @@ class SenseFinder(LightFinder):
             return Entry("suspend")
         if verb.lemma == "go" and self._after(verb, "along", "with"):
             return Entry("accept")
+        if verb.lemma == "come" and self._after(verb, "round", "to"):
+            return Entry("accept")
         if verb.lemma == "call" and entry.concept == "request" and self._rung_up(clause, verb):
             return Entry("call")
         return entry

@@ -71,8 +71,15 @@ def _negated(clause: Clause, tokens: Sequence[Token]) -> VerbGroup | None:
         for i in heads
         if i + 1 < len(tokens)
     )
-    none = none or has_cue(words, "en", "never") or has_cue(words, "en", "nor")
+    inner = [t for t in words if t.key != "never" or not _apposed(t, verb, tokens)]
+    none = none or has_cue(inner, "en", "never") or has_cue(words, "en", "nor")
     return replace(verb, negated=True) if none else verb
+
+
+def _apposed(never: Token, verb: VerbGroup, tokens: Sequence[Token]) -> bool:
+    """ "A, never far from a quarrel, is mediating": said of A, and not of what it does."""
+    between = tokens[never.i + 1 : min(verb.tokens)]
+    return never.i < min(verb.tokens) and any(t.key == "," for t in between)
 
 
 def _joined_to_name(phrase: Phrase, tokens: Sequence[Token]) -> bool:

@@ -23,7 +23,7 @@ _SUBJECT = 7
 
 def fronted(words: Sequence[Word], tree: list[Parsed]) -> list[Parsed]:
     """Return the tree with such verbs and nouns as what they are."""
-    tree = _turned(words, _opened(words, _inverted(words, tree)))
+    tree = _turned(words, _opened(words, _subjunctive(words, _inverted(words, tree))))
     return _after_opening(words, _participle(words, _gerund(words, tree)))
 
 
@@ -35,11 +35,31 @@ def _inverted(words: Sequence[Word], tree: list[Parsed]) -> list[Parsed]:
     """ "Will A's army respond?": after an auxiliary that opens a question, a bare form."""
     root = _root(tree)
     auxiliary = bool(words) and (words[0].key in modals() or words[0].key in word_set("do"))
-    if root is None or root < 2 or not auxiliary or words[-1].key != "?":
+    if root is None or not auxiliary or words[-1].key != "?":
+        return tree
+    if root == 1 and len(words) > 2 and words[1].text[:1].isupper() and tree[2].head == 1:
+        # The name was taken for the verb.
+        if tree[2].pos != "NOUN" or words[2].key not in known():
+            return tree
+        tree = [n._replace(head=2) if n.head == 1 else n for n in tree]
+        tree[1] = tree[1]._replace(pos="PROPN", dep="nsubj", head=2)
+        tree[2] = tree[2]._replace(dep="root", head=2)
+        return _verbal(tree, 2, 2)
+    if root < 2:
         return tree
     if tree[root].pos != "NOUN" or words[root].key not in known() or tree[0].head != root:
         return tree
     return _verbal(tree, root, root)
+
+
+def _subjunctive(words: Sequence[Word], tree: list[Parsed]) -> list[Parsed]:
+    """ "Asked that Berlin mediate": a bare form that "that" marks is a verb."""
+    for i, node in enumerate(tree):
+        named = i > 0 and tree[i - 1].head == i and tree[i - 1].pos in _NAMES
+        bare = named and node.pos == "NOUN" and node.dep == "ccomp" and words[i].key in known()
+        if bare and any(n.head == i and words[j].key == "that" for j, n in enumerate(tree[:i])):
+            return _verbal(tree, i, node.head)
+    return tree
 
 
 def _verbal(tree: list[Parsed], at: int, head: int) -> list[Parsed]:

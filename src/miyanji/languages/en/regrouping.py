@@ -23,7 +23,7 @@ def regrouped(words: Sequence[Word], tree: list[Parsed]) -> list[Parsed]:
     for i in range(1, len(tree)):
         if tree[i].pos == "VERB":
             tree = _article(words, tree, i) if i > 1 else tree
-            tree = _subject(words, tree, i)
+            tree = _deed(words, _subject(words, tree, i), i)
     return tree
 
 
@@ -66,4 +66,26 @@ def _subject(words: Sequence[Word], tree: list[Parsed], i: int) -> list[Parsed]:
     fixed[at - 1] = fixed[at - 1]._replace(head=i)
     if fixed[i].dep in ("advcl", "acl"):
         fixed[i] = fixed[i]._replace(dep="conj")
+    return fixed
+
+
+def _deed(words: Sequence[Word], tree: list[Parsed], i: int) -> list[Parsed]:
+    """ "Condemned the shelling and enlisted A": the past form goes on with the verb, not with its
+    object, and what follows is its own."""
+    noun = tree[i].head
+    joined = tree[i].dep == "conj" and noun < i - 1 and words[i - 1].key == "and"
+    if not joined or tree[noun].pos not in ("NOUN", "PROPN") or tree[noun].dep != "obj":
+        return tree
+    above, past = tree[noun].head, verb(words[i].key) != words[i].key
+    finite = verb(words[above].key) != words[above].key and tree[above].pos == "VERB"
+    if not past or not finite or words[i].key.endswith("ing") or above >= noun:
+        return tree
+    fixed = list(tree)
+    fixed[i] = fixed[i]._replace(head=above)
+    fixed[i - 1] = fixed[i - 1]._replace(head=i)
+    for j in range(i + 1, len(tree)):
+        if tree[j].head == noun and tree[j].dep == "conj":
+            fixed[j] = fixed[j]._replace(head=i, dep="obj")
+        elif tree[j].head == above and tree[j].dep.startswith(("obl", "advcl", "xcomp")):
+            fixed[j] = fixed[j]._replace(head=i)
     return fixed
