@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from miyanji.coding.act import Actuality
 from miyanji.coding.aims import aimed_at, announced, is_purpose, sent_to, suits
 from miyanji.coding.governing import cued, inherited, verb_signs
-from miyanji.coding.lexicon import cue_keys, has_cue
+from miyanji.coding.lexicon import cue_keys, find_cues, has_cue
 from miyanji.coding.predications import Analysis, Predication
 from miyanji.coding.unfulfilled import disclaimed, tried_by_some, until
 from miyanji.languages.sentence import VerbGroup
@@ -64,6 +64,8 @@ def _signs(analysis: Analysis, node: Predication, own_negation: bool) -> Iterato
         yield "planned"
     if cued(analysis, node, "no_fact") or _left_open(analysis, node):
         yield "hypothetical"
+    if _branded(analysis, node):
+        yield "denied"
     if _close_to(analysis, node):
         yield "hypothetical"
     if _wished_beside(analysis, node):
@@ -116,6 +118,17 @@ def _left_open(analysis: Analysis, node: Predication) -> bool:
 def _asks(node: Predication) -> bool:
     """«از او می‌خواهد» is a request that is made, no plan."""
     return node.name == "request" and node.verb is not None and bool(node.marks.get("from"))
+
+
+def _branded(analysis: Analysis, node: Predication) -> bool:
+    """ "Described as invented the story that ...": what the story tells is denied."""
+    tokens = analysis.sentence.tokens
+    if analysis.sentence.language != "en" or node.nominal:
+        return False
+    for _, last in find_cues(tokens[: node.first], "en", "branded"):
+        if has_cue(tokens[last + 1 : last + 4], "en", "report_nouns"):
+            return True
+    return False
 
 
 def _close_to(analysis: Analysis, node: Predication) -> bool:
