@@ -113,6 +113,11 @@ class SenseFinder(LightFinder):
         if entry is None or entry.concept != "reject":
             return entry
         tokens, language = self.sentence.tokens, self.sentence.language
+        if language == "en" and clause.verb is not None:
+            after = tokens[clause.verb.head + 1 : clause.verb.head + 4]
+            if has_cue(after, "en", "branded"):
+                # "Dismissed as false the news that ...".
+                return Entry("deny")
         markers = ("object", "with")
         if language == "fa" and clause.verb is not None and clause.verb.lemma in _BECOMING:
             markers = ("subject", "with")
