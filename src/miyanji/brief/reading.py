@@ -46,8 +46,8 @@ def read_documents(documents: Sequence[Document]) -> Iterator[Brief]:
 
 
 def _brief(reading: Reading) -> Brief:
-    document, sentences, cast, coded = reading
-    processes = mediation.trace(document, sentences, cast, coded)
+    document, _, cast, _ = reading
+    coded, processes = mediation.conclude(reading)
     return Brief(
         document=document,
         actors=named_actors(document, chain.from_iterable(cast.mentions), cast.actors),

@@ -85,9 +85,9 @@ def code(
         name_third(drafts, context)
         told, drafts = drafts, [*drafts, *denials(analysis, drafts, told)]
         drafts += plain(analysis, drafts) if wanted else []
-        near = _announced(analyses.sentences[n + 1 : n + 2]) if drafts else []
+        near = announced(analyses.sentences[n + 1 : n + 2]) if drafts else []
         row = [
-            _act(document, analysis, draft, standings, n, near)
+            act_of(document, analysis, draft, standings, n, near)
             for draft in sorted(drafts, key=lambda d: (d.node.first, d.node.last))
         ]
         if sentence.index in past:
@@ -100,16 +100,21 @@ def code(
     return Coding(tuple(acts), tuple(uncoded), looked_at)
 
 
-def _act(
+def act_of(
     document: Document,
     analysis: Analysis,
     draft: Draft,
     standings: Standings,
     place: int,
-    announced: Sequence[IssueMention],
+    coming: Sequence[IssueMention],
 ) -> Act:
+    """Return the act of ``draft`` with its words, source, date and issues, but for its id.
+
+    ``place`` is that of its sentence among the analysed ones; ``coming`` are the issues that the
+    next sentence announces.
+    """
     span = quote_of(analysis, draft)
-    topics = _topics(analysis, draft, announced)
+    topics = _topics(analysis, draft, coming)
     dated, date_span = when(document, analysis.sentence, span)
     evidence: dict[str, tuple[Span, ...]] = {}
     if date_span is not None and not _within(date_span, span):
@@ -176,7 +181,7 @@ def _persons(draft: Draft) -> dict[str, tuple[str, ...]]:
     return {i: tuple(people) for i, people in found.items()}
 
 
-def _announced(following: Sequence[Sentence]) -> list[IssueMention]:
+def announced(following: Sequence[Sentence]) -> list[IssueMention]:
     """Issues that the sentence after an act announces as its topics ("the topics include ...")."""
     return [
         issue

@@ -87,7 +87,7 @@ def of_actor(clues: Clues, name: str) -> Values:
     times = counts["named"]
     named = sorted((c["named"] for c in clues.actors.values()), reverse=True)
     values = {
-        f"is:{_sort(name)}": 1.0,
+        f"is:{sort_of(name)}": 1.0,
         "share": times / sum(named),
         "times": math.log1p(times),
         "rank": float(named.index(times)),
@@ -100,7 +100,8 @@ def of_actor(clues: Clues, name: str) -> Values:
     return values
 
 
-def _sort(name: str) -> str:
+def sort_of(name: str) -> str:
+    """Return whether an actor id is that of a state, a body of states, a group or a person."""
     for sort in ("group", "person"):
         if name.startswith(f"{sort}:"):
             return sort

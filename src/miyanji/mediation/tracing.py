@@ -51,7 +51,7 @@ def _process(
     stage = "occurred" if brought else furthest(acts)
     heard = [a for a in coding.acts if a.act is None or a in acts]
     answers = responses(parties, heard, voices, mediators)
-    tracks = {m: _track(m, parties, heard, voices) for m in mediators}
+    tracks = {m: track(m, parties, heard, voices) for m in mediators}
     used = {i for answer in answers.values() for i in answer.acts}
     links = linkages(document, coding, mediators, parties, acts)
     requesters = Counter(a for act in acts if asks(act) for a in act.actor)
@@ -96,9 +96,10 @@ def _issues(acts: Sequence[Act]) -> tuple[str, ...]:
     return tuple(i for i, _ in counted.most_common())
 
 
-def _track(
+def track(
     mediator: str, parties: tuple[str, ...], acts: Sequence[Act], voices: Voices
 ) -> MediatorTrack:
+    """Return what ``acts`` tell of one would-be mediator."""
     own = [a for a in acts if mediator in (*a.mediators, *a.actor, *a.addressees)]
     ready = [a for a in own if willing(mediator, a)]
     asked = tuple(dict.fromkeys(p for a in own if asks(a) for p in a.actor if p != mediator))
