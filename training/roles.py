@@ -31,7 +31,8 @@ from miyanji.evaluation.command import gather
 from miyanji.evaluation.gold import GoldText
 from miyanji.evaluation.measures import Counts, set_counts
 from miyanji.mediation.clues import Clues, Values, counted, of_actor, of_answer, of_text, sort_of
-from miyanji.mediation.weighing import ACCEPT, MEDIATION, MEDIATOR, PARTY, TOLD
+from miyanji.mediation.judging import ACCEPT, MEDIATION, MEDIATOR, OCCURRED, PARTY
+from miyanji.mediation.showing import TOLD
 from miyanji.mediation.weights import QUESTIONS, Question, Weights
 
 ROOT = Path(__file__).parents[1]
@@ -198,9 +199,9 @@ def apart(own: Sequence[Text], read: Sequence[Text]) -> None:
 
 _LEAST: dict[Question, float] = {
     "mediation": MEDIATION["en"],
-    "occurred": 0.5,
-    "mediator": MEDIATOR,
-    "party": PARTY,
+    "occurred": OCCURRED,
+    "mediator": MEDIATOR[0],
+    "party": PARTY[0],
     "accept": ACCEPT["en"],
 }
 

@@ -19,6 +19,4 @@ class Conclusion(NamedTuple):
 def conclude(reading: Reading) -> Conclusion:
     """Return what ``reading`` adds up to: traced by the rules, then weighed where they are
     silent."""
-    document, sentences, cast, coding = reading
-    processes = trace(document, sentences, cast, coding)
-    return Conclusion(*weigh(document, sentences, cast, coding, processes))
+    return Conclusion(*weigh(reading, trace(*reading)))

@@ -1,0 +1,76 @@
+"""Judging: whom of a mediation the rules have missed, by the weights of all clues of a text."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from miyanji.mediation.clues import Clues, of_actor, of_answer, of_text, sort_of
+from miyanji.mediation.process import Process, Stage
+from miyanji.mediation.quarrels import MOST
+from miyanji.mediation.weights import weights
+
+# From which probability on a judgement is worth showing, by language where they differ; chosen on
+# pages that the weights had not seen (data/roles.md). Persian consent is read no better by weight
+# than by rule.
+MEDIATION = {"fa": 0.7, "en": 0.5}
+ACCEPT = {"fa": 1.0, "en": 0.65}
+OCCURRED = 0.5
+# The first mediator of a dispute, and any beside others; the first side, the second, any more.
+MEDIATOR = (0.35, 0.6)
+PARTY = (0.4, 0.5, 0.85)
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What the weights add to the main dispute: names of third parties and sides, who of all its
+    sides has consented, and for a text without a dispute so far how far it went."""
+
+    mediators: tuple[str, ...]
+    parties: tuple[str, ...]
+    accepting: tuple[str, ...]
+    stage: Stage
+
+
+def judge(clues: Clues, processes: Sequence[Process], language: str) -> Judged | None:
+    """Return what the weights add, or None where it is nothing."""
+    main = processes[0] if processes else None
+    ask = weights()
+    if main is None and ask["mediation"].likely(of_text(clues)) < MEDIATION[language]:
+        return None
+    values = {name: of_actor(clues, name) for name in clues.actors}
+    third = {name: ask["mediator"].likely(row) for name, row in values.items()}
+    side = {name: ask["party"].likely(row) for name, row in values.items()}
+    taken = {i for p in processes for i in (*p.parties, *p.mediators)}
+    known = (main.mediators, main.parties) if main else ((), ())
+    mediators = _likeliest(third, side, taken, MEDIATOR[min(len(known[0]), 1)])
+    taken |= set(mediators)
+    parties = _likeliest(side, third, taken, PARTY[min(len(known[1]), 2)])
+    parties = parties[: max(0, MOST - len(known[1]))]
+    if main is None and not (mediators and parties):
+        return None
+    accepting = _accepting(clues, (*known[1], *parties), main, language)
+    if not (mediators or parties or accepting):
+        return None
+    happened = ask["occurred"].likely(of_text(clues)) > OCCURRED
+    return Judged(mediators, parties, accepting, "occurred" if happened else "offered")
+
+
+def _likeliest(
+    wanted: dict[str, float], other: dict[str, float], taken: Iterable[str], least: float
+) -> tuple[str, ...]:
+    """The names that are rather the one than the other, the likeliest first."""
+    free = {n: p for n, p in wanted.items() if n not in taken and sort_of(n) != "person"}
+    found = [name for name, p in free.items() if p > least and p >= other[name]]
+    return tuple(sorted(found, key=lambda name: (-free[name], name)))
+
+
+def _accepting(
+    clues: Clues, sides: Sequence[str], main: Process | None, language: str
+) -> tuple[str, ...]:
+    """The sides whose answer is unknown, where all sides together are likely to have consented:
+    taking part is told of all."""
+    asked = [p for p in sides if p in clues.actors]
+    likely = [weights()["accept"].likely(of_answer(clues, p)) for p in asked]
+    if not asked or sum(likely) / len(likely) <= ACCEPT[language]:
+        return ()
+    answers = main.responses if main else {}
+    return tuple(p for p in asked if p not in answers or answers[p].value == "unknown")
