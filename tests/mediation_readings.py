@@ -10,11 +10,11 @@ HELPED = (
     "After months of fighting, Chad and Niger are close to a ceasefire agreement. Norway and the "
     "African Union have helped the two governments to narrow their differences in talks in Oslo. "
     "Chad's foreign minister thanked Norway for its role. Niger said the talks with Chad would go "
-    "on."
+    "on. The rains begin in June."
 )
 QUIET = (
     "Chad and Niger opened a new road on Monday. The road is ninety kilometres long. Traders from "
-    "Chad welcomed it, and Niger plans a second one."
+    "Chad welcomed it. Niger plans a second one. Talks on its cost are to begin in May."
 )
 
 

@@ -57,7 +57,7 @@ def _place(
     for mention in (m for row in cast.mentions for m in row if name in m.ids):
         analysis = analyses.get(mention.sentence)
         node = _nearest(analysis, mention, _CLAIMED[question]) if analysis else None
-        if analysis is None or node is None:
+        if analysis is None or node is None or (mention.place and question == "mediator"):
             continue
         clues = {c: float(n) for c, n in around(mention, analysis).items() if ":" in c}
         score = weights()[question].sum(clues)

@@ -15,22 +15,26 @@ from miyanji.coding.adding import add
 from miyanji.coding.frame import Draft
 from miyanji.coding.predications import Analysis
 from miyanji.coding.reading import Reading
+from miyanji.coding.relevance import has_lure
 from miyanji.mediation.clues import counted
-from miyanji.mediation.judging import ACCEPT, Judged, judge
+from miyanji.mediation.judging import Judged, judge
 from miyanji.mediation.linkages import linkages
 from miyanji.mediation.process import MediatorTrack, Process, Response, Stage
 from miyanji.mediation.showing import TOLD, Place, consent, contacts, places, sided
 from miyanji.mediation.tracing import spoken_for, track
 
 # Longer texts speak of too many things, shorter ones of too little, to be weighed as a whole.
-FEWEST, LONGEST = 3, 30
+FEWEST, LONGEST = {"fa": 3, "en": 5}, 30
+# A text that speaks of another mediation so often (of labour, of a court) is not weighed.
+_LURES = 2
 _UNKNOWN = Response("unknown")
 
 
 def weigh(reading: Reading, processes: tuple[Process, ...]) -> tuple[Coding, tuple[Process, ...]]:
     """Return the coding and the processes with what the weights add to the main dispute."""
     document, sentences, cast, coding = reading
-    if document.language not in ACCEPT or not FEWEST <= len(sentences) <= LONGEST:
+    fewest = FEWEST.get(document.language, LONGEST + 1)
+    if not fewest <= len(sentences) <= LONGEST or sum(map(has_lure, sentences)) >= _LURES:
         return coding, processes
     if not any(node.name in TOLD for analysis in coding.analyses for node in analysis.nodes):
         return coding, processes
