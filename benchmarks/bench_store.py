@@ -5,8 +5,9 @@
 Makes a store of reports on 400 disputes between 40 states, unevenly many (a few have thousands of
 acts, one has an eighth of all), and prints per question the wall and processor seconds of the whole
 command, start-up and all, as medians of three, how many times those of `miyanji --version` they
-are, and the most memory. Last, how much longer the largest dispute takes per act than one of a
-tenth: 1 is linear.
+are, and the most memory. Then, how much longer the largest dispute takes per act than one of a
+tenth: 1 is linear. Last, once, all timelines of the store, and how many times as long as with a
+quarter of the acts they take: 4 is linear, less where what each dispute costs by itself counts.
 """
 
 import argparse
@@ -155,6 +156,20 @@ def main() -> None:
             show(f"timeline as JSON, {acts} acts", whole, start)
             per_act.append((whole.processor - start.processor) / acts)
         print(f"per act, largest dispute to a tenth: {per_act[-1] / per_act[-2]:.2f} times")
+        _whole(path, given.acts, start)
+
+
+def _whole(path: Path, acts: int, start: Cost) -> None:
+    """Tell every dispute of the store, and of one with a quarter of the acts."""
+    rest = path.with_name("quarter.duckdb")
+    make(rest, acts // 4)
+    costs = [
+        show(f"all timelines, {count} acts", _once(("process", str(store))), start)
+        for store, count in ((rest, acts // 4), (path, acts))
+    ]
+    rest.unlink()
+    few, many = ((cost.processor - start.processor) for cost in costs)
+    print(f"four times the acts, all timelines: {many / few:.2f} times")
 
 
 if __name__ == "__main__":

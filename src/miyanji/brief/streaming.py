@@ -3,12 +3,15 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
-from typing import overload
+from typing import TYPE_CHECKING, overload
 
 from miyanji.mediation.course import Course, Scorer, course_of
 from miyanji.mediation.disputes import Sketch, joined
 from miyanji.store.opening import opened
 from miyanji.store.reading import of_dispute, sketches
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
 
 
 class StoredCourses(Sequence[Course]):
@@ -39,16 +42,19 @@ class StoredCourses(Sequence[Course]):
         """Return a course; the one asked for last is kept."""
         if isinstance(at, slice):
             return [self[n] for n in range(*at.indices(len(self)))]
-        sketch = self.sketches[at]
         if self._last is None or self._last[0] != at:
             self._last = None
             with opened(self.path) as connection:
-                texts = self.scorer is not None
-                reports = of_dispute(connection, sketch, self.as_of, texts=texts)
-            name = f"p{at % len(self) + 1}"
-            found = course_of(name, sketch, reports, self.until, self.as_of, self.scorer)
-            self._last = at, found
+                self._last = at, self._read(connection, at)
         return self._last[1]
 
     def __iter__(self) -> Iterator[Course]:
-        return (self[n] for n in range(len(self)))
+        """Yield the courses; the store is opened once for all."""
+        with opened(self.path) as connection:
+            for at in range(len(self)):
+                yield self._read(connection, at)
+
+    def _read(self, connection: "DuckDBPyConnection", at: int) -> Course:
+        sketch, name = self.sketches[at], f"p{at % len(self) + 1}"
+        reports = of_dispute(connection, sketch, self.as_of, texts=self.scorer is not None)
+        return course_of(name, sketch, reports, self.until, self.as_of, self.scorer)

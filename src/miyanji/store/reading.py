@@ -85,17 +85,37 @@ def of_dispute(
     *,
     texts: bool = False,
 ) -> list[Report]:
-    """Return the reports of one dispute, and those with acts that may belong to it."""
+    """Return the reports of one dispute, and those with acts that may belong to it: in no process
+    of their report, or in one between those whom the dispute names (see ``belonging.told``)."""
     keys = list({" ".join(sorted(parties)) for parties, _ in sketch.keys})
     sides = list(sketch.parties)
     names = [*sides, *sorted(sketch.mediators - set(sides))]
+    _remember(connection)
+    rows = connection.execute("SELECT parties FROM known WHERE list_has_all(?, who)", [names])
+    within = [parties for (parties,) in rows.fetchall()]
     among = "IN (SELECT unnest(?))"
     query = (
         f"SELECT document_id, dispute FROM sides WHERE parties {among} UNION "
-        f"SELECT document_id, dispute FROM together WHERE one {among} AND other {among} UNION "
-        f"SELECT document_id, dispute FROM together WHERE one {among} AND other {among}"
+        "SELECT document_id, dispute FROM together "
+        f"WHERE ((one {among} AND other {among}) OR (one {among} AND other {among})) "
+        "AND document_id IN (SELECT document_id FROM unheld UNION ALL "
+        f"SELECT document_id FROM sides WHERE parties {among})"
     )
-    return _reports(connection, query, [keys, sides, names, names, sides], as_of, texts)
+    return _reports(connection, query, [keys, sides, names, names, sides, within], as_of, texts)
+
+
+def _remember(connection: "DuckDBPyConnection") -> None:
+    """Look up once per connection what is asked again for each dispute: which parties processes
+    have, and which reports tell of acts of mediation that no process of theirs holds."""
+    connection.execute(
+        "CREATE TEMP TABLE IF NOT EXISTS known AS SELECT DISTINCT parties, "
+        "list_filter(string_split(parties, ' '), lambda name: name <> '') AS who FROM sides"
+    )
+    connection.execute(
+        "CREATE TEMP TABLE IF NOT EXISTS unheld AS SELECT DISTINCT document_id FROM told ANTI JOIN "
+        "(SELECT document_id, unnest(acts) AS id FROM processes) p "
+        "ON p.document_id = told.document_id AND p.id = told.id WHERE act IS NOT NULL"
+    )
 
 
 def sketches(connection: "DuckDBPyConnection", as_of: date | None = None) -> list[Sketch]:
