@@ -99,8 +99,9 @@ def barred(
 
 
 def _to_host(analysis: Analysis, content: Predication) -> bool:
-    """«پیشنهاد میزبانی مذاکرات صلح»: an offer, and no text."""
-    held = (n for n in analysis.children(content) if n.nominal and n.name == "host")
+    """«پیشنهاد میزبانی مذاکرات صلح», «پیشنهاد میانجیگری»: an offer, and no text."""
+    held = (n for n in analysis.children(content) if n.nominal and n.marker == content.marker)
+    held = (n for n in held if n.name in ("host", "mediation") and n.first == content.last + 1)
     return analysis.sentence.language == "fa" and any(held)
 
 

@@ -1,6 +1,7 @@
 """Who does what an event noun names ("its offer", «میانجی‌گری عمان»)."""
 
 from miyanji.actors.actor import Mention
+from miyanji.coding.intending import gives_offer
 from miyanji.coding.lexicon import cue_keys
 from miyanji.coding.predications import Predication
 from miyanji.coding.subjects import OF_OTHERS, SubjectFinder
@@ -194,6 +195,8 @@ class DoerFinder(SubjectFinder):
         takes = host.concept.family in ("support", "desire", "change", "") or host.name == node.name
         takes = takes or (node.name == "pressure" and node.link in ("for", "with"))
         takes = takes or (host.name == "steer" and node.name in ("mediation", "effort"))
+        persian = self.sentence.language == "fa"
+        takes = takes or (persian and gives_offer(self.nodes, node, host))
         met = node.link == "with" and (node.name != "mediation" or self.sentence.language != "fa")
         return takes and (met or node.link in ("object", "", "to", "for", "in", "subject"))
 

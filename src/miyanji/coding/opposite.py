@@ -3,6 +3,7 @@ stands behind an answer that "rejects" or "was sent"."""
 
 from collections.abc import Sequence
 
+from miyanji.actors.actor import Mention
 from miyanji.coding.predications import Analysis, Predication
 
 # Words from a name to what describes it or goes on about it.
@@ -54,6 +55,16 @@ def _role_taken(analysis: Analysis, node: Predication) -> None:
         node.roles["actor"] = list(next(acting, named))
 
 
+def _row(analysis: Analysis, before: list[Mention], last: list[Mention]) -> list[Mention]:
+    """«ورود A و B به عنوان میانجی»: the names that "and" joins to the last one, with it."""
+    found = list(last)
+    for name in reversed(before):
+        between = analysis.sentence.tokens[name.last + 1 : found[0].first] if found else ()
+        if found and [t.key for t in between] == ["و"]:
+            found.insert(0, name)
+    return found
+
+
 def _described(analysis: Analysis, node: Predication) -> None:
     """«X به عنوان یک میانجی اروپایی»: the words say what kind of mediator somebody else is,
     who is named before."""
@@ -67,6 +78,8 @@ def _described(analysis: Analysis, node: Predication) -> None:
         sides = {i for m in node.roles.get("parties", []) for i in m.ids}
         before = [m for m in before if not set(m.ids) <= sides]
     near = [m for m in before if node.first - m.last <= _REACH]
-    actor = near[-1:] or (list(above.roles.get("actor", [])) if above else [])
+    actor = _row(analysis, before, near[-1:]) or (
+        list(above.roles.get("actor", [])) if above else []
+    )
     if actor and not any(m.last > node.first for m in actor):
         node.roles["actor"] = actor

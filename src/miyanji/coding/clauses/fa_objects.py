@@ -1,11 +1,14 @@
 """Persian objects: which of the words before «را» it marks."""
 
+from itertools import pairwise
+
 from miyanji.coding.clauses.clause import Phrase
 from miyanji.coding.clauses.fa_words import Words
 from miyanji.coding.lexicon import longest_match
 
 # Words of a title before its name («دولت سودان»).
 _TITLE = 2
+_PAIR = 2
 
 
 def mark_object(words: Words, phrases: list[Phrase]) -> None:
@@ -25,18 +28,19 @@ def mark_object(words: Words, phrases: list[Phrase]) -> None:
 
 
 def _split_names(words: Words, phrases: list[Phrase]) -> None:
-    """«تل‌آویو / بیروت را تهدید کرد»: of two different names side by side in the first phrase
-    of a clause the second is the object."""
+    """«تل‌آویو / بیروت را تهدید کرد»: of different names side by side in the first phrase of a
+    clause the second is the object, with those listed after it."""
     only = phrases[0]
     inside = [m for m in words.starts.values() if only.first <= m.first and m.last <= only.last]
     pair = sorted(inside, key=lambda m: m.first)
-    if only.marker or len(pair) != 2 or set(pair[0].ids) & set(pair[1].ids):
+    if only.marker or len(pair) < _PAIR or set(pair[0].ids) & set(pair[1].ids):
         return
-    first, second = pair
+    first, second, last = pair[0], pair[1], pair[-1]
     titled = first.first - only.first <= _TITLE
-    if titled and (first.last + 1, only.last) == (second.first, second.last):
+    listed = all(b.first == a.last + 2 for a, b in pairwise(pair[1:]))
+    if titled and listed and (first.last + 1, only.last) == (second.first, last.last):
         own = Phrase("", only.first, first.last, only.first)
-        phrases[:] = [own, Phrase("", second.first, second.last, second.first)]
+        phrases[:] = [own, Phrase("", second.first, last.last, second.first)]
 
 
 def _split_object(words: Words, phrases: list[Phrase]) -> bool:
