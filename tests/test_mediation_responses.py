@@ -332,3 +332,8 @@ def test_talks_under_a_third_that_have_ended_were_held_by_both():
     text = "گفت‌وگوهای چاد و نیجر با میانجی‌گری کنیا به پایان رسید."
     (process,) = brief(text).processes
     assert {r.value for r in process.responses.values()} == {"accept"}
+
+
+def test_whose_request_for_mediation_is_granted_wants_it():
+    (process,) = brief("کنیا با درخواست چاد برای میانجی‌گری با نیجر موافقت کرد.").processes
+    assert {k: r.value for k, r in process.responses.items()} == {"TCD": "accept", "NER": "unknown"}

@@ -174,6 +174,9 @@ def _takes_part(party: str, act: Act, settled: frozenset[str]) -> bool:
         return party in act.actor or _sends(party, act)
     if act.act == "request_mediation":
         return party in act.actor
+    if act.act == "accept" and "accept.asked" in act.rule:
+        # Whose request to mediate is granted has asked for it.
+        return party in act.addressees and party in act.parties
     if act.act == "agreement":
         told = "agreement" in settled or bool(act.mediators) or "agreement.to_truce" in act.rule
         sides = (*act.actor, *act.parties)
