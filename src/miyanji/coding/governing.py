@@ -140,7 +140,9 @@ def _governed(child: Predication, parent: Predication, node: Predication) -> Ite
     transparent = parent.concept.family in ("support", "") or child.nominal
     tried = parent.name == "effort" and child.name in ("mediation", "mediator")
     laid_down = parent.name == "submit" and child.name == "condition"
-    vouched = parent.concept.content == "asserted" or tried or laid_down
+    # Who trusts a mediation takes it to be there.
+    trusted = parent.name == "trust" and not (parent.verb and parent.verb.negated)
+    vouched = parent.concept.content == "asserted" or tried or laid_down or trusted
     planned = parent.name == "plan" and parent.passive
     objected = planned or (parent.name == "deny" and not _denies_itself(parent))
     predicated = child.link != "subject" or objected
