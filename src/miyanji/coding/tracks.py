@@ -131,9 +131,16 @@ def standing(analysis: Analysis, node: Predication) -> Actuality | None:
     """Return what the standing track that ``node`` is, or has in its content, amounts to: there, or
     still to come; None where it speaks of none."""
     found = next((n for n in (node, *analysis.content(node)) if n.standing), None)
-    if found is None or analysis.sentence.question:
+    if found is None or analysis.sentence.question or _to_meet(analysis, found):
         return None
     return "planned" if _yet_to_come(analysis, found) else "happened"
+
+
+def _to_meet(analysis: Analysis, node: Predication) -> bool:
+    """ "Agreed to meet at talks mediated by A": the meeting is what was agreed, and so to come."""
+    above = next(analysis.ancestors(node), None)
+    open_ = above is not None and above.verb is not None and not above.verb.finite
+    return open_ and above is not None and above.name == "meet" and above.link == "content"
 
 
 def _yet_to_come(analysis: Analysis, node: Predication) -> bool:
