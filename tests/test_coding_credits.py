@@ -14,7 +14,7 @@ def mediators(text):
     ("text", "thirds"),
     [
         (
-            "The Secretary-General commends Kenya's key role in bringing the fighting to an end.",
+            "The Secretary-General commends Kenya's key role in ending the fighting.",
             "KEN",
         ),
         ("She voiced her gratitude to Kenya and Ghana for their mediation work.", "KEN GHA"),
