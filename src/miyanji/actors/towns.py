@@ -40,9 +40,9 @@ def origins_in(sentence: Sentence, first: int, last: int) -> list[Mention]:
     """Return the states that the words between two tokens of an English sentence tell an origin
     from, where those are no mentions ("a former Kenyan minister" acts for nobody)."""
     found = (
-        (i, _origins().get("".join(t.key for t in sentence.tokens[i : i + n])), n)
+        (i, _origins().get("".join(t.key for t in sentence.words[i : i + n])), n)
         for i in range(first, last + 1)
-        if sentence.tokens[i].text[:1].isupper()
+        if sentence.words[i].text[:1].isupper()
         for n in range(min(_LONGEST, last + 1 - i), 0, -1)
     )
     return [_named(sentence, i, i + n - 1, code, "demonym") for i, code, n in found if code]
@@ -69,11 +69,12 @@ def towns_in(sentence: Sentence, first: int, last: int, taken: Sequence[Mention]
 
 def tells_where(sentence: Sentence) -> bool:
     """Tell whether an English sentence names such a town."""
-    return bool(towns_in(sentence, 0, len(sentence.tokens) - 1, ()))
+    named = sentence.language == "en" and towns_in(sentence, 0, len(sentence.words) - 1, ())
+    return bool(named)
 
 
 def _named(sentence: Sentence, first: int, last: int, code: str, kind: MentionKind) -> Mention:
-    start, stop = sentence.tokens[first].start, sentence.tokens[last].end
+    start, stop = sentence.words[first].start, sentence.words[last].end
     return Mention(sentence.index, first, last, start, stop, (code,), kind)
 
 
