@@ -71,6 +71,7 @@ def test_who_praises_without_a_name_is_not_of_the_country_that_is_praised():
         ("Fiji's president defended Fiji's banks.", ("SUPPORT", ("FJI",), ("FJI",))),
         ("Fiji called for sanctions against Peru.", ("THREATEN", ("FJI",), ("PER",))),
         ("Fiji issued an ultimatum to Peru.", ("THREATEN", ("FJI",), ("PER",))),
+        ("Police in Fiji fired tear gas at students.", ("ASSAULT", ("FJI",), ("FJI",))),
         ("Thousands in Fiji protested against Peru.", ("PROTEST", ("FJI",), ("PER",))),
         ("Fiji faces criticism from Peru.", ("ACCUSE", ("PER",), ("FJI",))),
         ("Fiji charged a former Peruvian minister with fraud.", ("ACCUSE", ("FJI",), ("PER",))),

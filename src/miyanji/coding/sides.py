@@ -245,7 +245,9 @@ def _unnamed_others(
     after = [m for m in where if m.first > node.last]
     if after and event in _ABROAD and not node.passive and analysis.sentence.language == "en":
         return after[:1]
-    own = has_agent(analysis, node, ("object", "against", "on", "to", "with"))
+    markers = ("object", "against", "on", "to", "with")
+    # "Fired tear gas at students".
+    own = has_agent(analysis, node, (*markers, "in") if event == "ASSAULT" else markers)
     # Who moves troops of its own moves them against nobody.
     at_home = event in (*_AT_HOME, *_AT_HOME_ALSO) and event != "MOBILIZE"
     at_home = at_home and not purpose(analysis, node)
