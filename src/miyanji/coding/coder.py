@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 
 from miyanji.actors.actor import Cast, Mention
+from miyanji.coding.achieving import achieved
 from miyanji.coding.act import Act, Span, Uncoded
 from miyanji.coding.actuality import conditional
 from miyanji.coding.analyses import Analyses
@@ -159,12 +160,17 @@ def act_of(
         cameo=cameo,
         quote=document.text[span[0] : span[1]],
         span=span,
-        rule=f"{analysis.sentence.language}.{draft.frame.id}{again(analysis, draft)}.v1",
+        rule=_rule(analysis, draft),
         evidence=evidence,
         history=remembered(analysis, draft)
         or under_former(document, analysis, draft.node)
         or long_ago(document, dated, date_span, span),
     )
+
+
+def _rule(analysis: Analysis, draft: Draft) -> str:
+    marks = again(analysis, draft) + achieved(analysis, draft)
+    return f"{analysis.sentence.language}.{draft.frame.id}{marks}.v1"
 
 
 def _ids(mentions: Sequence[Mention]) -> tuple[str, ...]:

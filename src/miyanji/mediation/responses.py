@@ -192,6 +192,8 @@ def _takes_part(party: str, act: Act, settled: frozenset[str]) -> bool:
     if act.act == "meeting_indirect":
         # Who is visited about talks has not been in them.
         sat = act.actor if "talks.third" in act.rule else (*act.actor, *act.addressees)
+        if ".done." in act.rule and not act.history:
+            return party in act.parties
         return "talks" in act.rule and party in sat
     return act.act in ("propose_text",) and party in act.actor
 
