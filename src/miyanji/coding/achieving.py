@@ -42,8 +42,9 @@ def _past(analysis: Analysis, verb: VerbGroup) -> bool:
     if analysis.sentence.tokens[verb.head].key.endswith("ing"):
         # "Has been mediating a truce".
         return False
-    simple = verb.aspect in ("simple", "perfect") and verb.tense == "past" and verb.finite
-    return simple and verb.modal is None and not verb.negated and not verb.passive
+    done = verb.aspect in ("simple", "perfect", "pluperfect") and verb.tense == "past"
+    plain = verb.finite and verb.modal is None and not verb.negated and not verb.passive
+    return done and plain
 
 
 def _thing(analysis: Analysis, phrase: Phrase) -> bool:
