@@ -36,7 +36,15 @@ def test_a_name_that_begins_a_sentence_otherwise_does(text, language):
 
 
 @pytest.mark.parametrize(
-    "line", ["LIMA - ", "LIMA — ", "LIMA (Agency) - ", "NEW DELHI, March 3 (Agency) - "]
+    "line",
+    [
+        "LIMA - ",
+        "LIMA — ",
+        "LIMA (Agency) - ",
+        "NEW DELHI, March 3 (Agency) - ",
+        "PUNO, Peru - ",
+        "OLD TOWN, South Africa, March 3 (Agency) - ",
+    ],
 )
 def test_where_a_report_was_written_is_no_actor(line):
     (act,) = acts(line + "Norway has offered to mediate between Chad and Mali.")

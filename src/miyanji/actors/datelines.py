@@ -25,14 +25,23 @@ _RUSSIAN = re.compile(
 _WITH_AGENCY = re.compile(rf"{_NAME}{_DAY}{_AGENCY}(?:{_DASH}|\s*:\s)")
 _BEFORE_MEDIUM = re.compile(rf"{_NAME}\s*[-–—/]\s*(?P<next>{_NAME})\s*[-–—:]+\s")
 _WITH_COUNTRY = re.compile(rf"{_NAME}\s*[,،]\s*(?P<next>{_NAME}){_DASH}")
+# "OHRID, North Macedonia, March 18 (Agency) - ": a town that no list has.
+_TOWN = re.compile(rf"[A-Z][A-Z.'’ -]{{2,30}},\s*{_NAME}{_DAY}(?:{_AGENCY})?{_DASH}")
 
 
 def without_dateline(sentence: Sentence, matches: Sequence[Match]) -> list[Match]:
     """Return the matches that do not stand in the dateline of ``sentence``."""
-    if not matches or matches[0].first != 0:
-        return list(matches)
-    end = _end(sentence, matches)
+    if not matches:
+        return []
+    end = _end(sentence, matches) if matches[0].first == 0 else _after_town(sentence)
     return [m for m in matches if sentence.words[m.last].end > end]
+
+
+def _after_town(sentence: Sentence) -> int:
+    """The offset at which a dateline of an unknown town ends; the sentence's start without one."""
+    base = sentence.words[0].start
+    found = _TOWN.match(sentence.text[base - sentence.start :])
+    return base + found.end() if found and sentence.language == "en" else base
 
 
 def _end(sentence: Sentence, matches: Sequence[Match]) -> int:

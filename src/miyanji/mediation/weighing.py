@@ -24,7 +24,7 @@ from miyanji.mediation.showing import TOLD, Place, consent, contacts, places, si
 from miyanji.mediation.tracing import spoken_for, track
 
 # Longer texts speak of too many things, shorter ones of too little, to be weighed as a whole.
-FEWEST, LONGEST = {"fa": 3, "en": 5}, 30
+FEWEST, LONGEST = {"fa": 3, "en": 4}, 30
 # A text that speaks of another mediation so often (of labour, of a court) is not weighed.
 _LURES = 2
 _UNKNOWN = Response("unknown")
