@@ -11,10 +11,10 @@ from miyanji.mediation.weights import weights
 # From which probability on a judgement is worth showing, by language where they differ; chosen on
 # pages that the weights had not seen (data/roles.md).
 MEDIATION = {"fa": 0.6, "en": 0.45}
-ACCEPT = {"fa": 0.8, "en": 0.65}
+ACCEPT = {"fa": 0.8, "en": 0.7}
 OCCURRED = 0.5
 # The first mediator of a dispute, and any beside others; the first side, the second, any more.
-MEDIATOR = (0.3, 0.6)
+MEDIATOR = (0.3, 0.4)
 PARTY = (0.4, 0.5, 0.85)
 
 

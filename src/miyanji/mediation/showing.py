@@ -57,7 +57,7 @@ def _place(
     for mention in (m for row in cast.mentions for m in row if name in m.ids):
         analysis = analyses.get(mention.sentence)
         node = _nearest(analysis, mention, _CLAIMED[question]) if analysis else None
-        if analysis is None or node is None or (mention.place and question == "mediator"):
+        if analysis is None or node is None or _says_little(mention, question):
             continue
         clues = {c: float(n) for c, n in around(mention, analysis).items() if ":" in c}
         score = weights()[question].sum(clues)
@@ -65,6 +65,13 @@ def _place(
         if best is None or score > best[0]:
             best = (score, Place(analysis, replace(mention, ids=(name,)), node))
     return best[1] if best else None
+
+
+def _says_little(mention: Mention, question: Question) -> bool:
+    """A name that only says where does not mediate, and a title shows nobody's consent."""
+    return (mention.place and question == "mediator") or (
+        mention.sentence == 0 and question == "accept"
+    )
 
 
 def _nearest(
