@@ -1,6 +1,6 @@
 """Judging: whom of a mediation the rules have missed, by the weights of all clues of a text."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from miyanji.mediation.clues import Clues, of_actor, of_answer, of_text, sort_of
@@ -29,8 +29,11 @@ class Judged:
     stage: Stage
 
 
-def judge(clues: Clues, processes: Sequence[Process], language: str) -> Judged | None:
-    """Return what the weights add, or None where it is nothing."""
+def judge(
+    clues: Clues, processes: Sequence[Process], language: str, author: Collection[str] = ()
+) -> Judged | None:
+    """Return what the weights add, or None where it is nothing. Whoever's release the text is
+    (``author``) is no side by speaking in it."""
     main = processes[0] if processes else None
     ask = weights()
     if main is None and ask["mediation"].likely(of_text(clues)) < MEDIATION[language]:
@@ -42,7 +45,7 @@ def judge(clues: Clues, processes: Sequence[Process], language: str) -> Judged |
     known = (main.mediators, main.parties) if main else ((), ())
     mediators = _likeliest(third, side, taken, MEDIATOR[min(len(known[0]), 1)])
     taken |= set(mediators)
-    parties = _likeliest(side, third, taken, PARTY[min(len(known[1]), 2)])
+    parties = _likeliest(side, third, taken | set(author), PARTY[min(len(known[1]), 2)])
     parties = parties[: max(0, MOST - len(known[1]))]
     if main is None and not (mediators and parties):
         return None

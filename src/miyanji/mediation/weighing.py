@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from miyanji.actors.actor import Cast
+from miyanji.actors.releases import owner_of
 from miyanji.coding import Coding
 from miyanji.coding.adding import add
 from miyanji.coding.frame import Draft
@@ -39,7 +40,8 @@ def weigh(reading: Reading, processes: tuple[Process, ...]) -> tuple[Coding, tup
     if not any(node.name in TOLD for analysis in coding.analyses for node in analysis.nodes):
         return coding, processes
     clues = counted(cast.mentions, coding.analyses, len(sentences))
-    judged = judge(clues, processes, document.language)
+    author = owner_of(cast.mentions, sentences, document)
+    judged = judge(clues, processes, document.language, author)
     return told(reading, processes, judged) if judged else (coding, processes)
 
 
