@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
+from miyanji.actors.homes import wars
 from miyanji.mediation.clues import Clues, of_actor, of_answer, of_text, sort_of
 from miyanji.mediation.process import Process, Stage
 from miyanji.mediation.quarrels import MOST
@@ -10,11 +11,11 @@ from miyanji.mediation.weights import weights
 
 # From which probability on a judgement is worth showing, by language where they differ; chosen on
 # pages that the weights had not seen (data/roles.md).
-MEDIATION = {"fa": 0.6, "en": 0.45}
-ACCEPT = {"fa": 0.8, "en": 0.7}
+MEDIATION = {"fa": 0.5, "en": 0.45}
+ACCEPT = {"fa": 0.8, "en": 0.75}
 OCCURRED = 0.5
 # The first mediator of a dispute, and any beside others; the first side, the second, any more.
-MEDIATOR = (0.3, 0.4)
+MEDIATOR = (0.25, 0.4)
 PARTY = (0.4, 0.5, 0.85)
 
 
@@ -43,7 +44,8 @@ def judge(
     side = {name: ask["party"].likely(row) for name, row in values.items()}
     taken = {i for p in processes for i in (*p.parties, *p.mediators)}
     known = (main.mediators, main.parties) if main else ((), ())
-    mediators = _likeliest(third, side, taken, MEDIATOR[min(len(known[0]), 1)])
+    fighting = {n for n in third if any(pair <= {n, *known[1], *_sides(side)} for pair in _wars(n))}
+    mediators = _likeliest(third, side, taken | fighting, MEDIATOR[min(len(known[0]), 1)])
     taken |= set(mediators)
     parties = _likeliest(side, third, taken | set(author), PARTY[min(len(known[1]), 2)])
     parties = parties[: max(0, MOST - len(known[1]))]
@@ -54,6 +56,14 @@ def judge(
         return None
     happened = ask["occurred"].likely(of_text(clues)) > OCCURRED
     return Judged(mediators, parties, accepting, "occurred" if happened else "offered")
+
+
+def _sides(side: dict[str, float]) -> list[str]:
+    return [name for name, p in side.items() if p > PARTY[0]]
+
+
+def _wars(name: str) -> list[frozenset[str]]:
+    return [pair for pair in wars() if name in pair]
 
 
 def _likeliest(

@@ -75,6 +75,8 @@ def told(
     ids = {*old.acts, *(a.id for a in added.acts)}
     fresh = reading._replace(coding=added.coding)
     grown = _grown(old, fresh, ids, mediators, parties, answers)
+    if third and grown.stage in ("none", "requested"):
+        grown = replace(grown, stage="offered")
     return added.coding, (grown if main else _first(grown, fresh), *renamed[1:])
 
 
