@@ -146,7 +146,8 @@ def _barred_in_english(
         return True
     if frame.id.startswith(("accept.ready", "ready.")) and backs(analysis, node):
         return True
-    if frame.act == "host" and frame.mediators and other_matter(analysis, analysis.mentions):
+    guests = (content.roles.get("parties") if content else None) or analysis.mentions
+    if frame.act == "host" and frame.mediators and other_matter(analysis, guests):
         return True
     if frame.id == "ready.mediation" and (_expects(node) or _one_guest(analysis, content)):
         return True

@@ -120,7 +120,8 @@ class LightFinder:
     def _anothers_noun(self, verb: VerbGroup, i: int) -> bool:
         """ "Welcomed an offer by the president": the verb's noun is the offer."""
         between = self.sentence.tokens[verb.head + 1 : i]
-        return self.sentence.language == "en" and any(t.key == "by" for t in between)
+        active = self.sentence.language == "en" and not verb.passive
+        return active and any(t.key == "by" for t in between)
 
     def _within_reach(self, reach: list[int], verb: VerbGroup) -> list[int]:
         """The words nearest to the verb; in English as many after it whatever stands before it."""

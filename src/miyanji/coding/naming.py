@@ -93,7 +93,8 @@ class Namer(Linker):
     def _of_talks(self, node: Predication, phrase: Phrase) -> bool:
         """ "The mediator of the peace talks on A": A does not mediate."""
         english = self.sentence.language == "en" and node.name == "mediator"
-        return english and self._eventful(phrase)
+        own = node.first <= phrase.head <= node.last
+        return english and not own and self._eventful(phrase)
 
     def _before_place(self, phrase: Phrase, inside: list[Mention]) -> list[Mention]:
         """ "Between A and B in the port of C": where it takes place names no side."""

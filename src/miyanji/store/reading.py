@@ -127,7 +127,8 @@ def sketches(connection: "DuckDBPyConnection", as_of: date | None = None) -> lis
         "FROM processes p JOIN documents d ON d.id = document_id "
         "WHERE ?::DATE IS NULL OR published <= ?::DATE "
         "GROUP BY list_sort(parties), CASE WHEN len(parties) < 2 THEN list_sort(mediators) END "
-        "ORDER BY min(published) NULLS FIRST, min(document_id)"
+        "ORDER BY min(published) NULLS FIRST, min(document_id), "
+        "first(p.id ORDER BY published NULLS FIRST, document_id, p.id)"
     )
     rows = connection.execute(query, [as_of, as_of]).fetchall()
     return [
