@@ -60,5 +60,5 @@ def test_whoever_will_travel_as_the_mediator_is_one_already():
 
 
 def test_a_text_that_two_come_close_to_is_no_thirds():
-    text = "چاد و نیجر به یادداشت تفاهمی برای پایان دادن به جنگ نزدیک شده‌اند."
+    text = "چاد و نیجر به یادداشت تفاهمی برای پایان جنگ نزدیک شده‌اند."
     assert not any(a.act == "propose_text" for a in acts(text))
