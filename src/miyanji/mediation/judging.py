@@ -12,8 +12,11 @@ from miyanji.mediation.weights import weights
 # From which probability on a judgement is worth showing, by language where they differ; chosen on
 # pages that the weights had not seen (data/roles.md).
 MEDIATION = {"fa": 0.5, "en": 0.45}
-ACCEPT = {"fa": 0.8, "en": 0.75}
+ACCEPT = {"fa": 0.8, "en": 0.8}
 OCCURRED = 0.5
+# A dispute with one side looks like the dealings of two: text and mediator must both be likely.
+ONE_SIDED = 0.55
+_TWO = 2
 # The first mediator of a dispute, and any beside others; the first side, the second, any more.
 MEDIATOR = (0.25, 0.4)
 PARTY = (0.4, 0.5, 0.85)
@@ -37,7 +40,8 @@ def judge(
     (``author``) is no side by speaking in it."""
     main = processes[0] if processes else None
     ask = weights()
-    if main is None and ask["mediation"].likely(of_text(clues)) < MEDIATION[language]:
+    likely = ask["mediation"].likely(of_text(clues))
+    if main is None and likely < MEDIATION[language]:
         return None
     values = {name: of_actor(clues, name) for name in clues.actors}
     third = {name: ask["mediator"].likely(row) for name, row in values.items()}
@@ -50,6 +54,8 @@ def judge(
     parties = _likeliest(side, third, taken | set(author), PARTY[min(len(known[1]), 2)])
     parties = parties[: max(0, MOST - len(known[1]))]
     if main is None and not (mediators and parties):
+        return None
+    if main is None and len(parties) < _TWO and likely * third[mediators[0]] < ONE_SIDED:
         return None
     accepting = _accepting(clues, (*known[1], *parties), main, language)
     if not (mediators or parties or accepting):

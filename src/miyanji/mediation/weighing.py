@@ -20,6 +20,7 @@ from miyanji.coding.relevance import has_lure
 from miyanji.mediation.clues import counted
 from miyanji.mediation.judging import Judged, judge
 from miyanji.mediation.linkages import linkages
+from miyanji.mediation.opposition import opposed
 from miyanji.mediation.process import MediatorTrack, Process, Response, Stage
 from miyanji.mediation.showing import TOLD, Place, consent, contacts, places, sided
 from miyanji.mediation.tracing import spoken_for, track
@@ -53,6 +54,8 @@ def told(
     main = processes[0] if processes else None
     third = places(judged.mediators, "mediator", cast, coding.analyses)
     sides = places(judged.parties, "party", cast, coding.analyses)
+    if main is None and len(sides) == 1:
+        third = _apart(third, next(iter(sides)), coding)
     if main is None and not (third and sides):
         return coding, processes
     mediators = (*(main.mediators if main else ()), *third)
@@ -68,7 +71,7 @@ def told(
     answers = {
         name: Response("accept", (act.id,))
         for name, act in zip(consents, said, strict=True)
-        if act.act == "accept" and act.actuality == "happened"
+        if act.act == "accept" and act.actuality == "happened" and not act.history
     }
     renamed = tuple(_renamed(p, added.names) for p in processes)
     old = renamed[0] if renamed else _begun(judged.stage)
@@ -78,6 +81,12 @@ def told(
     if third and grown.stage in ("none", "requested"):
         grown = replace(grown, stage="offered")
     return added.coding, (grown if main else _first(grown, fresh), *renamed[1:])
+
+
+def _apart(third: dict[str, Place], side: str, coding: Coding) -> dict[str, Place]:
+    """Without whom the text sets over against the only side: the two deal with each other."""
+    pairs = opposed(coding)
+    return {name: place for name, place in third.items() if frozenset((name, side)) not in pairs}
 
 
 def _contacts(
