@@ -11,7 +11,7 @@ from miyanji.mediation.weights import weights
 
 # From which probability on a judgement is worth showing, by language where they differ; chosen on
 # pages that the weights had not seen (data/roles.md).
-MEDIATION = {"fa": 0.5, "en": 0.45}
+MEDIATION = {"fa": 0.6, "en": 0.45}
 ACCEPT = {"fa": 0.8, "en": 0.8}
 OCCURRED = 0.5
 # A dispute with one side looks like the dealings of two: text and mediator must both be likely.
