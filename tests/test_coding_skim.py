@@ -7,7 +7,7 @@ from miyanji import actors, coding, documents, languages
 from miyanji.coding.glance import Glance, glance
 from miyanji.coding.lexicon import cue_keys, has_cue
 from miyanji.coding.relevance import relevant
-from miyanji.coding.skim import may_hold, promising
+from miyanji.coding.skim import choose, may_hold
 from miyanji.coding.vicinity import Vicinity
 
 GOLD = Path(__file__).parents[1] / "evaluation" / "gold"
@@ -20,7 +20,7 @@ def seen(text, language):
 
 
 def wanted(text, language):
-    return promising(*seen(text, language))
+    return choose(*seen(text, language)).wanted
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,13 @@
+from datetime import date
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from miyanji import coding
+from miyanji.documents import from_text
+from miyanji.mediation.clues import counted
+from miyanji.mediation.judging import judge
 from miyanji.mediation.tracing import trace
 from miyanji.mediation.weighing import LONGEST, weigh
 from tests.mediation_readings import HELPED, QUIET, reading
@@ -63,3 +69,17 @@ def test_in_any_order_of_words_every_weighed_act_has_its_words(words):
         assert set(process.acts) <= ids
         assert not set(process.mediators) & set(process.parties)
         assert set(process.responses) == set(process.parties)
+
+
+def test_a_mediation_that_is_only_remembered_is_none():
+    text = (
+        "In 1994 Chad and Niger came close to a ceasefire agreement. In 1994 Norway and the "
+        "African Union helped the two governments to narrow their differences in talks in Oslo. "
+        "In 1994 Chad and Niger welcomed the talks with each other. The road was built later. "
+        "The rains begin in June."
+    )
+    document = from_text(text, source="x", published=date(2026, 3, 1), language="en")
+    found = next(coding.read_many([document]))
+    clues = counted(found.cast.mentions, found.coding.analyses, len(found.sentences))
+    assert judge(clues, (), "en")
+    assert weigh(found, ()) == (found.coding, ())

@@ -202,7 +202,7 @@ _LEAST: dict[Question, float] = {
     "occurred": OCCURRED,
     "mediator": MEDIATOR[0],
     "party": PARTY[0],
-    "accept": ACCEPT["en"],
+    "accept": ACCEPT,
 }
 
 

@@ -6,7 +6,7 @@ from functools import cache, partial
 
 from miyanji.actors.actor import Cast, Mention
 from miyanji.coding.achieving import achieved
-from miyanji.coding.act import Act, Span, Uncoded
+from miyanji.coding.act import Act, Actuality, Span, Uncoded
 from miyanji.coding.actuality import conditional
 from miyanji.coding.analyses import Analyses
 from miyanji.coding.answers import answerable, answered, bare
@@ -130,16 +130,7 @@ def act_of(
         evidence["attribution"] = (source.span,)
     reality = claimed(analysis, draft)
     event, cameo = export(analysis, draft, reality)
-    kind = draft.frame.act or None
-    open_ended = draft.frame.until or (kind == "reject" and put_off(analysis, draft.node))
-    if open_ended or (on_condition(kind, reality) and conditional(analysis, draft.node)):
-        kind, reality = "accept_conditionally", "happened"
-    if kind == "accept" and reality == "happened" and conditioned(analysis, draft):
-        kind = "accept_conditionally"
-    if kind == "accept" and reality != "denied" and on_terms(analysis, draft.node):
-        kind, reality = "accept_conditionally", "happened"
-    if kind == "accept" and reality in ("happened", "hypothetical") and insisted(analysis, draft):
-        kind, reality = "accept_conditionally", "happened"
+    kind, reality = _on_terms(analysis, draft, reality)
     ids = {role: _ids(names) for role, names in draft.roles.items()}
     if ids["mediators"]:
         ids |= {role: without_envoys(ids[role]) for role in ("actor", "mediators")}
@@ -171,6 +162,22 @@ def act_of(
 def _rule(analysis: Analysis, draft: Draft) -> str:
     marks = again(analysis, draft) + achieved(analysis, draft)
     return f"{analysis.sentence.language}.{draft.frame.id}{marks}.v1"
+
+
+def _on_terms(analysis: Analysis, draft: Draft, reality: Actuality) -> tuple[str | None, Actuality]:
+    """The kind of the act, and what becomes of it: consent or a refusal on a condition is consent
+    with conditions, and given."""
+    kind = draft.frame.act or None
+    open_ended = draft.frame.until or (kind == "reject" and put_off(analysis, draft.node))
+    if open_ended or (on_condition(kind, reality) and conditional(analysis, draft.node)):
+        kind, reality = "accept_conditionally", "happened"
+    if kind == "accept" and reality == "happened" and conditioned(analysis, draft):
+        kind = "accept_conditionally"
+    if kind == "accept" and reality != "denied" and on_terms(analysis, draft.node):
+        kind, reality = "accept_conditionally", "happened"
+    if kind == "accept" and reality in ("happened", "hypothetical") and insisted(analysis, draft):
+        kind, reality = "accept_conditionally", "happened"
+    return kind, reality
 
 
 def _ids(mentions: Sequence[Mention]) -> tuple[str, ...]:

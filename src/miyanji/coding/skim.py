@@ -38,11 +38,6 @@ class Choice(NamedTuple):
     around: Vicinity | None = None
 
 
-def promising(sentences: Sequence[Sentence], cast: Cast) -> set[int]:
-    """Return the indexes of the sentences to parse (see ``choose``)."""
-    return choose(sentences, cast).wanted
-
-
 def choose(sentences: Sequence[Sentence], cast: Cast) -> Choice:
     """Return which sentences to look at; ``cast`` may be that of unparsed sentences."""
     if sentences and sentences[0].language == "ar":

@@ -12,7 +12,7 @@ from miyanji.mediation.weights import weights
 # From which probability on a judgement is worth showing, by language where they differ; chosen on
 # pages that the weights had not seen (data/roles.md).
 MEDIATION = {"fa": 0.6, "en": 0.45}
-ACCEPT = {"fa": 0.8, "en": 0.8}
+ACCEPT = 0.8
 OCCURRED = 0.5
 # A dispute with one side looks like the dealings of two: text and mediator must both be likely.
 ONE_SIDED = 0.55
@@ -39,8 +39,8 @@ def judge(
     """Return what the weights add, or None where it is nothing. Whoever's release the text is
     (``author``) is no side by speaking in it."""
     main = processes[0] if processes else None
-    ask = weights()
-    likely = ask["mediation"].likely(of_text(clues))
+    ask, text = weights(), of_text(clues)
+    likely = ask["mediation"].likely(text)
     if main is None and likely < MEDIATION[language]:
         return None
     values = {name: of_actor(clues, name) for name in clues.actors}
@@ -57,10 +57,10 @@ def judge(
         return None
     if main is None and len(parties) < _TWO and likely * third[mediators[0]] < ONE_SIDED:
         return None
-    accepting = _accepting(clues, (*known[1], *parties), main, language)
+    accepting = _accepting(clues, (*known[1], *parties), main)
     if not (mediators or parties or accepting):
         return None
-    happened = ask["occurred"].likely(of_text(clues)) > OCCURRED
+    happened = ask["occurred"].likely(text) > OCCURRED
     return Judged(mediators, parties, accepting, "occurred" if happened else "offered")
 
 
@@ -81,14 +81,12 @@ def _likeliest(
     return tuple(sorted(found, key=lambda name: (-free[name], name)))
 
 
-def _accepting(
-    clues: Clues, sides: Sequence[str], main: Process | None, language: str
-) -> tuple[str, ...]:
+def _accepting(clues: Clues, sides: Sequence[str], main: Process | None) -> tuple[str, ...]:
     """The sides whose answer is unknown, where all sides together are likely to have consented:
     taking part is told of all."""
     asked = [p for p in sides if p in clues.actors]
     likely = [weights()["accept"].likely(of_answer(clues, p)) for p in asked]
-    if not asked or sum(likely) / len(likely) <= ACCEPT[language]:
+    if not asked or sum(likely) / len(likely) <= ACCEPT:
         return ()
     answers = main.responses if main else {}
     return tuple(p for p in asked if p not in answers or answers[p].value == "unknown")

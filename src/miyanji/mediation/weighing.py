@@ -67,7 +67,11 @@ def told(
     if not drafts:
         return coding, processes
     added = add(reading.document, reading.sentences, cast, coding, drafts)
-    said = added.acts[len(drafts) - len(consents) :]
+    told_of = added.acts[: len(drafts) - len(consents)]
+    if main is None and all(act.history for act in told_of):
+        # What is remembered is no current mediation.
+        return coding, processes
+    said = added.acts[len(told_of) :]
     answers = {
         name: Response("accept", (act.id,))
         for name, act in zip(consents, said, strict=True)
